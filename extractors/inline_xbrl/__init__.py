@@ -1,0 +1,1 @@
+"""Inline XBRL: the facts that a filing carries in its own pages."""

@@ -1,0 +1,1 @@
+"""The indicators: frames in, frames out. No network, no database, no clock."""

@@ -1,0 +1,64 @@
+"""The import rules of the house: who may import whom, and who may know which library."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("flows", "extractors", "warehouse", "metrics")
+MAY_IMPORT = {
+    "flows": {"extractors", "warehouse", "metrics"},
+    "extractors": set(),
+    "warehouse": set(),
+    "metrics": set(),
+}
+ONLY_IN = {
+    "duckdb": "warehouse",
+    "prefect": "flows",
+    "typer": "flows",
+    "requests": "extractors",
+    "urllib3": "extractors",
+    "http": "extractors",
+    "socket": "extractors",
+}
+CLOCK = {"today", "now", "utcnow"}
+
+
+def _modules() -> list[tuple[str, Path]]:
+    return [(package, path) for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+
+
+def _imported(tree: ast.AST) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize(
+    ("package", "path"), _modules(), ids=lambda v: v.name if isinstance(v, Path) else v
+)
+def test_imports_follow_the_layers(package: str, path: Path) -> None:
+    imported = _imported(ast.parse(path.read_text()))
+    others = imported & set(PACKAGES) - {package}
+    assert others <= MAY_IMPORT[package], f"{path.relative_to(ROOT)} imports {others}"
+    for library, home in ONLY_IN.items():
+        assert package == home or library not in imported, f"{path} imports {library}"
+
+
+def test_only_flows_reads_the_clock() -> None:
+    for package, path in _modules():
+        if package == "flows":
+            continue
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Attribute) and node.attr in CLOCK:
+                raise AssertionError(f"{path.relative_to(ROOT)}:{node.lineno} reads the clock")
+
+
+def test_no_other_package_at_the_top() -> None:
+    found = {p.parent.name for p in ROOT.glob("*/__init__.py")}
+    assert found == set(PACKAGES)
