@@ -1,1 +1,1 @@
-"""The only layer that knows DuckDB: migrations, loads, derived tables, checks, reads, publishing."""
+"""The only layer that knows DuckDB: migrations, loads, derived tables, checks, publishing."""

@@ -1,0 +1,53 @@
+"""Builds every derived table from what the sources gave, for all companies at once.
+
+The SQL is in `views/`, run in the order of its file names; the rules it goes by (which tags
+make a concept, which forms count) are the tables in `seeds/`. Input is read from `base`,
+output goes to the catalog in use.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from warehouse.connection import Connection
+
+HERE = Path(__file__).parent
+
+WantedInput = tuple[str, str, str, int, str]
+
+
+def derive(
+    connection: Connection, *, wanted: Sequence[WantedInput], as_of: date | None = None
+) -> None:
+    """Creates quarterly, annual, restatements, year_checks, input_values, facts and companies.
+
+    ``wanted``: the indicators' inputs, each (input, concept, basis, years_before, period_kind).
+    ``as_of``: nothing filed after that day is used; None uses everything.
+    """
+    _load_seeds(connection)
+    _load_wanted(connection, wanted)
+    day = f"date '{as_of.isoformat()}'" if as_of else "null"
+    connection.execute(f"set variable as_of = {day}")
+    for _, sql in scripts("views"):
+        connection.execute(sql)
+
+
+def scripts(folder: str) -> list[tuple[str, str]]:
+    """(name, SQL) of each script in a folder of this package, in the order of the names."""
+    return [(p.stem, p.read_text(encoding="utf-8")) for p in sorted((HERE / folder).glob("*.sql"))]
+
+
+def _load_seeds(connection: Connection) -> None:
+    for path in sorted((HERE / "seeds").glob("*.csv")):
+        connection.execute(
+            f"create or replace temp table {path.stem} as from read_csv($path, header = true)",
+            {"path": str(path)},
+        )
+
+
+def _load_wanted(connection: Connection, wanted: Iterable[WantedInput]) -> None:
+    connection.execute(
+        "create or replace temp table wanted_inputs (input varchar, concept varchar, "
+        "basis varchar, years_before integer, period_kind varchar)"
+    )
+    connection.executemany("insert into wanted_inputs values (?, ?, ?, ?, ?)", list(wanted))

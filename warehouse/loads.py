@@ -1,0 +1,180 @@
+"""Loads: what a source gave, into the working file. Each is one transaction: delete by key, insert.
+
+Running a load twice with the same input changes nothing.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import pandas as pd
+
+from warehouse.connection import Connection, transaction
+
+FACT_COLUMNS = (
+    "cik, taxonomy, tag, unit, period_start, period_end, dimensions, value, accession, form, "
+    "filed, source"
+)
+
+# Typed, so that DuckDB never has to guess from the first rows; one company's answer is one
+# JSON value of up to 4 MB today, and the largest filers grow.
+READ_COMPANY_FACTS = """
+create or replace temp table read_facts as
+with answer as (
+    select cik, facts
+    from read_json(
+        $paths, format = 'unstructured', maximum_object_size = 200000000,
+        columns = {
+            cik: 'VARCHAR',
+            facts: 'MAP(VARCHAR, MAP(VARCHAR, STRUCT(units MAP(VARCHAR, STRUCT(
+                "start" DATE, "end" DATE, val DOUBLE, accn VARCHAR, form VARCHAR, filed DATE)[]))))'
+        }
+    )
+),
+taxonomies as (select cik, unnest(map_entries(facts)) as taxonomy from answer),
+tags as (select cik, taxonomy.key as taxonomy, unnest(map_entries(taxonomy.value)) as tag
+    from taxonomies),
+units as (select cik, taxonomy, tag.key as tag, unnest(map_entries(tag.value.units)) as unit
+    from tags),
+rows as (select cik, taxonomy, tag, unit.key as unit, unnest(unit.value) as fact from units)
+select distinct
+    cik::bigint as cik, taxonomy, tag, unit, fact."start" as period_start,
+    fact."end" as period_end, '' as dimensions, fact.val as value, fact.accn as accession,
+    fact.form as form, fact.filed as filed, 'companyfacts' as source
+from rows
+where fact.val is not null and fact."end" is not null and fact.accn is not null
+    and fact.form is not null and fact.filed is not null
+"""
+
+
+class Refused(NamedTuple):
+    """A file that could not be read, and why, in one line."""
+
+    path: Path
+    reason: str
+
+
+def load_company_facts(
+    connection: Connection, paths: Sequence[Path]
+) -> tuple[dict[int, int], list[Refused]]:
+    """Replaces the company facts of every company found in ``paths`` (SEC's JSON, as it came).
+
+    Returns rows now stored by cik, and the files that could not be read: their companies keep
+    what they had. All readable files go in together or not at all.
+    """
+    readable, refused = _read(connection, paths)
+    if not readable:
+        return {}, refused
+    with transaction(connection):
+        connection.execute(
+            "delete from fact_rows where source = 'companyfacts' "
+            "and cik in (select distinct cik from read_facts)"
+        )
+        connection.execute(
+            f"insert into fact_rows ({FACT_COLUMNS}) select {FACT_COLUMNS} from read_facts"
+        )
+    counts = connection.execute("select cik, count(*) from read_facts group by cik").fetchall()
+    connection.execute("drop table temp.read_facts")
+    return dict(counts), refused
+
+
+def _read(connection: Connection, paths: Sequence[Path]) -> tuple[list[Path], list[Refused]]:
+    """Reads all files at once; only when that fails, each alone, to find the bad ones."""
+    readable, refused = list(paths), list[Refused]()
+    if not readable:
+        return readable, refused
+    try:
+        connection.execute(READ_COMPANY_FACTS, {"paths": [str(p) for p in readable]})
+    except duckdb.Error:
+        readable = []
+        for path in paths:
+            try:
+                connection.execute(READ_COMPANY_FACTS, {"paths": [str(path)]})
+                readable.append(path)
+            except duckdb.Error as error:
+                refused.append(Refused(path, str(error).splitlines()[0]))
+        if readable:
+            connection.execute(READ_COMPANY_FACTS, {"paths": [str(p) for p in readable]})
+    return readable, refused
+
+
+def load_filing_facts(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Replaces the inline XBRL facts of every filing (accession) found in ``rows``; rows stored."""
+    return _replace(connection, "fact_rows", rows, ["accession", "source"])
+
+
+def load_companies(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Replaces companies by cik; a row is (cik, name, fiscal_year_end, sic)."""
+    return _replace(connection, "companies", rows, ["cik"])
+
+
+def load_filings(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Replaces filings by accession; a row is a Filing record in the table's column order."""
+    return _replace(connection, "filings", rows, ["accession"])
+
+
+def load_documents(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Adds documents not stored yet (url and bytes); those stored keep their first fetch."""
+    frame = _frame(connection, "documents", rows)
+    with transaction(connection):
+        connection.execute("insert or ignore into documents by name select * from frame")
+    return len(frame)
+
+
+def load_tickers(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
+    """Replaces the whole ticker map; a row is (ticker, cik, name), in SEC's order."""
+    listed = [(*row, place) for place, row in enumerate(rows)]
+    frame = _frame(connection, "tickers", listed)
+    with transaction(connection):
+        connection.execute("delete from tickers")
+        connection.execute("insert into tickers by name select * from frame")
+    return len(frame)
+
+
+def record_load(connection: Connection, url: str, sha256: str, rows: int) -> None:
+    """Notes that the facts of ``url`` now come from the bytes ``sha256``."""
+    connection.execute("insert or replace into loads values (?, ?, ?)", [url, sha256, rows])
+
+
+def loaded(connection: Connection) -> dict[str, str]:
+    """sha256 of the bytes now loaded, by url."""
+    return dict(connection.execute("select url, sha256 from loads").fetchall())
+
+
+def record_failure(connection: Connection, url: str, cik: int | None, detail: str) -> None:
+    """Notes what a source failed to give; it becomes a finding until the source gives it."""
+    row = [url, cik, detail]
+    connection.execute("insert or replace into source_failures values (?, ?, ?)", row)
+
+
+def clear_failure(connection: Connection, url: str) -> None:
+    """The source has given it now."""
+    connection.execute("delete from source_failures where url = ?", [url])
+
+
+def _replace(
+    connection: Connection, table: str, rows: Sequence[tuple[Any, ...]], keys: list[str]
+) -> int:
+    if not rows:
+        return 0
+    frame = _frame(connection, table, rows)
+    matches = " and ".join(f"{table}.{key} = frame.{key}" for key in keys)
+    with transaction(connection):
+        connection.execute(
+            f"delete from {table} where exists (select 1 from frame where {matches})"
+        )
+        connection.execute(f"insert into {table} by name select distinct * from frame")
+    return len(frame)
+
+
+def _frame(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> pd.DataFrame:
+    columns = [
+        row[0]
+        for row in connection.execute(
+            "select column_name from duckdb_columns() where database_name = 'base' "
+            "and table_name = ? order by column_index",
+            [table],
+        ).fetchall()
+    ]
+    return pd.DataFrame(list(rows), columns=columns, dtype=object)

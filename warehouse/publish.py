@@ -1,0 +1,120 @@
+"""The published file: built whole beside the old one, then put in its place in one step.
+
+A reader is never blocked and never sees half a run: one that has the old file open keeps it.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from warehouse.connection import Connection, attach, newest_version
+from warehouse.dictionary import dictionary_rows
+
+METRIC_VALUES = """
+create or replace table metric_values as
+select
+    ticker, cik::bigint as cik, metric, period_kind, fiscal_year::integer as fiscal_year,
+    fiscal_quarter::tinyint as fiscal_quarter, period_end::date as period_end, calendar_quarter,
+    value::double as value, unit::varchar as unit, status, reason::varchar as reason,
+    evidence::varchar as evidence, vintage, filed::date as filed
+from value_rows
+order by ticker, metric, period_kind, period_end, vintage
+"""
+
+# A view: each trailing-twelve-month value rests on up to eight filed numbers, and storing them
+# for every value of every company would dwarf the facts themselves.
+METRIC_INPUTS = """
+create or replace view metric_inputs as
+with inputs as (
+    select metric, unnest(inputs) as input from metrics
+)
+select
+    v.ticker, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
+    i.input, w.value as input_value, w.unit as input_unit, w.reason as input_reason,
+    'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.period_end as fact_end,
+    f.value as fact_value, f.weight::integer as fact_weight, f.accession, f.filed,
+    filing_url(v.cik, f.accession) as source_url
+from metric_values v
+join inputs i on i.metric = v.metric
+join input_values w
+    on w.cik = v.cik and w.vintage = v.vintage and w.period_kind = v.period_kind
+    and w.fiscal_year = v.fiscal_year and w.fiscal_quarter = v.fiscal_quarter
+    and w.input = i.input
+left join lateral (select unnest(coalesce(w.facts, []), recursive := true)) f on true
+"""
+
+
+@contextmanager
+def building(connection: Connection, path: Path) -> Iterator[None]:
+    """Within the block a new file is in use as `target`; at its end it takes the place of ``path``.
+
+    On any error the old file stays as it is and the half-built one is removed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(path.name + ".new")
+    _remove(new)
+    attach(connection, new, "target")
+    connection.execute("use target")
+    try:
+        yield
+        connection.execute("checkpoint target")
+    except BaseException:
+        _detach(connection)
+        _remove(new)
+        raise
+    _detach(connection)
+    _sync(new)
+    new.replace(path)
+    _sync(path.parent)
+
+
+def copy_sources(connection: Connection) -> None:
+    """Copies what the sources gave, apart from facts (derive does those), into the new file."""
+    for table in ("tickers", "filings", "documents", "runs"):
+        connection.execute(f"create table {table} as from base.{table} order by all")
+    connection.execute(
+        "create table schema_version as select ?::integer as version", [newest_version()]
+    )
+
+
+def store_metrics(
+    connection: Connection, values: pd.DataFrame, catalogue: Sequence[dict[str, Any]]
+) -> None:
+    """Creates metric_values, metrics, and metric_inputs, which leads each value to its filings."""
+    connection.register("catalogue_rows", pd.DataFrame(list(catalogue)))
+    connection.register("value_rows", values)
+    connection.execute("create or replace table metrics as from catalogue_rows order by metric")
+    connection.execute(METRIC_VALUES)
+    connection.execute(METRIC_INPUTS)
+    connection.unregister("catalogue_rows")
+    connection.unregister("value_rows")
+
+
+def store_dictionary(connection: Connection) -> None:
+    """Creates `dictionary`: each public table and column, its type, unit and meaning."""
+    connection.register("dictionary_rows", pd.DataFrame(dictionary_rows()))
+    connection.execute("create or replace table dictionary as from dictionary_rows")
+    connection.unregister("dictionary_rows")
+
+
+def _detach(connection: Connection) -> None:
+    connection.execute("use base")
+    connection.execute("detach target")
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.with_name(path.name + ".wal").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    """Waits until the file, or the folder's list of names, is on the disk itself."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,34 @@
+-- placed_flows: each flow fact in its fiscal year, with how far into the year it reaches
+-- (quarter_number 1-4, by days since the year's start) and what it covers: the quarter alone,
+-- or the year to date from the year's first day. Other lengths are kept in facts and used
+-- by nothing.
+
+create or replace temp table placed_flows as
+with placed as (
+    select
+        f.*, y.fiscal_year, y.year_start, y.year_end,
+        date_diff('day', y.year_start, f.period_end) + 1 as days_in
+    from concept_facts f
+    join fiscal_years y
+        on y.cik = f.cik
+        and f.period_start >= y.year_start
+        and f.period_end <= coalesce(y.year_end, y.year_start + 285)
+    where f.kind = 'flow'
+),
+numbered as (
+    select *,
+        case
+            when days_in between 80 and 100 then 1
+            when days_in between 170 and 195 then 2
+            when days_in between 260 and 285 then 3
+            when period_end = year_end then 4
+        end as quarter_number
+    from placed
+)
+select
+    * exclude (days_in, year_start, year_end),
+    period_start = year_start as to_date,
+    days between 80 and 100 as quarter_alone
+from numbered
+where quarter_number is not null
+    and (period_start = year_start or days between 80 and 100);

@@ -1,0 +1,82 @@
+-- flow_vintages: every value ever filed or derivable for a flow, tag by tag, one row per
+-- (cik, concept, tag, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the whole year.
+--
+-- A quarter is three months as filed, or year-to-date less the year-to-date before, both of one
+-- tag. The subtrahend is the latest filed by the day of the minuend. When the minuend is a
+-- restatement, the subtrahend must have been presented again since the first version: otherwise
+-- the difference would mix two bases, and is not made.
+
+create or replace temp table to_date_vintages as
+select *, first_value(value) over first_one as first_filed_value,
+    first_value(filed) over first_one as first_filed
+from (
+    select * from placed_flows where to_date
+    qualify row_number() over (
+        partition by cik, concept, tag, unit, fiscal_year, quarter_number, filed
+        order by accession desc
+    ) = 1
+)
+window first_one as (
+    partition by cik, concept, tag, unit, fiscal_year, quarter_number order by filed
+);
+
+create or replace temp table flow_vintages as
+with as_filed as (
+    select
+        cik, concept, choose, rank, scope, tag, unit, fiscal_year,
+        quarter_number as fiscal_quarter, period_start, period_end, value, filed, accession,
+        'reported' as how,
+        [{
+            'tag': tag, 'period_start': period_start, 'period_end': period_end,
+            'value': value, 'weight': 1, 'accession': accession, 'filed': filed
+        }] as facts
+    from placed_flows
+    where quarter_alone
+),
+years as (
+    select
+        cik, concept, choose, rank, scope, tag, unit, fiscal_year,
+        0 as fiscal_quarter, period_start, period_end, value, filed, accession,
+        'reported' as how,
+        [{
+            'tag': tag, 'period_start': period_start, 'period_end': period_end,
+            'value': value, 'weight': 1, 'accession': accession, 'filed': filed
+        }] as facts
+    from to_date_vintages
+    where quarter_number = 4
+),
+differences as (
+    select
+        a.cik, a.concept, a.choose, a.rank, a.scope, a.tag, a.unit, a.fiscal_year,
+        a.quarter_number as fiscal_quarter, b.period_end + 1 as period_start, a.period_end,
+        a.value - b.value as value, a.filed, a.accession,
+        if(a.quarter_number = 4, 'year_less_nine_months', 'ytd_difference') as how,
+        [{
+            'tag': a.tag, 'period_start': a.period_start, 'period_end': a.period_end,
+            'value': a.value, 'weight': 1, 'accession': a.accession, 'filed': a.filed
+        }, {
+            'tag': b.tag, 'period_start': b.period_start, 'period_end': b.period_end,
+            'value': b.value, 'weight': -1, 'accession': b.accession, 'filed': b.filed
+        }] as facts
+    from to_date_vintages a
+    asof join to_date_vintages b
+        on a.cik = b.cik and a.concept = b.concept and a.tag = b.tag and a.unit = b.unit
+        and a.fiscal_year = b.fiscal_year and a.quarter_number - 1 = b.quarter_number
+        and a.filed >= b.filed
+    where a.period_end - b.period_end between 80 and 100
+        and (a.value = a.first_filed_value or b.filed > a.first_filed)
+),
+every as (
+    from as_filed
+    union all by name from years
+    union all by name from differences
+)
+-- From the day three months are filed as such, they win over any difference.
+select * exclude (three_months_filed)
+from (
+    select *, min(filed) filter (how = 'reported') over (
+        partition by cik, concept, tag, unit, fiscal_year, fiscal_quarter
+    ) as three_months_filed
+    from every
+)
+where how = 'reported' or three_months_filed is null or filed < three_months_filed;

@@ -1,0 +1,47 @@
+-- vintages: every version of every series, one row per
+-- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
+-- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
+-- tag can only be a part of it (revenue). A tag of narrower scope speaks only for periods where
+-- no tag of full scope does. facts: the filed numbers and their weights that make the value.
+
+create or replace temp table period_ends as
+select cik, fiscal_year, fiscal_quarter, mode(period_end) as period_end
+from flow_vintages
+group by all;
+
+create or replace temp table instant_vintages as
+select
+    f.cik, f.concept, f.choose, f.rank, f.scope, f.tag, f.unit, p.fiscal_year, p.fiscal_quarter,
+    null::date as period_start, f.period_end, f.value, f.filed, f.accession, 'reported' as how,
+    [{
+        'tag': f.tag, 'period_start': null::date, 'period_end': f.period_end,
+        'value': f.value, 'weight': 1, 'accession': f.accession, 'filed': f.filed
+    }] as facts
+from concept_facts f
+join period_ends p on p.cik = f.cik and p.period_end = f.period_end
+where f.kind = 'instant';
+
+create or replace temp table vintages as
+with by_filing as (
+    select * from (
+        from flow_vintages union all by name from instant_vintages
+    )
+    qualify row_number() over (
+        partition by cik, concept, fiscal_year, fiscal_quarter, filed
+        order by scope <> '', if(choose = 'largest', -value, 0), rank, how <> 'reported',
+            accession desc
+    ) = 1
+),
+full_scope as (
+    select *, bool_or(scope = '') over (
+        partition by cik, concept, fiscal_year, fiscal_quarter
+    ) as has_full_scope
+    from by_filing
+)
+select
+    cik, f.concept, coalesce(c.basis, '') as basis, fiscal_year,
+    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value, unit, tag, scope,
+    how, filed, accession, facts
+from full_scope f
+join concepts c on c.concept = f.concept
+where scope = '' or not has_full_scope;

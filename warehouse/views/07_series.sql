@@ -1,0 +1,75 @@
+-- quarterly and annual: the public series, each period in two vintages.
+-- latest is the value filed last, first_reported the value filed first.
+
+create or replace table companies as
+select
+    coalesce(t.ticker, 'CIK' || lpad(c.cik::varchar, 10, '0')) as ticker, c.cik, c.name,
+    c.fiscal_year_end, h.cohort, c.sic
+from base.companies c
+left join (
+    select cik, arg_min(ticker, listed) as ticker from base.tickers group by cik
+) t on t.cik = c.cik
+left join cohort h on h.cik = c.cik;
+
+create or replace temp table picked as
+with ranked as (
+    select *,
+        row_number() over (series order by filed desc) as newest,
+        row_number() over (series order by filed) as oldest
+    from vintages
+    window series as (partition by cik, concept, basis, fiscal_year, fiscal_quarter)
+)
+select * exclude (newest, oldest), 'latest' as vintage from ranked where newest = 1
+union all by name
+select * exclude (newest, oldest), 'first_reported' as vintage from ranked where oldest = 1;
+
+-- Nearest calendar quarter, as SEC's frames have it: where the middle of the last quarter lies.
+create or replace macro calendar_quarter_of(period_end) as
+    year(period_end - 45) || 'Q' || quarter(period_end - 45);
+
+create or replace table quarterly as
+select
+    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.fiscal_quarter, p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
+    p.vintage, p.how, p.tag, p.scope, p.filed,
+    list_distinct(list_transform(p.facts, lambda f: f.accession)) as accessions
+from picked p
+join companies c on c.cik = p.cik
+where p.fiscal_quarter > 0
+order by ticker, concept, basis, p.period_end, vintage;
+
+create or replace table annual as
+select
+    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
+    p.vintage, p.how, p.tag, p.scope, p.filed,
+    list_distinct(list_transform(p.facts, lambda f: f.accession)) as accessions
+from picked p
+join companies c on c.cik = p.cik
+where p.fiscal_quarter = 0
+order by ticker, concept, basis, p.period_end, vintage;
+
+-- A fact whose value later filings changed; rounding to another unit is told apart.
+create or replace table restatements as
+with versions as (
+    select
+        cik, concept, tag, unit, period_start, period_end,
+        arg_min(value, filed) as first_value, min(filed) as first_filed,
+        arg_max(value, filed) as latest_value, max(filed) as latest_filed,
+        arg_min(accession, filed) as first_accession,
+        arg_max(accession, filed) as latest_accession
+    from concept_facts
+    group by all
+    having count(distinct value) > 1
+)
+select
+    c.ticker, v.*, latest_value - first_value as difference,
+    case
+        when latest_value = first_value then 'restated and put back'
+        when abs(latest_value - first_value) <= 1000000
+            and (latest_value % 1000000 = 0 or first_value % 1000000 = 0) then 'rounding'
+        else 'restated'
+    end as kind
+from versions v
+join companies c on c.cik = v.cik
+order by ticker, concept, period_end, period_start, tag;

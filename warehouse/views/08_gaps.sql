@@ -1,0 +1,64 @@
+-- gaps: periods in which the company reported, and a concept it reports has no value;
+-- one row per (cik, concept, basis, fiscal_year, fiscal_quarter), with the reason.
+
+create or replace temp table periods as
+select
+    cik, fiscal_year, fiscal_quarter::tinyint as fiscal_quarter,
+    mode(period_end) as period_end,
+    if(fiscal_quarter = 0, fiscal_year * 4, fiscal_year * 4 + fiscal_quarter) as place
+from (
+    select cik, fiscal_year, quarter_number as fiscal_quarter, period_end from placed_flows
+    union all
+    select cik, fiscal_year, 0, period_end from placed_flows
+    where quarter_number = 4 and to_date
+)
+group by all;
+
+create or replace temp table gaps as
+with spans as (
+    select cik, concept, basis, min(period_end) as from_end, max(period_end) as to_end
+    from vintages
+    group by all
+),
+due as (
+    select s.concept, s.basis, p.*
+    from spans s
+    join periods p on p.cik = s.cik and p.period_end >= s.from_end - 380
+    anti join vintages v
+        on v.cik = s.cik and v.concept = s.concept and v.basis = s.basis
+        and v.fiscal_year = p.fiscal_year and v.fiscal_quarter = p.fiscal_quarter
+),
+to_dates as (
+    select cik, concept, fiscal_year, quarter_number,
+        any_value(period_start) as period_start, any_value(period_end) as period_end
+    from placed_flows
+    where to_date
+    group by all
+)
+select
+    d.cik, d.concept, d.basis, d.fiscal_year, d.fiscal_quarter, d.period_end,
+    case
+        when k.choose = 'combined' or d.basis <> coalesce(k.basis, '')
+            then 'a part of it was not filed for the period to ' || d.period_end
+        when k.kind = 'instant' then 'no balance at ' || d.period_end || ' filed'
+        when d.fiscal_quarter = 0 then 'no value for the year to ' || d.period_end || ' filed'
+        when this_one.period_end is null and d.fiscal_quarter = 1
+            then 'no three months to ' || d.period_end || ' filed'
+        when this_one.period_end is null and d.fiscal_quarter = 4
+            then 'neither three months nor a year to ' || d.period_end || ' filed'
+        when this_one.period_end is null
+            then 'neither three months nor year to date to ' || d.period_end || ' filed'
+        when before.period_end is null
+            then this_one.period_start || ' to ' || this_one.period_end
+                || ' is filed, but not the year to date of the quarter before'
+        else this_one.period_start || ' to ' || this_one.period_end
+            || ' and the year to date before it are not filed by one tag and on one basis'
+    end as reason
+from due d
+join concepts k on k.concept = d.concept
+left join to_dates this_one
+    on this_one.cik = d.cik and this_one.concept = d.concept
+    and this_one.fiscal_year = d.fiscal_year and this_one.quarter_number = d.fiscal_quarter
+left join to_dates before
+    on before.cik = d.cik and before.concept = d.concept
+    and before.fiscal_year = d.fiscal_year and before.quarter_number = d.fiscal_quarter - 1;
