@@ -9,6 +9,8 @@ from lxml import etree
 from extractors.inline_xbrl.document import elements, local_name, shown_text
 from extractors.inline_xbrl.names import spelled
 
+_CIK_DIGITS = 10
+
 
 class Context(NamedTuple):
     """``period_start`` is None for an instant; ``dimensions`` is spelled as in Fact."""
@@ -38,6 +40,11 @@ def read_contexts(root: etree._Element) -> Contexts:
     return contexts
 
 
+def cik_number(text: str) -> int | None:
+    """The CIK, written with or without leading zeros, as a number; None where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _CIK_DIGITS else None
+
+
 def _context(element: etree._Element) -> Context:
     parts = {local_name(part): part for part in element}
     if "entity" not in parts or "period" not in parts:
@@ -51,9 +58,10 @@ def _cik(entity: etree._Element) -> int:
     text = "" if identifier is None else shown_text(identifier)
     if identifier is None or "cik" not in identifier.get("scheme", "").lower():
         raise ContextError(f"the entity {text!r} is not given by its CIK")
-    if not (text.isascii() and text.isdigit()):
+    number = cik_number(text)
+    if number is None:
         raise ContextError(f"the CIK {text!r} is not a number")
-    return int(text)
+    return number
 
 
 def _period(period: etree._Element) -> tuple[date | None, date]:

@@ -5,7 +5,7 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)}
-_PART = re.compile(r"[A-Za-z]+|[0-9]+")
+_PART = re.compile(r"[A-Za-z]+|[0-9]{1,4}")
 _FIRST_YEAR = 1900
 _LEAP_YEAR = 2000
 

@@ -39,13 +39,13 @@ def open_document(content: bytes) -> etree._Element | None:
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=True, recover=True
     )
-    try:
-        # The stubs say otherwise, but recovery gives None where there is no tag at all.
-        root: etree._Element | None = etree.fromstring(_as_utf8(content), parser)
-    except etree.XMLSyntaxError as error:
-        raise _unreadable(content) from error
+    # The stubs say otherwise, but recovery gives None where there is no tag at all.
+    root: etree._Element | None = etree.fromstring(_as_utf8(content), parser)
     if root is None:
-        raise _unreadable(content)
+        raise FinalError(f"{len(content)} bytes without a tag", "an XHTML document", _NEXT_STEP)
+    # Recovery ends without a word where unclosed tags nest too deep: facts would be missing.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise FinalError("tags nested beyond the parser's limit", "an XHTML document", _NEXT_STEP)
     if not _HTML_END.search(content[-_TAIL_BYTES:]):
         raise TransientError(
             f"a document of {len(content)} bytes without its closing html tag",
@@ -119,9 +119,3 @@ def _refuse_entities(content: bytes) -> None:
         raise FinalError(
             "a document that declares its own entities", "a filing as EDGAR accepts it", _NEXT_STEP
         )
-
-
-def _unreadable(content: bytes) -> FinalError:
-    return FinalError(
-        f"{len(content)} bytes without markup that can be read", "an XHTML document", _NEXT_STEP
-    )

@@ -18,6 +18,10 @@ _UNIT = frozenset({"numunitdecimal", "numunitdecimalin"})
 _DASH = frozenset({"zerodash", "numdash"})
 _WORDS = frozenset({"numwordsen"})
 
+# Beyond these a value is a mistake, and as a float it would end as infinity.
+_PLACES = re.compile(r"[+-]?[0-9]{1,2}")
+_LARGEST_POWER_OF_TEN = 30
+
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 # "12 dollars 5 cents": whole units, a word, at most two digits of the hundredth, a word.
 _WHOLE_AND_PART = re.compile(r"([0-9][0-9.,\s]*)[^0-9.,]+([0-9]{1,2})[^0-9]*")
@@ -44,6 +48,8 @@ def read_value(text: str, format_name: str | None, scale: str | None, sign: str 
     if sign not in (None, "", "-"):
         raise NumberError(f"the sign is {sign!r}")
     value = _displayed(text, local_format(format_name)).scaleb(_whole(scale or "0"))
+    if value.adjusted() > _LARGEST_POWER_OF_TEN:
+        raise NumberError(f"{text[:40]!r} with scale {scale} is beyond any amount reported")
     return -value if sign == "-" and value else value
 
 
@@ -84,7 +90,7 @@ def _unformatted(text: str, format_name: str) -> str | None:
 
 
 def _whole(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise NumberError(f"{text!r} is not a whole number") from None
+    """A scale or a number of places."""
+    if not _PLACES.fullmatch(text.strip()):
+        raise NumberError(f"{text[:40]!r} is not a scale or a number of places")
+    return int(text)
