@@ -1,0 +1,69 @@
+"""The complete list of metrics: all that the families declare, in the order of their import."""
+
+from dataclasses import asdict
+from typing import NamedTuple
+
+import pandas as pd
+
+# The families are imported to be declared; a new one is added here.
+from metrics import capex, cash, statements  # noqa: F401
+from metrics.definition import DECLARED, Metric
+from metrics.errors import MetricError
+
+
+class WantedInput(NamedTuple):
+    """An input to be delivered for every company and period of that kind."""
+
+    name: str
+    concept: str
+    basis: str
+    years_before: int
+    period_kind: str
+
+
+def catalogue() -> tuple[Metric, ...]:
+    """All metrics, in the order in which the families declare them."""
+    return tuple(DECLARED.values())
+
+
+def find_metric(name: str) -> Metric:
+    """The metric of that name; MetricError when there is none."""
+    if name not in DECLARED:
+        raise MetricError(f"metric {name!r}", f"one of {', '.join(DECLARED)}", "Choose one.")
+    return DECLARED[name]
+
+
+def as_rows() -> list[dict[str, str]]:
+    """The rows of the public table `metrics`."""
+    return [_row(entry) for entry in catalogue()]
+
+
+def as_frame() -> pd.DataFrame:
+    """The public table `metrics`."""
+    return pd.DataFrame(as_rows())
+
+
+def _row(entry: Metric) -> dict[str, str]:
+    return {
+        "metric": entry.metric,
+        "title": entry.title,
+        "unit": entry.unit,
+        "grain": entry.grain,
+        "formula": entry.formula,
+        "inputs": ", ".join(entry.input_names),
+        "meaning": entry.meaning,
+        "caveats": entry.caveats,
+        "family": entry.family,
+        "period_kinds": ", ".join(entry.period_kinds),
+    }
+
+
+def wanted_inputs() -> list[WantedInput]:
+    """Each input and period kind that some metric needs, once, in a stable order."""
+    wanted = {
+        WantedInput(**asdict(item), period_kind=kind): None
+        for entry in catalogue()
+        for kind in entry.period_kinds
+        for item in entry.inputs
+    }
+    return list(wanted)
