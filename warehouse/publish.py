@@ -30,7 +30,7 @@ order by ticker, metric, period_kind, period_end, vintage
 METRIC_INPUTS = """
 create or replace view metric_inputs as
 with inputs as (
-    select metric, unnest(inputs) as input from metrics
+    select metric, unnest(string_split(inputs, ', ')) as input from metrics
 )
 select
     v.ticker, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,

@@ -1,0 +1,190 @@
+"""Named reads of the published file: small frames for people, and the frame metrics work on."""
+
+import difflib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import duckdb
+import pandas as pd
+
+from warehouse.connection import Connection
+from warehouse.errors import WarehouseError
+
+MEMBER_LIMIT = 12  # names listed in an error message
+
+
+class CompanyName(NamedTuple):
+    """Who a ticker stands for."""
+
+    ticker: str
+    cik: int
+    name: str
+
+
+def cohort() -> list[CompanyName]:
+    """The core companies, in the order of `seeds/cohort.csv`: what a run covers by default."""
+    rows = duckdb.read_csv(str(Path(__file__).parent / "seeds" / "cohort.csv"), header=True)
+    return [CompanyName(*row[:3]) for row in rows.fetchall()]
+
+
+def input_frame(connection: Connection) -> pd.DataFrame:
+    """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
+    return connection.execute("select * exclude (facts, concept, basis) from input_values").df()
+
+
+def find_company(connection: Connection, ticker: str) -> CompanyName:
+    """The company of a ticker, any of its share classes; WarehouseError names near ones."""
+    rows = connection.execute(
+        "select c.ticker, c.cik, c.name from companies c left join tickers t on t.cik = c.cik "
+        "where upper($ticker) in (c.ticker, t.ticker) limit 1",
+        {"ticker": ticker},
+    ).fetchall()
+    if rows:
+        return CompanyName(*rows[0])
+    known = [row[0] for row in connection.execute("select ticker from companies").fetchall()]
+    raise WarehouseError(
+        f"no company {ticker!r} in the database",
+        f"one of {_listed(ticker.upper(), known)}",
+        f"To add it from SEC: aisubsidy run --live --tickers {ticker.upper()}",
+    )
+
+
+def check_metric(connection: Connection, metric: str) -> None:
+    """WarehouseError, with near names, when there is no such indicator."""
+    known = [row[0] for row in connection.execute("select metric from metrics").fetchall()]
+    if metric not in known:
+        raise WarehouseError(
+            f"no indicator {metric!r}",
+            f"one of {_listed(metric, known)}",
+            'To see all: aisubsidy query "select metric, title from metrics"',
+        )
+
+
+def metric_history(connection: Connection, ticker: str, vintage: str) -> pd.DataFrame:
+    """All indicator values of one company in one vintage, oldest first."""
+    return connection.execute(
+        "select * from metric_values where ticker = $ticker and vintage = $vintage "
+        "order by period_end, metric, period_kind",
+        {"ticker": ticker, "vintage": vintage},
+    ).df()
+
+
+def metric_value(
+    connection: Connection, ticker: str, metric: str, period: str
+) -> list[dict[str, Any]]:
+    """One indicator and period in every vintage and period kind it has: rows of metric_values.
+
+    ``period`` is a calendar quarter ("2025Q4") or a fiscal year ("FY2025"). WarehouseError
+    names the periods there are.
+    """
+    if period.upper().startswith("FY"):
+        where, value = "period_kind = 'fiscal_year' and 'FY' || fiscal_year = $period", period
+    else:
+        where, value = "period_kind <> 'fiscal_year' and calendar_quarter = $period", period
+    rows = _records(
+        connection,
+        f"select * from metric_values where ticker = $ticker and metric = $metric and {where} "
+        "order by period_kind, vintage desc",
+        {"ticker": ticker, "metric": metric, "period": value.upper()},
+    )
+    if not rows:
+        raise WarehouseError(
+            f"no {metric} of {ticker} for {period!r}",
+            _periods(connection, ticker, metric),
+            f"For example: aisubsidy show {ticker}",
+        )
+    return rows
+
+
+def metric_sources(connection: Connection, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """The inputs of one metric value and the filed numbers behind each: rows of metric_inputs."""
+    return _records(
+        connection,
+        "select * exclude (ticker, metric, vintage, period_kind, period_end, calendar_quarter) "
+        "from metric_inputs where ticker = $ticker and metric = $metric and vintage = $vintage "
+        "and period_kind = $period_kind and period_end = $period_end "
+        "order by input, fact_end desc, fact_start, fact_weight desc, accession",
+        {k: row[k] for k in ("ticker", "metric", "vintage", "period_kind", "period_end")},
+    )
+
+
+def year_check_counts(connection: Connection) -> tuple[int, int]:
+    """(n, m): of m closed fiscal years with four quarters, n whose quarters add up to the year.
+
+    Counted over capex, revenue and operating cash flow.
+    """
+    row = connection.execute(
+        "select count(*) filter (agrees), count(*) from year_checks "
+        "where concept in ('capex', 'revenue', 'operating_cash_flow')"
+    ).fetchone()
+    return (row[0], row[1]) if row else (0, 0)
+
+
+def findings(connection: Connection) -> pd.DataFrame:
+    """All findings, the grave ones first."""
+    return connection.execute(
+        "select severity, kind, ticker, concept, period_end, detail from findings order by "
+        "case severity when 'error' then 0 when 'warning' then 1 else 2 end, "
+        "kind, ticker, concept, period_end"
+    ).df()
+
+
+def panel(connection: Connection, metrics: list[str], tickers: list[str]) -> pd.DataFrame:
+    """The newest value of each indicator of each company, trailing twelve months where it has it.
+
+    One row per (ticker, metric): value, unit, calendar_quarter, status, evidence and one filing
+    that stands behind it.
+    """
+    return connection.execute(
+        """
+        select v.ticker, v.metric, v.value, v.unit, v.calendar_quarter, v.status, v.evidence,
+            v.filed,
+            (select arg_max(i.source_url, i.filed) from metric_inputs i
+                where i.ticker = v.ticker and i.metric = v.metric and i.vintage = v.vintage
+                and i.period_kind = v.period_kind and i.period_end = v.period_end) as source_url
+        from metric_values v
+        where v.vintage = 'latest' and v.status = 'ok' and v.period_kind <> 'fiscal_year'
+            and list_contains($metrics, v.metric) and list_contains($tickers, v.ticker)
+        qualify row_number() over (
+            partition by v.ticker, v.metric order by v.period_end desc, v.period_kind desc
+        ) = 1
+        """,
+        {"metrics": metrics, "tickers": tickers},
+    ).df()
+
+
+def query(connection: Connection, sql: str) -> pd.DataFrame:
+    """Any SQL, on the published file, which is open read only; WarehouseError if it is wrong."""
+    try:
+        return connection.execute(sql).df()
+    except duckdb.Error as error:
+        lines = [line for line in str(error).splitlines() if line.strip()]
+        raise WarehouseError(
+            " ".join(lines[:2]).strip(),
+            "SQL that reads the published tables",
+            'To see them: aisubsidy query "select * from dictionary"',
+        ) from error
+
+
+def _records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+    result = connection.execute(sql, values)
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _periods(connection: Connection, ticker: str, metric: str) -> str:
+    row = connection.execute(
+        "select min(calendar_quarter), max(calendar_quarter) from metric_values "
+        "where ticker = $ticker and metric = $metric",
+        {"ticker": ticker, "metric": metric},
+    ).fetchone()
+    if not row or row[0] is None:
+        return f"a period in which {ticker} reported"
+    return f"a calendar quarter from {row[0]} to {row[1]}, or a fiscal year such as FY{row[1][:4]}"
+
+
+def _listed(wanted: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(wanted, known, n=MEMBER_LIMIT, cutoff=0.5)
+    names = near or sorted(known)[:MEMBER_LIMIT]
+    more = f" and {len(known) - len(names)} more" if len(known) > len(names) else ""
+    return ", ".join(names) + more
