@@ -40,7 +40,7 @@ def read_contexts(root: etree._Element) -> Contexts:
     return contexts
 
 
-def cik_number(text: str) -> int | None:
+def stated_cik(text: str) -> int | None:
     """The CIK, written with or without leading zeros, as a number; None where it is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) <= _CIK_DIGITS else None
 
@@ -58,7 +58,7 @@ def _cik(entity: etree._Element) -> int:
     text = "" if identifier is None else shown_text(identifier)
     if identifier is None or "cik" not in identifier.get("scheme", "").lower():
         raise ContextError(f"the entity {text!r} is not given by its CIK")
-    number = cik_number(text)
+    number = stated_cik(text)
     if number is None:
         raise ContextError(f"the CIK {text!r} is not a number")
     return number

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from extractors.inline_xbrl.contexts import Context, Contexts, cik_number, read_contexts
+from extractors.inline_xbrl.contexts import Context, Contexts, stated_cik, read_contexts
 from extractors.inline_xbrl.dates import full_date, month_and_day
 from extractors.inline_xbrl.document import elements, is_nil, open_document
 from extractors.inline_xbrl.names import qualified_name
@@ -68,7 +68,7 @@ def header_of(root: etree._Element, contexts: Contexts) -> FilingHeader:
     year_end = first.get("CurrentFiscalYearEndDate", nothing)
     symbols = [fact.text for fact in cover.get("TradingSymbol", [])]
     return FilingHeader(
-        cik=cik_number(first.get("EntityCentralIndexKey", nothing).text),
+        cik=stated_cik(first.get("EntityCentralIndexKey", nothing).text),
         document_type=first.get("DocumentType", nothing).text or None,
         period_end=full_date(*first.get("DocumentPeriodEndDate", nothing)),
         fiscal_year_end=month_and_day(*year_end),

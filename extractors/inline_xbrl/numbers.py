@@ -50,7 +50,7 @@ def read_value(text: str, format_name: str | None, scale: str | None, sign: str 
     value = _displayed(text, local_format(format_name)).scaleb(_whole(scale or "0"))
     if value.adjusted() > _LARGEST_POWER_OF_TEN:
         raise NumberError(f"{text[:40]!r} with scale {scale} is beyond any amount reported")
-    return -value if sign == "-" and value else value
+    return -value if sign == "-" else value
 
 
 def read_decimals(decimals: str | None, precision: str | None, value: Decimal) -> float:

@@ -217,6 +217,12 @@ def test_of_agreeing_showings_the_most_precise_is_kept() -> None:
     assert only(billions + millions + unsaid + billions).value == 1_234_000_000
 
 
+def test_a_half_rounded_either_way_agrees() -> None:
+    exact = number("1.25", decimals="INF")
+    assert only(exact + number("1.3", decimals="1") + number("1.2", decimals="1")).value == 1.25
+    assert read_page(exact + number("1.4", decimals="1")).conflicts[0].other_values == (1.4,)
+
+
 def test_precision_in_significant_figures_counts_as_decimals() -> None:
     coarse = number("1000").replace('decimals="0"', 'precision="1"')
     fine = number("1234").replace('decimals="0"', 'precision="4"')
