@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from extractors.inline_xbrl.contexts import Context, Contexts, stated_cik, read_contexts
+from extractors.inline_xbrl.contexts import Context, Contexts, read_contexts, stated_cik
 from extractors.inline_xbrl.dates import full_date, month_and_day
 from extractors.inline_xbrl.document import elements, is_nil, open_document
 from extractors.inline_xbrl.names import qualified_name
