@@ -1,5 +1,6 @@
 """All metrics for all companies and periods: vectorised arithmetic, and a status for each value."""
 
+import numpy as np
 import pandas as pd
 
 from metrics import evidence, reasons
@@ -55,14 +56,15 @@ def evaluate(inputs: pd.DataFrame) -> pd.DataFrame:
     _check(inputs)
     grids = {
         kind: side_by_side(inputs[inputs["period_kind"] == kind], _needed(kind))
-        for kind in PERIOD_KINDS
+        for kind in inputs["period_kind"].unique()
     }
     parts = [
         _evaluate_one(metric, kind, grids[kind])
         for metric in catalogue()
         for kind in metric.period_kinds
+        if kind in grids
     ]
-    return pd.concat(parts, ignore_index=True)
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=OUTPUT_COLUMNS)
 
 
 def _check(inputs: pd.DataFrame) -> None:
@@ -101,18 +103,18 @@ def _evaluate_one(metric: Metric, kind: str, grid: Grid) -> pd.DataFrame:
 
 def _judge(metric: Metric, grid: Grid, value: "pd.Series[float]") -> pd.DataFrame:
     """Status and reason of each row. Later checks of the list overrule those before."""
-    verdict = pd.DataFrame({"status": OK, "reason": None}, index=value.index, dtype="str")
-    for status, why in [
+    status = np.full(len(value), OK, dtype=object)
+    reason = np.full(len(value), None, dtype=object)
+    for failed, why in [
         (NOT_APPLICABLE, reasons.not_finite(metric, grid, value)),
         (NOT_APPLICABLE, reasons.unusable_bases(metric, grid)),
         (CONFLICT, reasons.scopes(metric, grid)),
         (CONFLICT, reasons.currencies(metric, grid)),
         (MISSING_INPUT, reasons.missing(metric, grid)),
     ]:
-        if len(why):
-            verdict.loc[why.index, "status"] = status
-            verdict.loc[why.index, "reason"] = why
-    return verdict
+        status[why.index] = failed
+        reason[why.index] = why
+    return pd.DataFrame({"status": status, "reason": reason}, index=value.index, dtype="str")
 
 
 def _unit(metric: Metric, grid: Grid) -> "pd.Series[str]":

@@ -1,0 +1,57 @@
+"""Formulas with numbers in: readable at 80 columns, and true."""
+
+import pytest
+
+from metrics.catalogue import catalogue, find_metric
+from metrics.definition import Metric
+from metrics.explain import explain_formula
+
+META_2025 = {
+    "capex": 69_691e6,
+    "capex_year_before": 37_256e6,
+    "capex_two_years_before": 27_045e6,
+    "revenue": 200_966e6,
+    "operating_cash_flow": 115_800e6,
+}
+
+
+@pytest.mark.parametrize(
+    ("metric", "values", "text"),
+    [
+        ("capex", META_2025, "69,691,000,000 = 69,691,000,000"),
+        ("capex_to_revenue", META_2025, "69,691,000,000 / 200,966,000,000 = 0.3468"),
+        ("capex_yoy", META_2025, "69,691,000,000 / 37,256,000,000 - 1 = 0.8706"),
+        (
+            "capex_acceleration",
+            META_2025,
+            "(69,691 / 37,256 - 1) - (37,256 / 27,045 - 1) = 0.4930 (in millions)",
+        ),
+        ("free_cash_flow", META_2025, "115,800,000,000 - 69,691,000,000 = 46,109,000,000"),
+        (
+            "free_cash_flow",
+            {"operating_cash_flow": -2_790e6, "capex": 14_951.5e6},
+            "(-2,790,000,000) - 14,951,500,000 = -17,741,500,000",
+        ),
+        ("operating_cash_flow", {"operating_cash_flow": -2.5e6}, "-2,500,000 = -2,500,000"),
+        ("capex_yoy", {"capex": 5e6, "capex_year_before": 0.0}, "5,000,000 / 0 - 1 = no value"),
+        ("capex_yoy", {"capex": 5.0, "capex_year_before": -2.0}, "5 / (-2) - 1 = no value"),
+        ("capex_yoy", {"capex": 5e6}, "5,000,000 / capex_year_before - 1 = no value"),
+        (
+            "capex_cagr_3y",
+            {"capex": -1.0, "capex_three_years_before": 8.0},
+            "((-1) / 8) ^ (1 / 3) - 1 = no value",
+        ),
+    ],
+)
+def test_numbers_are_put_in(metric: str, values: dict[str, float], text: str) -> None:
+    assert explain_formula(find_metric(metric), values) == text
+
+
+@pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.metric)
+def test_it_fits_a_terminal(entry: Metric) -> None:
+    values = dict.fromkeys(entry.input_names, 1_234_567_891_234.5)
+    lines = explain_formula(entry, values).splitlines()
+    assert max(len(line) for line in lines) <= 80
+    assert "no value" not in lines[-1]
+    named = explain_formula(entry, {}).splitlines()
+    assert max(len(line) for line in named) <= 80
