@@ -122,8 +122,10 @@ def _unit(metric: Metric, grid: Grid) -> "pd.Series[str]":
     if metric.unit != CURRENCY:
         return pd.Series(metric.unit, index=grid.periods.index, dtype="str")
     units = [grid.unit[name] for name in metric.input_names]
-    shared = units[0]
+    found = units[0]
     for other in units[1:]:
-        shared = shared.where(shared.notna(), other)
-        shared = shared.mask(other.notna() & (other != shared))
+        found = found.where(found.notna(), other)
+    shared = found
+    for other in units[1:]:
+        shared = shared.mask(other.notna() & (other != found))
     return shared.astype("str")

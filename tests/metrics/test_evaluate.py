@@ -210,9 +210,12 @@ def test_currencies_that_differ_conflict(inputs: Build, pick: Pick) -> None:
     row = pick(values, "capex_to_revenue")
     assert row["status"] == "conflict" and np.isnan(row["value"])
     assert row["reason"] == "inputs in different currencies: capex USD, revenue EUR"
+    assert pick(values, "capex_yoy")["status"] == "ok"
     money = pick(evaluate(inputs(META_2025, change={"capex": {"unit": "EUR"}})), "free_cash_flow")
     assert money["status"] == "conflict" and pd.isna(money["unit"])
-    assert pick(values, "capex_yoy")["status"] == "ok"
+    three = META_2025 | {"finance_lease_principal": 2_500e6}
+    values = evaluate(inputs(three, change={"capex": {"unit": "EUR"}}))
+    assert pd.isna(pick(values, "free_cash_flow_after_lease_principal")["unit"])
 
 
 def test_tags_of_different_scope_conflict(inputs: Build, pick: Pick) -> None:
