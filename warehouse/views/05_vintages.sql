@@ -2,7 +2,9 @@
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
 -- tag can only be a part of it (revenue). A tag of narrower scope speaks only for periods where
--- no tag of full scope does. facts: the filed numbers and their weights that make the value.
+-- no tag of full scope does. A tag that says only zero gives way to one that says a number, in
+-- the same filing and in any before it. facts: the filed numbers and their weights that make
+-- the value.
 
 create or replace temp table period_ends as
 select cik, fiscal_year, fiscal_quarter, mode(period_end) as period_end
@@ -22,20 +24,28 @@ join period_ends p on p.cik = f.cik and p.period_end = f.period_end
 where f.kind = 'instant';
 
 create or replace temp table vintages as
-with by_filing as (
-    select * from (
-        from flow_vintages union all by name from instant_vintages
-    )
+with every as (
+    select *, case when value = 0 then not list_bool_or(
+        list_transform(facts, lambda f: f.value <> 0)
+    ) else false end as only_zero
+    from (from flow_vintages union all by name from instant_vintages)
+),
+by_filing as (
+    select * from every
     qualify row_number() over (
         partition by cik, concept, fiscal_year, fiscal_quarter, filed
-        order by scope <> '', if(choose = 'largest', -value, 0), rank, how <> 'reported',
-            accession desc
+        order by scope <> '', only_zero, if(choose = 'largest', -value, 0), rank,
+            how <> 'reported', accession desc
     ) = 1
 ),
 full_scope as (
-    select *, bool_or(scope = '') over (
-        partition by cik, concept, fiscal_year, fiscal_quarter
-    ) as has_full_scope
+    select *,
+        bool_or(scope = '') over (
+            partition by cik, concept, fiscal_year, fiscal_quarter
+        ) as has_full_scope,
+        bool_or(not only_zero) over (
+            partition by cik, concept, fiscal_year, fiscal_quarter, scope order by filed
+        ) as number_before
     from by_filing
 )
 select
@@ -44,4 +54,4 @@ select
     how, filed, accession, facts
 from full_scope f
 join concepts c on c.concept = f.concept
-where scope = '' or not has_full_scope;
+where (scope = '' or not has_full_scope) and not (only_zero and number_before);
