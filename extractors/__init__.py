@@ -1,1 +1,1 @@
-"""Bytes in, records out: one file a source, `fetch` apart from `parse`. Knows the network, nothing else."""
+"""Bytes in, records out: one file a source, `fetch` apart from `parse`. Knows the network."""

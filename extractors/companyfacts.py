@@ -26,13 +26,14 @@ NEEDED = ("accn", "end", "filed")
 
 
 class CompanyFacts(NamedTuple):
-    """The facts of one response, and how many of its rows are none.
+    """The facts of one response, the registrant's name, and how many rows are no facts.
 
     ``without_value``: val is null. ``incomplete``: no accession number, end or filing date, or
     one that cannot be read, or a val that is no number.
     """
 
     facts: list[Fact]
+    name: str
     without_value: int
     incomplete: int
 
@@ -83,7 +84,8 @@ def read(content: bytes) -> CompanyFacts:
             incomplete += 1
         else:
             facts.append(fact)
-    return CompanyFacts(facts, without_value, incomplete)
+    name = str(body.get("entityName") or "")
+    return CompanyFacts(facts, name, without_value, incomplete)
 
 
 def _rows(taxonomies: Any) -> Iterator[tuple[str, str, str, dict[str, Any]]]:

@@ -10,7 +10,7 @@ class ExtractorError(Exception):
 
 
 class TransientError(ExtractorError):
-    """Trying again later may help: time-outs, refusals, overload, a cut-off answer."""
+    """Trying again later may help: time-outs, overload, a cut-off answer."""
 
 
 class FinalError(ExtractorError):

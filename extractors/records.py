@@ -29,9 +29,9 @@ class Company(NamedTuple):
 
 
 class Filing(NamedTuple):
-    """One filing. Grain: accession. Source: SEC submissions.
+    """One filing of one registrant. Grain: cik x accession. Source: SEC submissions.
 
-    ``primary_document`` is a file name, "" where the filing has none; ``items`` are those of an 8-K.
+    ``primary_document`` is a file name, "" where the filing has none; ``items``: of an 8-K.
     """
 
     cik: int

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import duckdb
+import pandas as pd
+
 from warehouse.connection import Connection
 from warehouse.dictionary import dictionary_rows, public_tables
 from warehouse.errors import WarehouseError
@@ -52,7 +55,11 @@ def _columns(table: str, name: str) -> str:
     )
 
 
-def write_frame(connection: Connection, sql: str, path: Path) -> None:
-    """The result of ``sql`` over `base` as one parquet file at ``path``."""
-    target = str(path).replace("'", "''")
-    connection.execute(f"copy ({sql}) to '{target}' ({FORMATS['parquet']})")
+def write_parquet(rows: pd.DataFrame, path: Path) -> None:
+    """A frame as one parquet file, which appears at ``path`` only when complete."""
+    part = path.with_name(path.name + ".part")
+    with duckdb.connect(":memory:") as connection:
+        connection.register("result_rows", rows)
+        target = str(part).replace("'", "''")
+        connection.execute(f"copy (from result_rows) to '{target}' ({FORMATS['parquet']})")
+    part.replace(path)

@@ -110,8 +110,8 @@ def load_companies(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> i
 
 
 def load_filings(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
-    """Replaces filings by accession; a row is a Filing record in the table's column order."""
-    return _replace(connection, "filings", rows, ["accession"])
+    """Replaces filings by company and accession; a row is a Filing record."""
+    return _replace(connection, "filings", rows, ["cik", "accession"])
 
 
 def load_documents(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
@@ -178,3 +178,16 @@ def _frame(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]) 
         ).fetchall()
     ]
     return pd.DataFrame(list(rows), columns=columns, dtype=object)
+
+
+def fiscal_year_ends(connection: Connection) -> dict[int, str | None]:
+    """The fiscal year end (MM-DD, None where not known) of each company stored, by cik."""
+    return dict(connection.execute("select cik, fiscal_year_end from companies").fetchall())
+
+
+def newest_documents(connection: Connection) -> list[tuple[Any, ...]]:
+    """The last document of each address: rows of `documents`."""
+    return connection.execute(
+        "select * from documents qualify row_number() over ("
+        "partition by url order by fetched_at desc) = 1"
+    ).fetchall()

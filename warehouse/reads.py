@@ -120,6 +120,12 @@ def year_check_counts(connection: Connection) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
+def latest_source(connection: Connection) -> str | None:
+    """Where the data comes from: the source of the run that published this file."""
+    row = connection.execute("select arg_max(source, started) from runs").fetchone()
+    return row[0] if row else None
+
+
 def findings(connection: Connection) -> pd.DataFrame:
     """All findings, the grave ones first."""
     return connection.execute(

@@ -12,8 +12,8 @@ asof join to_date_vintages b
     and a.fiscal_year = b.fiscal_year and a.quarter_number - 1 = b.quarter_number
     and a.filed >= b.filed
 join companies c on c.cik = a.cik
-where abs(a.value - a.first_filed_value) > 5000000 and b.filed > a.first_filed
-    and b.value = b.first_filed_value
+where abs(a.value - a.first_filed_value) > 5000000 and b.filed > a.other_value_until
+    and b.value = b.first_filed_value and b.first_filed <= a.first_filed
 qualify row_number() over (
     partition by a.cik, a.concept, a.fiscal_year, a.quarter_number order by a.filed desc
 ) = 1

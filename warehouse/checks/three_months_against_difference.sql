@@ -19,7 +19,7 @@ from (
         and a.fiscal_year = b.fiscal_year and a.quarter_number - 1 = b.quarter_number
         and a.filed >= b.filed
     where t.quarter_alone and t.quarter_number > 1
-        and (a.value = a.first_filed_value or b.filed > a.first_filed)
+        and coalesce(b.filed > a.other_value_until, true)
     group by all
 ) d
 join companies c on c.cik = d.cik

@@ -15,14 +15,15 @@ create table tickers (
 );
 
 create table filings (
-    accession        varchar primary key,
     cik              bigint not null,
+    accession        varchar not null,
     form             varchar not null,
     filed            date not null,
     report_date      date,
     accepted         timestamptz,
     items            varchar not null,
-    primary_document varchar not null
+    primary_document varchar not null,
+    primary key (cik, accession)        -- several registrants can share one filing
 );
 
 create table fact_rows (

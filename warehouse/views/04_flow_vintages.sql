@@ -3,20 +3,31 @@
 --
 -- A quarter is three months as filed, or year-to-date less the year-to-date before, both of one
 -- tag. The subtrahend is the latest filed by the day of the minuend. When the minuend is a
--- restatement, the subtrahend must have been presented again since the first version: otherwise
--- the difference would mix two bases, and is not made.
+-- restatement, the subtrahend must have been presented again since another value stood in its
+-- place: otherwise the difference would mix two bases, and is not made.
 
 create or replace temp table to_date_vintages as
-select *, first_value(value) over first_one as first_filed_value,
-    first_value(filed) over first_one as first_filed
-from (
+with one_a_day as (
     select * from placed_flows where to_date
     qualify row_number() over (
         partition by cik, concept, tag, unit, fiscal_year, quarter_number, filed
         order by accession desc
     ) = 1
+),
+changes as (
+    select *, case when value <> lag(value) over versions then lag(filed) over versions end
+            as changed_after
+    from one_a_day
+    window versions as (
+        partition by cik, concept, tag, unit, fiscal_year, quarter_number order by filed
+    )
 )
-window first_one as (
+select * exclude (changed_after),
+    first_value(value) over versions as first_filed_value,
+    first_value(filed) over versions as first_filed,
+    max(changed_after) over versions as other_value_until
+from changes
+window versions as (
     partition by cik, concept, tag, unit, fiscal_year, quarter_number order by filed
 );
 
@@ -64,7 +75,7 @@ differences as (
         and a.fiscal_year = b.fiscal_year and a.quarter_number - 1 = b.quarter_number
         and a.filed >= b.filed
     where a.period_end - b.period_end between 80 and 100
-        and (a.value = a.first_filed_value or b.filed > a.first_filed)
+        and coalesce(b.filed > a.other_value_until, true)
 ),
 every as (
     from as_filed

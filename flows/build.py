@@ -1,0 +1,69 @@
+"""From the working file to the published one: derive, compute, check, put in place."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from metrics.catalogue import as_rows, wanted_inputs
+from metrics.evaluate import evaluate
+from warehouse import publish, reads, runs
+from warehouse.checks import run_checks
+from warehouse.connection import Connection
+from warehouse.derive import derive
+
+
+class Built(NamedTuple):
+    """What a build published: values with a number, all values, findings by severity, year sums."""
+
+    values_ok: int
+    values: int
+    findings: dict[str, int]
+    years_agreeing: int
+    years: int
+
+
+def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
+    """Derives every series and indicator from `base` into the catalog in use.
+
+    Returns how many indicator values there are with a number, and how many in all.
+    """
+    derive(connection, wanted=wanted_inputs(), as_of=as_of)
+    values = evaluate(reads.input_frame(connection))
+    publish.store_metrics(connection, values, as_rows())
+    return int((values["status"] == "ok").sum()), len(values)
+
+
+def build(
+    connection: Connection,
+    path: Path,
+    *,
+    as_of: date | None,
+    run_id: str,
+    counts: dict[str, int],
+    state: str,
+    clock: Callable[[], datetime],
+) -> Built:
+    """Builds a whole new published file at ``path`` and notes how the run ended."""
+    with publish.building(connection, path):
+        ok, values = compute(connection, as_of)
+        publish.copy_sources(connection)
+        publish.store_dictionary(connection)
+        found = run_checks(connection)
+        built = Built(ok, values, found, *reads.year_check_counts(connection))
+        counts = counts | built_counts(built)
+        ended = clock()
+        runs.end_run(connection, run_id, ended=ended, state=state, counts=counts, catalog="target")
+    runs.end_run(connection, run_id, ended=ended, state=state, counts=counts)
+    return built
+
+
+def built_counts(built: Built) -> dict[str, int]:
+    """The counts of a build as they are kept in `runs`."""
+    return {
+        "values_ok": built.values_ok,
+        "values": built.values,
+        "years_agreeing": built.years_agreeing,
+        "years": built.years,
+        **{f"findings_{severity}": n for severity, n in built.findings.items()},
+    }

@@ -1,0 +1,146 @@
+"""From fetched bytes to the working file. Bytes that are loaded already are not read again."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors import inline_xbrl, submissions
+from extractors.errors import ExtractorError
+from extractors.raw_store import RawStore
+from extractors.records import Document, Fact, Filing
+from flows.fetch import OTHER_FORMS, PERIODIC, CompanyFetch, Failure
+from warehouse import loads
+from warehouse.connection import Connection
+
+
+class Loaded(NamedTuple):
+    """What one load changed: rows stored from changed bytes, and what could not be read."""
+
+    companies: int
+    facts: int
+    failures: list[Failure]
+
+
+def load_batch(
+    connection: Connection,
+    store: RawStore,
+    fetched: Sequence[CompanyFetch],
+) -> Loaded:
+    """Stores everything fetched for some companies; running it twice changes nothing."""
+    loads.load_documents(connection, [d for company in fetched for d in _documents(company)])
+    known = loads.loaded(connection)
+    failures = [failure for company in fetched for failure in company.failures]
+    failures += _load_submissions(connection, store, fetched, known)
+    facts, refused = _load_company_facts(connection, store, fetched, known)
+    more, unread = _load_reports(connection, store, fetched, known)
+    _describe_the_unknown(connection, fetched)
+    failures += refused + unread
+    _note(connection, fetched, failures)
+    return Loaded(len(fetched), facts + more, failures)
+
+
+def _documents(company: CompanyFetch) -> list[Document]:
+    own = [d for d in (company.submissions, company.company_facts) if d is not None]
+    return own + [document for _, document in company.filing_documents]
+
+
+def _load_submissions(
+    connection: Connection,
+    store: RawStore,
+    fetched: Sequence[CompanyFetch],
+    known: dict[str, str],
+) -> list[Failure]:
+    failures = []
+    for company in fetched:
+        document = company.submissions
+        if document is None or known.get(document.url) == document.sha256:
+            continue
+        try:
+            listed = submissions.parse(store.read(document))
+        except ExtractorError as error:
+            failures.append(Failure(document.url, company.cik, str(error), transient=False))
+            continue
+        who = listed.company
+        kept = [f for f in listed.filings if f.form in PERIODIC + OTHER_FORMS]
+        loads.load_companies(connection, [(who.cik, who.name, who.fiscal_year_end, who.sic)])
+        loads.load_filings(connection, kept)
+        loads.record_load(connection, document.url, document.sha256, len(kept))
+    return failures
+
+
+def _load_company_facts(
+    connection: Connection,
+    store: RawStore,
+    fetched: Sequence[CompanyFetch],
+    known: dict[str, str],
+) -> tuple[int, list[Failure]]:
+    """All changed answers at once, straight from their files."""
+    changed = {
+        store.path(company.company_facts): (company.cik, company.company_facts)
+        for company in fetched
+        if company.company_facts
+        and known.get(company.company_facts.url) != company.company_facts.sha256
+    }
+    counts, refused = loads.load_company_facts(connection, list(changed))
+    failures = [
+        Failure(changed[r.path][1].url, changed[r.path][0], r.reason, transient=False)
+        for r in refused
+    ]
+    bad = {r.path for r in refused}
+    for path, (cik, document) in changed.items():
+        if path not in bad:
+            loads.record_load(connection, document.url, document.sha256, counts.get(cik, 0))
+    return sum(counts.values()), failures
+
+
+def _load_reports(
+    connection: Connection,
+    store: RawStore,
+    fetched: Sequence[CompanyFetch],
+    known: dict[str, str],
+) -> tuple[int, list[Failure]]:
+    """The inline XBRL of annual and quarterly reports: what company facts leaves out."""
+    total, failures = 0, []
+    for company in fetched:
+        for filing, document in company.filing_documents:
+            if known.get(document.url) == document.sha256:
+                continue
+            try:
+                facts = read_report(store, filing, document)
+            except ExtractorError as error:
+                failures.append(Failure(document.url, company.cik, str(error), transient=False))
+                continue
+            total += loads.load_filing_facts(connection, facts)
+            loads.record_load(connection, document.url, document.sha256, len(facts))
+    return total, failures
+
+
+def read_report(store: RawStore, filing: Filing, document: Document) -> list[Fact]:
+    """Every fact of one report, with and without dimensions."""
+    return inline_xbrl.parse(
+        store.read(document), accession=filing.accession, form=filing.form, filed=filing.filed
+    )
+
+
+def _describe_the_unknown(connection: Connection, fetched: Sequence[CompanyFetch]) -> None:
+    """A company whose submissions are not here still gets its name, and its year end if stated."""
+    year_ends = loads.fiscal_year_ends(connection)
+    rows = [
+        (c.cik, c.described.name, c.described.fiscal_year_end, c.described.sic)
+        for c in fetched
+        if c.cik not in year_ends
+        or (year_ends[c.cik] is None and c.described.fiscal_year_end is not None)
+    ]
+    loads.load_companies(connection, rows)
+
+
+def _note(
+    connection: Connection, fetched: Sequence[CompanyFetch], failures: Sequence[Failure]
+) -> None:
+    """What failed becomes a finding; what came this time is one no more."""
+    failed = {failure.url for failure in failures}
+    for company in fetched:
+        for document in _documents(company):
+            if document.url not in failed:
+                loads.clear_failure(connection, document.url)
+    for failure in failures:
+        loads.record_failure(connection, failure.url, failure.cik, failure.detail)

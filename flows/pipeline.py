@@ -1,0 +1,198 @@
+"""The pipeline as a Prefect flow: fetch, load, derive, compute, check, publish, export.
+
+The flow and its tasks only wire plain functions. A task is a batch of companies, never one fact,
+and only fetching retries: what it reads is kept, so asking again costs a "not modified".
+"""
+
+import logging
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from flows import quiet_prefect  # noqa: F401  (before prefect, which reads the environment)
+
+# isort: split
+from prefect import flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.runtime import task_run
+from prefect.tasks import exponential_backoff
+
+from extractors.errors import TransientError
+from extractors.http import Client
+from extractors.raw_store import RawStore
+from extractors.records import Document, Ticker
+from flows.build import Built, build
+from flows.errors import FlowError
+from flows.export import export
+from flows.fetch import CompanyFetch, Failure, client_for, fetch_company, fetch_tickers, now
+from flows.load import Loaded, load_batch
+from flows.select import choose
+from flows.settings import Settings, load_settings
+from warehouse import loads, reads, runs
+from warehouse.connection import Connection, open_published, open_working
+
+log = logging.getLogger("aisubsidy")
+
+BATCH = 25  # companies a task: a second of work or more
+FETCH_RETRIES = 2
+HEADLINES = ["capex_ttm", "capex_ttm_yoy", "capex_to_revenue", "capex_to_ocf", "free_cash_flow"]
+
+
+class RunResult(NamedTuple):
+    """How a run ended, and where it left what it made."""
+
+    run_id: str
+    built: Built
+    failures: list[Failure]
+    database: Path
+    tables: Path
+    tickers: list[str]
+
+
+@flow(name="aisubsidy-run", validate_parameters=True)
+def run_pipeline(
+    live: bool = False,
+    tickers: list[str] | None = None,
+    as_of: date | None = None,
+    db: Path | None = None,
+    out: Path | None = None,
+) -> RunResult:
+    """Fetches and publishes everything for some companies (default: the core cohort).
+
+    The run is `partial` when a source failed; what it gave before is kept, and findings say so.
+    """
+    settings = load_settings(db=db, out=out)
+    refuse_mirror_over_live(settings, live=live)
+    run_id = str(uuid.uuid4())
+    with open_working(settings.working(live=live)) as connection:
+        runs.start_run(
+            connection,
+            run_id,
+            started=now(),
+            as_of=as_of,
+            source="live" if live else "mirror",
+            version=version("aisubsidy"),
+        )
+        client = client_for(settings, live=live)
+        chosen, loaded = fetch_and_load(connection, client, settings, tickers)
+        built = build_task(connection, settings, as_of, run_id, loaded)
+    log.info("writing tables to %s", settings.tables)
+    export(settings.database, settings.tables)
+    names = show_artifacts(settings.database, chosen)
+    return RunResult(run_id, built, loaded.failures, settings.database, settings.tables, names)
+
+
+def refuse_mirror_over_live(settings: Settings, *, live: bool) -> None:
+    """A run on the offline mirror never takes the place of live data; FlowError says so."""
+    if live or not settings.database.exists():
+        return
+    with open_published(settings.database) as connection:
+        if reads.latest_source(connection) == "live":
+            raise FlowError(
+                f"{settings.database} holds live data, and this run is on the offline mirror",
+                "--live, or another place for the result",
+                "Run: aisubsidy run --live, or: aisubsidy run --db mirror.duckdb --out mirror",
+            )
+
+
+def fetch_and_load(
+    connection: Connection, client: Client, settings: Settings, tickers: Sequence[str] | None
+) -> tuple[list[Ticker], Loaded]:
+    """The companies covered, and what their sources gave, batch by batch."""
+    known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
+    document, listed = fetch_tickers(client, known)
+    chosen = choose(tickers, listed)
+    loads.load_documents(connection, [document])
+    loads.load_tickers(connection, listed)
+    total = Loaded(0, 0, [])
+    for number, batch in enumerate(batches(chosen)):
+        log.info("fetching %d companies", len(batch))
+        fetched = fetch_batch(client, batch, known, settings.filing_documents)
+        log.info("loading %d companies", len(batch))
+        part = load_batch_task(connection, client.store, fetched)
+        total = Loaded(
+            total.companies + part.companies,
+            total.facts + part.facts,
+            total.failures + part.failures,
+        )
+        log.debug("batch %d: %d facts", number, part.facts)
+    return chosen, total
+
+
+def batches(chosen: Sequence[Ticker]) -> Iterator[Sequence[Ticker]]:
+    """Some companies at a time."""
+    for start in range(0, len(chosen), BATCH):
+        yield chosen[start : start + BATCH]
+
+
+@task(
+    name="fetch-companies",
+    cache_policy=NO_CACHE,
+    retries=FETCH_RETRIES,
+    retry_delay_seconds=exponential_backoff(backoff_factor=5),
+    retry_jitter_factor=0.5,
+    persist_result=False,
+)
+def fetch_batch(
+    client: Client, batch: Sequence[Ticker], known: Mapping[str, Document], documents: int
+) -> list[CompanyFetch]:
+    """Fetches some companies; a passing failure retries the batch, a lasting one is returned."""
+    fetched = [fetch_company(client, ticker, known, documents) for ticker in batch]
+    passing = [f for company in fetched for f in company.failures if f.transient]
+    if passing and (task_run.get_run_count() or 0) <= FETCH_RETRIES:
+        raise TransientError(
+            f"{len(passing)} addresses failed, the first: {passing[0].detail}",
+            "an answer",
+            "Prefect tries the batch again",
+        )
+    return fetched
+
+
+@task(name="load-companies", cache_policy=NO_CACHE, persist_result=False)
+def load_batch_task(
+    connection: Connection, store: RawStore, fetched: Sequence[CompanyFetch]
+) -> Loaded:
+    """Stores a batch in the working file."""
+    return load_batch(connection, store, fetched)
+
+
+@task(name="build-and-publish", cache_policy=NO_CACHE, persist_result=False)
+def build_task(
+    connection: Connection, settings: Settings, as_of: date | None, run_id: str, loaded: Loaded
+) -> Built:
+    """Derives, computes, checks, and puts the new published file in place."""
+    log.info("computing indicators and checks")
+    return build(
+        connection,
+        settings.database,
+        as_of=as_of,
+        run_id=run_id,
+        counts={
+            "companies": loaded.companies,
+            "facts_loaded": loaded.facts,
+            "failures": len(loaded.failures),
+        },
+        state="partial" if loaded.failures else "complete",
+        clock=now,
+    )
+
+
+def show_artifacts(database: Path, chosen: Sequence[Ticker]) -> list[str]:
+    """Puts the result and the findings on Prefect's page; the main tickers of the companies."""
+    with open_published(database) as connection:
+        names = [reads.find_company(connection, ticker.ticker).ticker for ticker in chosen]
+        panel = reads.panel(connection, HEADLINES, names)
+        findings = reads.findings(connection)
+    _table("aisubsidy-result", panel.to_dict("records"), "Newest value of each indicator")
+    grave = findings[findings["severity"] != "info"]
+    _table("aisubsidy-findings", grave.to_dict("records"), "What falls short, and why")
+    return names
+
+
+def _table(key: str, rows: list[dict[Any, Any]], description: str) -> None:
+    plain = [{str(k): None if v != v else str(v) for k, v in row.items()} for row in rows]
+    create_table_artifact(key=key, table=plain, description=description)

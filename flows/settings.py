@@ -1,0 +1,89 @@
+"""Settings: AISUBSIDY_* environment variables, or the same names in aisubsidy.toml, or defaults."""
+
+from pathlib import Path
+
+from pydantic import Field, HttpUrl, TypeAdapter, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from flows.errors import FlowError
+
+FILE = "aisubsidy.toml"
+SHIPPED_MIRROR = Path(__file__).resolve().parents[1] / "extractors" / "mirror"
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. A description is what `docs` and error messages say of it."""
+
+    model_config = SettingsConfigDict(env_prefix="AISUBSIDY_", toml_file=FILE, extra="forbid")
+
+    home: Path = Field(Path("aisubsidy-data"), description="folder where data lives")
+    db: Path | None = Field(None, description="published DuckDB file; HOME/aisubsidy.duckdb")
+    out: Path | None = Field(None, description="folder of exported tables; HOME/tables")
+    mirror: Path = Field(SHIPPED_MIRROR, description="folder read instead of the network")
+    contact: str | None = Field(None, description="name and e-mail address for the User-Agent")
+    sec_data_url: str = Field("https://data.sec.gov", description="company facts, submissions")
+    sec_www_url: str = Field("https://www.sec.gov", description="ticker map, filing documents")
+    sec_rate: float = Field(8, gt=0, le=10, description="requests a second to SEC, at most 10")
+    filing_documents: int = Field(
+        4, ge=0, le=100, description="newest 10-K and 10-Q documents read per company"
+    )
+
+    @field_validator("sec_data_url", "sec_www_url")
+    @classmethod
+    def _is_url(cls, url: str) -> str:
+        TypeAdapter(HttpUrl).validate_python(url)
+        return url.rstrip("/")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """A command's own options first, then the environment, then the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @property
+    def database(self) -> Path:
+        """The published DuckDB file."""
+        return self.db or self.home / "aisubsidy.duckdb"
+
+    def working(self, *, live: bool) -> Path:
+        """The private working file: one for live data, one for the offline mirror."""
+        return self.home / ("live.duckdb" if live else "mirror.duckdb")
+
+    @property
+    def raw(self) -> Path:
+        """The folder of responses kept as they came."""
+        return self.home / "raw"
+
+    @property
+    def tables(self) -> Path:
+        """The folder of exported tables."""
+        return self.out or self.home / "tables"
+
+
+def load_settings(**options: object) -> Settings:
+    """The settings, with a command's own options (None: not given) before all others.
+
+    FlowError names the setting that is wrong.
+    """
+    given = {name: value for name, value in options.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise FlowError(
+            f"setting AISUBSIDY_{name} is {first.get('input')!r}",
+            first["msg"][:1].lower() + first["msg"][1:],
+            f"Change it in the environment or in {FILE}",
+        ) from error
