@@ -15,7 +15,8 @@ with one_a_day as (
     ) = 1
 ),
 changes as (
-    select *, case when value <> lag(value) over versions then lag(filed) over versions end
+    select *,
+        case when value <> lag(value) over versions then lag(filed) over versions end
             as changed_after
     from one_a_day
     window versions as (
