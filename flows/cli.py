@@ -97,7 +97,7 @@ def show(
     ticker: str,
     as_of: AsOf = None,
     vintage: Vintage = "latest",
-    quarters: Annotated[int, typer.Option(min=1, max=40, help="How many to show.")] = 5,
+    periods: Annotated[int, typer.Option(min=1, max=40, help="How many to show.")] = 4,
     db: Db = None,
     as_json: AsJson = False,
 ) -> None:
@@ -111,7 +111,7 @@ def show(
     if as_json:
         print(values.to_json(orient="records", date_format="iso", indent=1))
     else:
-        print_show(company, values, quarters=quarters, as_of=_day(as_of))
+        print_show(company, values, periods=periods, as_of=_day(as_of))
 
 
 @app.command()
@@ -203,8 +203,10 @@ def mirror_build(
 ) -> None:
     """Build the figures of an offline mirror from SEC responses that you have fetched."""
     from flows.mirror import build_mirror
+    from warehouse.reads import cohort, concept_tags
 
-    print(build_mirror(source, target))
+    made = build_mirror(source, target, [company.cik for company in cohort()], concept_tags())
+    print(f"{sum(made.facts.values()):,} facts of {len(made.facts)} companies in {target}")
 
 
 def main() -> None:

@@ -147,11 +147,15 @@ def print_explanation(found: Record) -> None:
         console.print(f"[bold]{value}[/]   evidence: {found['evidence']}")
     else:
         console.print(f"[bold]no value[/]   {found['status']}: {found['reason']}")
-    console.print(f"\n  {found['formula']}\n  {found['formula_with_numbers']}\n")
+    if [entry["input"] for entry in found["inputs"]] != [found["formula"]]:
+        console.print(f"\n  {found['formula']}\n  {found['formula_with_numbers']}")
+    console.print()
     for entry in found["inputs"]:
         _print_input(console, entry)
+    if found["would_change_it"]:
+        console.print("Otherwise counted:")
     for other in found["would_change_it"]:
-        console.print(f"{_other(other, found['metric'])}", style="dim")
+        console.print(f"  {_other(other, found['metric'])}")
     console.print(f"\n{found['meaning']}\n[dim]{found['caveats']}[/]")
 
 

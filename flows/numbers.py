@@ -9,11 +9,18 @@ TIMES = {"capex_to_depreciation", "capital_productivity"}
 
 
 def short(value: float | None, unit: str | None, metric: str = "") -> str:
-    """A value in a table cell: 69.7 bn, 34.7%, 3.74x; "-" when there is none."""
+    """A value with its unit: 69.69 bn, 34.7%, 3.74x; "-" when there is none."""
     if value is None or math.isnan(value):
         return NONE
-    if unit != "ratio":
-        return money(value)
+    return money(value) if unit != "ratio" else _ratio(value, metric)
+
+
+def cell(value: float, unit: str | None, metric: str) -> str:
+    """A value in a table that says its unit above: billions, percent or times."""
+    return f"{value / BILLION:,.2f}" if unit != "ratio" else _ratio(value, metric)
+
+
+def _ratio(value: float, metric: str) -> str:
     return f"{value:.2f}x" if metric in TIMES else f"{value:.1%}"
 
 

@@ -1,4 +1,4 @@
-"""`aisubsidy show`: one company's indicators by quarter, as a table for a person."""
+"""`aisubsidy show`: one company's indicators by quarter and by year, as tables for a person."""
 
 import math
 from datetime import date
@@ -10,12 +10,13 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.build import compute
-from flows.numbers import NONE, short
+from flows.numbers import NONE, cell
 from metrics.catalogue import catalogue
 from warehouse import reads
 from warehouse.connection import open_published
 
-PERIOD_ORDER = {"ttm": 0, "quarter": 1}
+Rows = dict[tuple[str, str, str], dict[Any, Any]]
+SHORT_KINDS = {"ttm": "ttm", "quarter": "qtr", "fiscal_year": "year"}
 
 
 def history(
@@ -30,76 +31,62 @@ def history(
         return company, reads.metric_history(connection, company.ticker, vintage)
 
 
-def quarters_table(values: pd.DataFrame, count: int) -> tuple[Table, list[str]]:
-    """Indicators down, the last ``count`` calendar quarters across; and what is not there, why."""
-    rows = values[values["period_kind"] != "fiscal_year"]
-    quarters = sorted(rows["calendar_quarter"].unique())[-count:]
+def print_show(
+    company: reads.CompanyName, values: pd.DataFrame, *, periods: int, as_of: date | None
+) -> None:
+    """Prints the newest quarters, the newest fiscal years, and why indicators are not there."""
+    console = Console(highlight=False)
+    currency = next((u for u in values["unit"].dropna() if u != "ratio"), "no amounts")
+    known = f", as known on {as_of}" if as_of else ""
+    console.print(f"[bold]{company.name}[/] ({company.ticker}), {currency} billion{known}\n")
+    by_quarter = values[values["period_kind"] != "fiscal_year"]
+    by_year = values[values["period_kind"] == "fiscal_year"].assign(
+        calendar_quarter=lambda rows: "FY" + rows["fiscal_year"].astype(str)
+    )
+    missing: dict[str, str] = {}
+    for part, kinds in ((by_quarter, ("ttm", "quarter")), (by_year, ("fiscal_year",))):
+        console.print(_table(part, kinds, periods, missing))
+        console.print()
+    if missing:
+        console.print("No value in the last of these periods:", style="bold")
+    for metric, reason in missing.items():
+        console.print(f"  {metric}: {reason}", style="dim", markup=False, soft_wrap=True)
+    console.print(
+        f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue "
+        f"{by_quarter['calendar_quarter'].max()}",
+        style="dim",
+        soft_wrap=True,
+    )
+
+
+def _table(
+    values: pd.DataFrame, kinds: tuple[str, ...], count: int, missing: dict[str, str]
+) -> Table:
+    """Indicators down, the newest ``count`` periods across; ``missing`` gains what is absent."""
+    rows: Rows = {
+        (row["metric"], row["period_kind"], row["calendar_quarter"]): row
+        for row in values.to_dict("records")
+    }
+    periods = sorted(values["calendar_quarter"].unique())[-count:]
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("indicator", no_wrap=True)
     table.add_column("over", style="dim")
-    for quarter in quarters:
-        table.add_column(quarter, justify="right", no_wrap=True)
-    reasons = []
+    for period in periods:
+        table.add_column(period, justify="right", no_wrap=True)
     for metric in catalogue():
-        for kind in sorted(
-            set(metric.period_kinds) & PERIOD_ORDER.keys(), key=PERIOD_ORDER.__getitem__
-        ):
-            picked = rows[(rows["metric"] == metric.metric) & (rows["period_kind"] == kind)]
-            by_quarter = {row["calendar_quarter"]: row for row in picked.to_dict("records")}
-            cells = [by_quarter.get(quarter) for quarter in quarters]
-            if not any(cell and cell["status"] == "ok" for cell in cells):
-                reasons += _reason(metric.metric, kind, cells)
+        for kind in kinds:
+            if kind not in metric.period_kinds:
                 continue
-            table.add_row(metric.metric, kind, *(_cell(cell, metric.metric) for cell in cells))
-    return table, reasons
-
-
-def years_table(values: pd.DataFrame, count: int) -> Table:
-    """Indicators down, the last ``count`` fiscal years across."""
-    rows = values[(values["period_kind"] == "fiscal_year") & (values["status"] == "ok")]
-    years = sorted(rows["fiscal_year"].unique())[-count:]
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("indicator", no_wrap=True)
-    for year in years:
-        table.add_column(f"FY{year}", justify="right", no_wrap=True)
-    for metric in catalogue():
-        picked = rows[rows["metric"] == metric.metric]
-        by_year = {row["fiscal_year"]: row for row in picked.to_dict("records")}
-        cells = [by_year.get(year) for year in years]
-        if any(cells):
-            table.add_row(metric.metric, *(_cell(cell, metric.metric) for cell in cells))
+            line = [rows.get((metric.metric, kind, period)) for period in periods]
+            if line and line[-1] and line[-1]["status"] != "ok":
+                missing.setdefault(metric.metric, line[-1]["reason"])
+            if any(row and row["status"] == "ok" for row in line):
+                shown = (_cell(row, metric.metric) for row in line)
+                table.add_row(metric.metric, SHORT_KINDS[kind], *shown)
     return table
-
-
-def print_show(
-    company: reads.CompanyName, values: pd.DataFrame, *, quarters: int, as_of: date | None
-) -> None:
-    """Prints both tables and the reasons for what is missing."""
-    console = Console()
-    unit = next((u for u in values["unit"] if isinstance(u, str) and u != "ratio"), "no amounts")
-    known = f", as known on {as_of}" if as_of else ""
-    console.print(f"[bold]{company.name}[/] ({company.ticker}) in {unit}{known}\n")
-    table, reasons = quarters_table(values, quarters)
-    console.print(table)
-    console.print()
-    console.print(years_table(values, quarters))
-    if reasons:
-        console.print("\nNot there:", style="bold")
-    for reason in reasons:
-        console.print(reason, style="dim", markup=False, highlight=False)
-    console.print(
-        f"\nHow a value came about: aisubsidy explain {company.ticker} capex_to_revenue PERIOD",
-        style="dim",
-        highlight=False,
-    )
 
 
 def _cell(row: dict[Any, Any] | None, metric: str) -> str:
     if row is None or row["status"] != "ok" or math.isnan(row["value"]):
         return NONE
-    return short(row["value"], row["unit"], metric)
-
-
-def _reason(metric: str, kind: str, cells: list[dict[Any, Any] | None]) -> list[str]:
-    newest = next((cell for cell in reversed(cells) if cell), None)
-    return [f"  {metric} ({kind}): {newest['reason']}"] if newest else []
+    return cell(row["value"], row["unit"], metric)

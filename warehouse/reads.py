@@ -27,6 +27,12 @@ def cohort() -> list[CompanyName]:
     return [CompanyName(*row[:3]) for row in rows.fetchall()]
 
 
+def concept_tags() -> set[tuple[str, str]]:
+    """(taxonomy, tag) of every tag that gives a concept its value."""
+    rows = duckdb.read_csv(str(Path(__file__).parent / "seeds" / "concept_tags.csv"), header=True)
+    return {(row[1], row[2]) for row in rows.fetchall()}
+
+
 def input_frame(connection: Connection) -> pd.DataFrame:
     """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
     return connection.execute("select * exclude (facts, concept, basis) from input_values").df()

@@ -18,7 +18,7 @@ from (
         on a.cik = b.cik and a.concept = b.concept and a.tag = b.tag and a.unit = b.unit
         and a.fiscal_year = b.fiscal_year and a.quarter_number - 1 = b.quarter_number
         and a.filed >= b.filed
-    where t.quarter_alone and t.quarter_number > 1
+    where t.quarter_alone and t.quarter_number > 1 and t.scope = ''
         and coalesce(b.filed > a.other_value_until, true)
     group by all
 ) d

@@ -1,7 +1,8 @@
 -- vintages: every version of every series, one row per
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
--- tag can only be a part of it (revenue). A tag of narrower scope speaks only for periods where
+-- tag can only be a part of it (revenue); from then on that part speaks for the period no more,
+-- not even alone in a later filing. A tag of narrower scope speaks only for periods where
 -- no tag of full scope does. A tag that says only zero gives way to one that says a number, in
 -- the same filing and in any before it. facts: the filed numbers and their weights that make
 -- the value.
@@ -30,8 +31,21 @@ with every as (
     ) else false end as only_zero
     from (from flow_vintages union all by name from instant_vintages)
 ),
+-- Smaller by more than rounding, that is a thousandth.
+beside_larger as (
+    select *, choose = 'largest' and value < max(value) over same_day - abs(value) / 1000
+        as is_part
+    from every
+    window same_day as (partition by cik, concept, fiscal_year, fiscal_quarter, filed)
+),
 by_filing as (
-    select * from every
+    select * from (
+        select *, bool_or(is_part) over (
+            partition by cik, concept, tag, fiscal_year, fiscal_quarter order by filed
+        ) as known_part
+        from beside_larger
+    )
+    where not known_part
     qualify row_number() over (
         partition by cik, concept, fiscal_year, fiscal_quarter, filed
         order by scope <> '', only_zero, if(choose = 'largest', -value, 0), rank,

@@ -75,7 +75,8 @@ wanted as (
     cross join (values ('latest'), ('first_reported')) as v(vintage)
 ),
 joined as (
-    select w.*, m.value, m.unit, m.units, m.tag_scope, m.evidence, m.filed, m.facts,
+    select w.*, k.choose = 'combined' or w.basis <> coalesce(k.basis, '') as combined,
+        m.value, m.unit, m.units, m.tag_scope, m.evidence, m.filed, m.facts,
         case
             when m.value is not null then null
             -- The input itself is of another period: name the oldest that is missing.
@@ -83,6 +84,7 @@ joined as (
             else w.place
         end as absent_place
     from wanted w
+    join concepts k on k.concept = w.concept
     left join made_inputs m
         on m.cik = w.cik and m.vintage = w.vintage and m.fiscal_year = w.fiscal_year
         and m.fiscal_quarter = w.fiscal_quarter and m.input = w.input
@@ -98,7 +100,11 @@ select
         else if(
             j.by_year, 'fiscal ' || j.absent_place,
             'fiscal ' || ((j.absent_place - 1) // 4) || ' Q' || ((j.absent_place - 1) % 4 + 1)
-        ) || ': ' || coalesce(r.reason, 'no ' || j.concept || ' filed')
+        ) || ': ' || coalesce(
+            r.reason,
+            'no ' || j.concept || if(j.basis in ('', 'cash'), '', ' (' || j.basis || ')')
+                || if(combined, ': a part of it is not filed', ' filed')
+        )
     end as reason,
     coalesce(j.tag_scope, '') as tag_scope, j.filed, j.facts
 from joined j
