@@ -2,10 +2,9 @@
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
 -- tag can only be a part of it (revenue); from then on that part speaks for the period no more,
--- not even alone in a later filing. A tag of narrower scope speaks only for periods where
--- no tag of full scope does. A tag that says only zero gives way to one that says a number, in
--- the same filing and in any before it. facts: the filed numbers and their weights that make
--- the value.
+-- not even alone in a later filing. A tag of narrower scope speaks for a period only until a tag
+-- of full scope does. A tag that says only zero gives way to one that says a number, in the same
+-- filing and in any before it. facts: the filed numbers and their weights that make the value.
 
 create or replace temp table period_ends as
 select cik, fiscal_year, fiscal_quarter, mode(period_end) as period_end
@@ -33,10 +32,14 @@ with every as (
 ),
 -- Smaller by more than rounding, that is a thousandth.
 beside_larger as (
-    select *, choose = 'largest' and value < max(value) over same_day - abs(value) / 1000
+    select *, choose = 'largest'
+        and max(value) over same_day_of_tag < max(value) over same_day - abs(value) / 1000
         as is_part
     from every
-    window same_day as (partition by cik, concept, fiscal_year, fiscal_quarter, filed)
+    window same_day as (partition by cik, concept, fiscal_year, fiscal_quarter, filed),
+        same_day_of_tag as (
+            partition by cik, concept, fiscal_year, fiscal_quarter, filed, tag
+        )
 ),
 by_filing as (
     select * from (
@@ -55,7 +58,7 @@ by_filing as (
 full_scope as (
     select *,
         bool_or(scope = '') over (
-            partition by cik, concept, fiscal_year, fiscal_quarter
+            partition by cik, concept, fiscal_year, fiscal_quarter order by filed
         ) as has_full_scope,
         bool_or(not only_zero) over (
             partition by cik, concept, fiscal_year, fiscal_quarter, scope order by filed
