@@ -126,6 +126,8 @@ def _read_filing(path: Path, row: Mapping[str, str]) -> ReadFiling:
         raise FlowError(f"{path} with filed {row['filed']!r}", "YYYY-MM-DD", FETCH) from error
     accession = check_accession(row["accession"])
     reading = read(document.read_bytes(), accession=accession, form=row["form"], filed=filed)
+    if reading.header.cik is None:
+        raise FlowError(f"no inline XBRL cover in {document}", "a filing's main document", FETCH)
     facts = [fact for fact in reading.facts if not fact.dimensions]
     return ReadFiling(accession, row["form"], filed, reading.header, facts)
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from flows import quiet_prefect  # noqa: F401  (before prefect, which reads the environment)
 
 # isort: split
+import pandas as pd
 from prefect import flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
@@ -185,14 +186,15 @@ def show_artifacts(database: Path, chosen: Sequence[Ticker]) -> list[str]:
     """Puts the result and the findings on Prefect's page; the main tickers of the companies."""
     with open_published(database) as connection:
         names = [reads.find_company(connection, ticker.ticker).ticker for ticker in chosen]
-        panel = reads.panel(connection, HEADLINES, names)
+        quarter = reads.common_quarter(connection, names)
+        panel = reads.panel(connection, HEADLINES, names, quarter) if quarter else []
         findings = reads.findings(connection)
-    _table("aisubsidy-result", panel.to_dict("records"), "Newest value of each indicator")
+    _table("aisubsidy-result", panel, f"Twelve months to {quarter}")
     grave = findings[findings["severity"] != "info"]
     _table("aisubsidy-findings", grave.to_dict("records"), "What falls short, and why")
     return names
 
 
 def _table(key: str, rows: list[dict[Any, Any]], description: str) -> None:
-    plain = [{str(k): None if v != v else str(v) for k, v in row.items()} for row in rows]
+    plain = [{str(k): None if pd.isna(v) else str(v) for k, v in row.items()} for row in rows]
     create_table_artifact(key=key, table=plain, description=description)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
@@ -13,65 +12,89 @@ from warehouse import reads
 from warehouse.connection import open_published
 
 HEADINGS = {
-    "capex_ttm": "capex\nTTM",
-    "capex_ttm_yoy": "growth\non year",
-    "capex_to_revenue": "of\nrevenue",
-    "capex_to_ocf": "of operating\ncash flow",
-    "free_cash_flow": "free cash\nflow TTM",
+    "capex_ttm": "capex",
+    "capex_ttm_yoy": "growth",
+    "capex_to_revenue": "of revenue",
+    "capex_to_ocf": "of op. cash flow",
+    "free_cash_flow": "free cash flow",
 }
+SHARE = "capex_to_revenue"
+
+Cells = dict[tuple[str, str], dict[str, Any]]
 
 
 def print_summary(result: RunResult, headlines: list[str]) -> None:
-    """Prints one line a company with its newest trailing twelve months, and what to do next."""
-    with open_published(result.database) as connection:
-        panel = reads.panel(connection, headlines, result.tickers)
-        names = {t: reads.find_company(connection, t).name for t in result.tickers}
+    """Prints one line a company for one calendar quarter, what is not there, and what is next."""
     console = Console(soft_wrap=True, highlight=False)
-    console.print(_table(panel, headlines, result.tickers))
-    _print_one_source(console, panel, names)
-    built = result.built
-    found = built.findings
+    with open_published(result.database) as connection:
+        quarter = reads.common_quarter(connection, result.tickers)
+        rows = reads.panel(connection, headlines, result.tickers, quarter) if quarter else []
+        newest = {t: reads.newest_period(connection, t) for t in result.tickers}
+        names = {t: reads.find_company(connection, t).name for t in result.tickers}
+    cells: Cells = {(row["ticker"], row["metric"]): row for row in rows}
+    if quarter:
+        console.print(f"Twelve months to calendar quarter {quarter}, as filed last\n")
+        console.print(_table(cells, headlines, result.tickers))
+    _print_absent(console, cells, newest, quarter)
+    _print_one_source(console, cells, names, quarter)
+    _print_soundness(console, result)
+
+
+def _table(cells: Cells, headlines: list[str], tickers: list[str]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("company")
+    table.add_column("to")
+    for name in headlines:
+        table.add_column(HEADINGS.get(name, find_metric(name).title), justify="right")
+    for ticker in tickers:
+        rows = [cells.get((ticker, name)) for name in headlines]
+        shown = [short(r["value"], r["unit"], r["metric"]) if r else NONE for r in rows]
+        if any(text != NONE for text in shown):
+            ends = next(str(row["period_end"]) for row in rows if row)
+            table.add_row(ticker, ends, *shown)
+    return table
+
+
+def _print_absent(
+    console: Console, cells: Cells, newest: dict[str, str | None], quarter: str | None
+) -> None:
+    """A company without the quarter is named with the reason, never shown with an older one."""
+    for ticker, last in newest.items():
+        row = cells.get((ticker, SHARE))
+        if row and row["status"] == "ok":
+            continue
+        if row:
+            why = row["reason"]
+        elif last:
+            why = f"nothing here for {quarter}; the newest period is {last}"
+        else:
+            why = "no periods here"
+        console.print(f"{ticker}: {why}", style="dim", markup=False)
+
+
+def _print_one_source(
+    console: Console, cells: Cells, names: dict[str, str], quarter: str | None
+) -> None:
+    """One number, in words, with its filing: where every other one leads too."""
+    found = (row for name in names if (row := cells.get((name, SHARE))) and row["source_url"])
+    row = next(found, None)
+    if row is None:
+        return
     console.print(
-        f"\nFiscal years whose quarters add up: {built.years_agreeing} of {built.years} "
+        f"\n{names[row['ticker']]}: {short(row['value'], row['unit'])} of revenue went into capex, "
+        f"by filings up to\n  {row['source_url']}\n"
+        f"  aisubsidy explain {row['ticker']} {SHARE} {quarter}"
+    )
+
+
+def _print_soundness(console: Console, result: RunResult) -> None:
+    built, found = result.built, result.built.findings
+    console.print(
+        f"\nQuarters add up to the fiscal year in {built.years_agreeing} of {built.years} cases "
         "(capex, revenue, operating cash flow)."
     )
     console.print(
         f"Findings: {found['error']} errors, {found['warning']} warnings, {found['info']} gaps "
-        "with their reason (aisubsidy check)."
+        "with their reason: aisubsidy check"
     )
-    console.print(f"Database: {result.database}   Tables: {result.tables}")
-
-
-def _table(panel: pd.DataFrame, headlines: list[str], tickers: list[str]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("\ncompany")
-    table.add_column("\nquarter")
-    for name in headlines:
-        table.add_column(HEADINGS.get(name, find_metric(name).title), justify="right")
-    cells = {(row["ticker"], row["metric"]): row for row in panel.to_dict("records")}
-    for ticker in tickers:
-        rows = [cells.get((ticker, name)) for name in headlines]
-        quarter = max((str(row["calendar_quarter"]) for row in rows if row), default=NONE)
-        table.add_row(ticker, quarter, *(_cell(row, quarter) for row in rows))
-    return table
-
-
-def _cell(row: dict[Any, Any] | None, quarter: str) -> str:
-    """A value of an older quarter is not shown beside newer ones."""
-    if row is None or row["calendar_quarter"] != quarter:
-        return NONE
-    return short(row["value"], row["unit"], row["metric"])
-
-
-def _print_one_source(console: Console, panel: pd.DataFrame, names: dict[str, str]) -> None:
-    """One number, in words, with its filing: where every other one leads too."""
-    rows = panel[panel["metric"] == "capex_to_revenue"].set_index("ticker", drop=False)
-    ticker = next((name for name in names if name in rows.index), None)
-    if ticker is None:
-        return
-    row = rows.loc[ticker]
-    console.print(
-        f"\n{names[row['ticker']]} spent {short(row['value'], row['unit'])} of revenue on capex "
-        f"in the year to {row['calendar_quarter']}:\n  {row['source_url']}\n"
-        f"  aisubsidy explain {row['ticker']} capex_to_revenue {row['calendar_quarter']}"
-    )
+    console.print(f"Database {result.database}, tables in {result.tables}")

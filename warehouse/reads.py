@@ -141,28 +141,53 @@ def findings(connection: Connection) -> pd.DataFrame:
     ).df()
 
 
-def panel(connection: Connection, metrics: list[str], tickers: list[str]) -> pd.DataFrame:
-    """The newest value of each indicator of each company, trailing twelve months where it has it.
-
-    One row per (ticker, metric): value, unit, calendar_quarter, status, evidence and one filing
-    that stands behind it.
-    """
-    return connection.execute(
+def common_quarter(connection: Connection, tickers: list[str]) -> str | None:
+    """The latest calendar quarter that most of the companies have trailing twelve months for."""
+    row = connection.execute(
         """
-        select v.ticker, v.metric, v.value, v.unit, v.calendar_quarter, v.status, v.evidence,
-            v.filed,
+        select calendar_quarter
+        from metric_values
+        where vintage = 'latest' and status = 'ok' and metric = 'capex_to_revenue'
+            and period_kind = 'ttm' and list_contains($tickers, ticker)
+        group by calendar_quarter
+        order by count(*) desc, calendar_quarter desc
+        limit 1
+        """,
+        {"tickers": tickers},
+    ).fetchone()
+    return row[0] if row else None
+
+
+def panel(
+    connection: Connection, metrics: list[str], tickers: list[str], quarter: str
+) -> list[dict[str, Any]]:
+    """Indicators over the twelve months to one calendar quarter, companies side by side.
+
+    One record per (ticker, metric) that has a row: value, unit, status, reason, evidence, and
+    the newest filing that stands behind it.
+    """
+    return _records(
+        connection,
+        """
+        select v.ticker, v.metric, v.value, v.unit, v.status, v.reason, v.evidence, v.filed,
+            v.period_end, v.calendar_quarter,
             (select arg_max(i.source_url, i.filed) from metric_inputs i
                 where i.ticker = v.ticker and i.metric = v.metric and i.vintage = v.vintage
                 and i.period_kind = v.period_kind and i.period_end = v.period_end) as source_url
         from metric_values v
-        where v.vintage = 'latest' and v.status = 'ok' and v.period_kind <> 'fiscal_year'
+        where v.vintage = 'latest' and v.period_kind = 'ttm' and v.calendar_quarter = $quarter
             and list_contains($metrics, v.metric) and list_contains($tickers, v.ticker)
-        qualify row_number() over (
-            partition by v.ticker, v.metric order by v.period_end desc, v.period_kind desc
-        ) = 1
         """,
-        {"metrics": metrics, "tickers": tickers},
-    ).df()
+        {"metrics": metrics, "tickers": tickers, "quarter": quarter},
+    )
+
+
+def newest_period(connection: Connection, ticker: str) -> str | None:
+    """The calendar quarter of the newest period the company has filed anything for."""
+    row = connection.execute(
+        "select max(calendar_quarter) from metric_values where ticker = ?", [ticker]
+    ).fetchone()
+    return row[0] if row else None
 
 
 def query(connection: Connection, sql: str) -> pd.DataFrame:

@@ -169,7 +169,7 @@ def test_body_without_facts_is_not_kept(client: Client) -> None:
 def test_stored_responses_are_read_whole(cik: int, count: int) -> None:
     content = (SHARED / f"edgar/companyfacts/CIK{cik:010}.json").read_bytes()
     companyfacts.check(content)
-    facts, without_value, incomplete = companyfacts.read(content)
+    facts, _, without_value, incomplete = companyfacts.read(content)
     assert (len(facts), without_value, incomplete) == (count, 0, 0)
     assert {fact.cik for fact in facts} == {cik}
 
