@@ -1,0 +1,497 @@
+"""The builder on small inputs, and the mirror that is shipped with the package."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from shared_data import SHARED, needs_shared_data
+
+from extractors import companyfacts, filings, submissions, tickers
+from extractors.errors import FinalError
+from extractors.http import Client, ClientConfig
+from extractors.inline_xbrl import Reading, parse, read
+from extractors.raw_store import RawStore
+from extractors.records import Fact, Filing
+from flows.errors import FlowError
+from flows.mirror import STANDARD_TAXONOMIES, MirrorSummary, build_mirror
+
+ROOT = Path(__file__).resolve().parents[2]
+MIRROR = ROOT / "extractors" / "mirror"
+CIKS = {
+    "META": 1326801,
+    "MSFT": 789019,
+    "GOOGL": 1652044,
+    "AMZN": 1018724,
+    "NVDA": 1045810,
+    "AAPL": 320193,
+    "ORCL": 1341439,
+}
+CAPEX = "PaymentsToAcquirePropertyPlantAndEquipment"
+CAPEX_PRODUCTIVE = "PaymentsToAcquireProductiveAssets"
+CASH_FLOW = "NetCashProvidedByUsedInOperatingActivities"
+REVENUE = "RevenueFromContractWithCustomerExcludingAssessedTax"
+
+# -- The builder, on small inputs
+
+ACCESSION, DOCUMENT = "0000000007-24-000001", "seven-20231231.htm"
+TAGS = {("us-gaap", CAPEX), ("us-gaap", "Assets"), ("own", "Capex")}
+
+
+def fact_row(value: int, accession: str, filed: str, **more: object) -> dict[str, object]:
+    year = {"start": "2023-01-01", "end": "2023-12-31"}
+    return {"accn": accession, "val": value, "form": "10-K", "filed": filed, **year, **more}
+
+
+def shown(tag: str, context: str, value: int) -> str:
+    names = f'name="{tag}" contextRef="{context}" unitRef="usd"'
+    return f"<ix:nonFraction {names}>{value}</ix:nonFraction>"
+
+
+def context(name: str, period: str, segment: str = "") -> str:
+    entity = '<identifier scheme="http://www.sec.gov/CIK">0000000007</identifier>'
+    of_whom = f"<entity>{entity}{segment}</entity>"
+    return f'<context id="{name}">{of_whom}<period>{period}</period></context>'
+
+
+def page(*facts: str) -> str:
+    """A filing's document of company 7, with a cover."""
+    year = "<startDate>2023-01-01</startDate><endDate>2023-12-31</endDate>"
+    member = '<explicitMember dimension="us-gaap:Axis">own:Member</explicitMember>'
+    return (
+        '<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:own="http://own.example"'
+        ' xmlns:us-gaap="http://fasb.org/us-gaap/2023" xmlns:dei="http://xbrl.sec.gov/dei/2023">'
+        f"{context('year', year)}{context('end', '<instant>2023-12-31</instant>')}"
+        f"{context('part', year, f'<segment>{member}</segment>')}"
+        '<unit id="usd"><measure>iso4217:USD</measure></unit>'
+        '<ix:nonNumeric name="dei:EntityCentralIndexKey" contextRef="year">7</ix:nonNumeric>'
+        '<ix:nonNumeric name="dei:DocumentPeriodEndDate" contextRef="year">2023-12-31'
+        '</ix:nonNumeric><ix:nonNumeric name="dei:CurrentFiscalYearEndDate" contextRef="year">'
+        f"--12-31</ix:nonNumeric>{''.join(facts)}</html>"
+    )
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Company 7: one fact in two vintages in company facts, and a filing that holds more."""
+    folder = tmp_path / "source"
+    for name in ("companyfacts", "filings"):
+        (folder / name).mkdir(parents=True)
+    listed = [{"cik_str": cik, "ticker": f"T{cik}", "title": f"Company {cik}"} for cik in (8, 7)]
+    (folder / "company_tickers.json").write_text(json.dumps(dict(enumerate(listed))))
+    rows = [
+        fact_row(90, "0000000007-25-000001", "2025-02-01", fy=2024, fp="FY", frame="CY2023"),
+        fact_row(100, ACCESSION, "2024-02-01", fy=2023, fp="FY"),
+    ]
+    write_company_facts(folder, {CAPEX: rows, "Liabilities": rows})
+    (folder / "filings/a.htm").write_text(
+        page(
+            shown(f"us-gaap:{CAPEX}", "year", 100),
+            shown("us-gaap:Assets", "end", 5),
+            shown("us-gaap:Assets", "part", 4),
+            shown("us-gaap:Liabilities", "end", 3),
+            shown("own:Capex", "year", 2),
+        )
+    )
+    row = f"a.htm,{ACCESSION},10-K,2024-02-01\n"
+    (folder / "filings/filings.csv").write_text("file,accession,form,filed\n" + row)
+    return folder
+
+
+def write_company_facts(folder: Path, rows: dict[str, list[dict[str, object]]]) -> None:
+    concepts = {tag: {"label": tag, "units": {"USD": some}} for tag, some in rows.items()}
+    body = {"cik": 7, "entityName": "SEVEN", "facts": {"us-gaap": concepts}}
+    (folder / "companyfacts/CIK0000000007.json").write_text(json.dumps(body))
+
+
+def built(source: Path, target: Path) -> MirrorSummary:
+    return build_mirror(source, target, [7], TAGS)
+
+
+def facts_file(target: Path) -> Path:
+    return target / "data.sec.gov/api/xbrl/companyfacts/CIK0000000007.json"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_wanted_tags_of_company_facts_and_of_filings_without_extensions_or_dimensions(
+    source: Path, tmp_path: Path
+) -> None:
+    assert built(source, tmp_path / "mirror").facts == {7: 3}
+    body = json.loads(facts_file(tmp_path / "mirror").read_bytes())
+    assert (body["cik"], body["entityName"], list(body["facts"])) == (7, "SEVEN", ["us-gaap"])
+    concepts = {tag: concept["units"]["USD"] for tag, concept in body["facts"]["us-gaap"].items()}
+    capex = [(row["val"], row["accn"], row["fy"]) for row in concepts[CAPEX]]
+    assert capex == [(100, ACCESSION, 2023), (90, "0000000007-25-000001", 2024)]
+    assert concepts["Assets"] == [
+        {"end": "2023-12-31", "val": 5, "accn": ACCESSION, "form": "10-K", "filed": "2024-02-01"}
+    ]
+    assert sorted(concepts) == ["Assets", CAPEX]
+    assert b"frame" not in facts_file(tmp_path / "mirror").read_bytes()
+
+
+def test_equal_input_gives_equal_bytes_in_whatever_order_rows_come(
+    source: Path, tmp_path: Path
+) -> None:
+    built(source, tmp_path / "one")
+    body = json.loads((source / "companyfacts/CIK0000000007.json").read_bytes())
+    rows = body["facts"]["us-gaap"][CAPEX]["units"]["USD"]
+    write_company_facts(source, {"Liabilities": rows, CAPEX: rows[::-1]})
+    built(source, tmp_path / "two")
+    built(source, tmp_path / "two")
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_one_row_a_line(source: Path, tmp_path: Path) -> None:
+    built(source, tmp_path / "mirror")
+    lines = facts_file(tmp_path / "mirror").read_text().splitlines()
+    assert sum('"accn"' in line for line in lines) == 3
+
+
+def test_filings_of_the_facts_are_listed_with_the_documents_that_the_mirror_holds(
+    source: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mirror/www.sec.gov/Archives/edgar/data/7/000000000724000001"
+    folder.mkdir(parents=True)
+    (folder / DOCUMENT).write_text("restated")
+    summary = built(source, tmp_path / "mirror")
+    assert (summary.filings, summary.documents) == (2, 1)
+    assert (folder / DOCUMENT).read_text() == "restated"
+    content = (tmp_path / "mirror/data.sec.gov/submissions/CIK0000000007.json").read_bytes()
+    listed = submissions.parse(content)
+    assert listed.company == (7, "Company 7", "12-31", None, ("T7",))
+    assert [filing.accession for filing in listed.filings] == ["0000000007-25-000001", ACCESSION]
+    year_end = date(2023, 12, 31)
+    assert listed.filings[1] == Filing(
+        7, ACCESSION, "10-K", date(2024, 2, 1), year_end, None, "", DOCUMENT
+    )
+
+
+def test_what_submissions_say_of_a_filing_is_kept(source: Path, tmp_path: Path) -> None:
+    recent = {
+        "accessionNumber": [ACCESSION, "0000000007-24-000009"],
+        "filingDate": ["2024-02-01", "2024-03-01"],
+        "reportDate": ["2023-12-31", ""],
+        "acceptanceDateTime": ["2024-02-01T21:05:00.000Z", "2024-03-01T21:05:00.000Z"],
+        "form": ["10-K", "8-K"],
+        "items": ["", "2.05"],
+        "primaryDocument": ["elsewhere.htm", "other.htm"],
+    }
+    body = {"cik": "0000000007", "name": "SEVEN CO", "sic": "3571", "fiscalYearEnd": "0131"}
+    (source / "submissions").mkdir()
+    (source / "submissions/CIK0000000007.json").write_text(
+        json.dumps(body | {"tickers": ["T7"], "filings": {"recent": recent, "files": []}})
+    )
+    built(source, tmp_path / "mirror")
+    content = (tmp_path / "mirror/data.sec.gov/submissions/CIK0000000007.json").read_bytes()
+    listed = submissions.parse(content)
+    assert listed.company == (7, "SEVEN CO", "01-31", "3571", ("T7",))
+    assert [filing.form for filing in listed.filings] == ["10-K", "10-K"]
+    assert listed.filings[1].accepted == datetime(2024, 2, 1, 21, 5, tzinfo=UTC)
+    assert listed.filings[1].primary_document == ""
+
+
+def test_a_filing_that_contradicts_company_facts_is_refused(source: Path, tmp_path: Path) -> None:
+    (source / "filings/a.htm").write_text(page(shown(f"us-gaap:{CAPEX}", "year", 101)))
+    with pytest.raises(FlowError, match=rf"{ACCESSION}: 100 in company facts; expected 101"):
+        built(source, tmp_path / "mirror")
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("file,accession\na.htm,x\n", "columns"),
+        (f"file,accession,form,filed\nb.htm,{ACCESSION},10-K,2024-02-01\n", "no .*b.htm"),
+        (f"file,accession,form,filed\na.htm,{ACCESSION},10-K,1 Feb\n", "filed '1 Feb'"),
+        ("file,accession,form,filed\na.htm,24-1,10-K,2024-02-01\n", "accession number '24-1'"),
+    ],
+)
+def test_a_bad_list_of_filings_is_refused(
+    source: Path, tmp_path: Path, table: str, said: str
+) -> None:
+    (source / "filings/filings.csv").write_text(table)
+    with pytest.raises((FlowError, FinalError), match=said):
+        built(source, tmp_path / "mirror")
+
+
+def test_a_document_without_a_cover_is_refused(source: Path, tmp_path: Path) -> None:
+    (source / "filings/a.htm").write_text("<html><p>An exhibit.</p></html>")
+    with pytest.raises(FlowError, match="no inline XBRL cover"):
+        built(source, tmp_path / "mirror")
+
+
+def test_companies_that_were_not_fetched_are_named(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(FlowError, match="no ticker for CIK 9"):
+        build_mirror(source, tmp_path / "mirror", [7, 9], TAGS)
+    with pytest.raises(FlowError, match="no facts of CIK 8"):
+        build_mirror(source, tmp_path / "mirror", [8], TAGS)
+    (source / "company_tickers.json").unlink()
+    with pytest.raises(FlowError, match="ticker map"):
+        built(source, tmp_path / "mirror")
+
+
+def test_company_facts_of_another_company_are_refused(source: Path, tmp_path: Path) -> None:
+    folder = source / "companyfacts"
+    (folder / "CIK0000000007.json").rename(folder / "CIK0000000008.json")
+    with pytest.raises(FlowError, match="of another company"):
+        build_mirror(source, tmp_path / "mirror", [8], TAGS)
+
+
+# -- The mirror that is shipped
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> Client:
+    at = datetime(2026, 8, 1, tzinfo=UTC)
+    return Client(ClientConfig(mirror=MIRROR), RawStore(tmp_path / "raw"), clock=lambda: at)
+
+
+@lru_cache(maxsize=8)
+def mirrored(cik: int) -> tuple[Fact, ...]:
+    path = MIRROR / f"data.sec.gov/api/xbrl/companyfacts/CIK{cik:010}.json"
+    return tuple(companyfacts.parse(path.read_bytes()))
+
+
+class Restated(NamedTuple):
+    filing: Filing
+    reading: Reading
+
+
+@lru_cache(maxsize=1)
+def restated() -> tuple[Restated, ...]:
+    """Every document of the mirror that its submissions list, with what is read from it."""
+    found = []
+    for cik in CIKS.values():
+        path = MIRROR / f"data.sec.gov/submissions/CIK{cik:010}.json"
+        for filing in submissions.parse(path.read_bytes()).filings:
+            if filing.primary_document:
+                content = document_path(filing).read_bytes()
+                reading = read(
+                    content, accession=filing.accession, form=filing.form, filed=filing.filed
+                )
+                found.append(Restated(filing, reading))
+    return tuple(found)
+
+
+def document_path(filing: Filing) -> Path:
+    url = filings.document_url(filing.cik, filing.accession, filing.primary_document)
+    return MIRROR / url.removeprefix("https://")
+
+
+def test_the_ticker_map_has_the_seven_companies_and_alphabets_second_share(client: Client) -> None:
+    listed = {row.ticker: row.cik for row in tickers.parse(tickers.fetch(client).content)}
+    assert listed == CIKS | {"GOOG": CIKS["GOOGL"]}
+
+
+@pytest.mark.parametrize("cik", CIKS.values(), ids=CIKS.keys())
+def test_every_file_parses_and_every_filing_of_the_facts_is_listed(
+    client: Client, cik: int
+) -> None:
+    facts = companyfacts.read(companyfacts.fetch(client, cik).content)
+    assert (facts.without_value, facts.incomplete) == (0, 0)
+    assert {fact.taxonomy for fact in facts.facts} <= STANDARD_TAXONOMIES
+    listed = submissions.parse(submissions.fetch(client, cik).content)
+    assert listed.company.fiscal_year_end
+    of_facts = {(fact.accession, fact.form, fact.filed) for fact in facts.facts}
+    assert {(f.accession, f.form, f.filed) for f in listed.filings} == of_facts
+    for filing in listed.filings:
+        if filing.primary_document:
+            content = filings.fetch_document(client, filing).content
+            assert parse(content, accession="", form="", filed=date.min)
+
+
+@pytest.mark.parametrize("one", restated(), ids=lambda one: one.filing.primary_document)
+def test_a_document_states_what_company_facts_state_of_its_filing(one: Restated) -> None:
+    filing, reading = one
+    assert (reading.unread, reading.conflicts) == ([], [])
+    cover = (reading.header.cik, reading.header.document_type, reading.header.period_end)
+    assert cover == (filing.cik, filing.form, filing.report_date)
+    own = [fact._replace(source="") for fact in reading.facts if not fact.dimensions]
+    facts = (fact for fact in mirrored(filing.cik) if fact.accession == filing.accession)
+    standard = {fact for fact in own if fact.taxonomy in STANDARD_TAXONOMIES}
+    assert standard == {fact._replace(source="") for fact in facts}
+
+
+def test_every_document_says_that_it_is_a_restatement_and_of_which_filing() -> None:
+    documents = {document_path(filing) for filing, _ in restated()}
+    assert documents == set((MIRROR / "www.sec.gov/Archives").rglob("*.htm"))
+    assert len(documents) == 14
+    for filing, _ in restated():
+        start = document_path(filing).read_text().partition("</p>")[0]
+        assert 'class="notice">Restated for the offline mirror' in start
+        assert f"Form {filing.form} " in start
+        assert filing.filed.isoformat() in start
+        assert f"accession number {filing.accession}." in start
+    for path in (MIRROR / "news.example.org").rglob("*.html"):
+        assert "no publisher wrote this page" in path.read_text().partition("<article>")[0]
+
+
+@pytest.mark.parametrize(
+    ("ticker", "tag", "period", "accession", "millions"),
+    [
+        ("META", CAPEX, "2023-01-01 2023-12-31", "0001326801-24-000012", 27_266),
+        ("META", CAPEX, "2023-01-01 2023-12-31", "0001326801-25-000017", 27_045),
+        ("META", CAPEX, "2022-01-01 2022-12-31", "0001326801-24-000012", 31_431),
+        ("META", CAPEX, "2025-01-01 2025-12-31", "0001628280-26-003942", 69_691),
+        ("META", CAPEX, "2025-01-01 2025-03-31", None, 12_941),
+        ("META", CAPEX, "2025-01-01 2025-06-30", None, 12_941 + 16_538),
+        ("META", CAPEX, "2025-01-01 2025-09-30", None, 12_941 + 16_538 + 18_829),
+        ("META", CAPEX, "2026-01-01 2026-03-31", None, 18_997),
+        ("META", REVENUE, "2025-01-01 2025-12-31", "0001628280-26-003942", 200_966),
+        ("MSFT", CAPEX, "2025-07-01 2026-06-30", "0001193125-26-323660", 115_948),
+        ("GOOGL", "Revenues", "2025-01-01 2025-12-31", "0001652044-26-000018", 402_836),
+        ("AMZN", CAPEX_PRODUCTIVE, "2024-01-01 2024-12-31", "0001018724-25-000004", 82_999),
+        ("AMZN", CAPEX_PRODUCTIVE, "2025-01-01 2025-12-31", "0001018724-26-000004", 131_819),
+        ("AMZN", CASH_FLOW, "2022-01-01 2022-12-31", "0001018724-25-000004", 46_752),
+        ("NVDA", CAPEX_PRODUCTIVE, "2024-01-29 2025-01-26", "0001045810-25-000023", 3_236),
+        ("AAPL", CAPEX, "2023-10-01 2024-09-28", "0000320193-24-000123", 9_447),
+        ("ORCL", CAPEX, "2024-06-01 2024-08-31", "0000950170-24-104905", 2_303),
+        ("ORCL", CAPEX, "2023-06-01 2023-08-31", "0000950170-23-047713", 1_314),
+    ],
+)
+def test_figures_as_filed(
+    ticker: str, tag: str, period: str, accession: str | None, millions: int
+) -> None:
+    start, end = (date.fromisoformat(day) for day in period.split())
+    values = {
+        fact.value
+        for fact in mirrored(CIKS[ticker])
+        if (fact.tag, fact.period_start, fact.period_end) == (tag, start, end)
+        and accession in (None, fact.accession)
+    }
+    assert values == {millions * 1e6}
+
+
+def test_capex_under_nvidias_own_element_is_in_the_document_only() -> None:
+    own = "PurchasesOfPropertyAndEquipmentAndIntangibleAssets"
+    found = {
+        fact.period_end.year: fact.value / 1e6
+        for _, reading in restated()
+        for fact in reading.facts
+        if fact.tag == own
+    }
+    assert found == {2021: 1_128, 2022: 976, 2023: 1_833}
+    assert own not in {fact.tag for fact in mirrored(CIKS["NVDA"])}
+
+
+def test_amazons_quarters_add_up_to_its_years() -> None:
+    flows = {
+        (fact.tag, fact.period_start, fact.period_end): fact.value
+        for fact in mirrored(CIKS["AMZN"])
+        if fact.period_start and fact.tag in (CAPEX_PRODUCTIVE, CASH_FLOW, REVENUE)
+    }
+    for tag in (CAPEX_PRODUCTIVE, CASH_FLOW, REVENUE):
+        for year in (2023, 2024, 2025):
+            start = date(year, 1, 1)
+            first, half = flows[tag, start, date(year, 3, 31)], flows[tag, start, date(year, 6, 30)]
+            second = flows[tag, date(year, 4, 1), date(year, 6, 30)]
+            third = flows[tag, date(year, 7, 1), date(year, 9, 30)]
+            assert first + second == pytest.approx(half, abs=2e6)
+            assert half + third == pytest.approx(flows[tag, start, date(year, 9, 30)], abs=2e6)
+
+
+def test_the_mirror_is_small() -> None:
+    assert sum(len(content) for content in files(MIRROR).values()) < 3_000_000
+
+
+# -- The mirror against what it was made from
+
+STORED = [
+    ("meta-10k-2025-01-30", "0001326801-25-000017"),
+    ("meta-10k-acc0001326801-24-000012", "0001326801-24-000012"),
+    ("meta-10q-acc0001326801-23-000093", "0001326801-23-000093"),
+    ("googl-10k-2025-02-05", "0001652044-25-000014"),
+    ("goog-10q-acc0001652044-23-000070", "0001652044-23-000070"),
+    ("amzn-10k-2025-02-07", "0001018724-25-000004"),
+    ("amzn-10q-acc0001018724-23-000012", "0001018724-23-000012"),
+    ("nvda-10k-2025-02-26", "0001045810-25-000023"),
+    ("nvda-10k-period2023-01-29", "0001045810-23-000017"),
+    ("nvda-10q-2025-08-27", "0001045810-25-000209"),
+    ("aapl-10k-2024-11-01", "0000320193-24-000123"),
+    ("aapl-10q-2025-08-01", "0000320193-25-000073"),
+    ("orcl-10q-acc0000950170-23-047713", "0000950170-23-047713"),
+    ("orcl-10q-period2024-08-31", "0000950170-24-104905"),
+]
+LONGEST_RUN = 7
+
+
+def stored_filing(name: str) -> bytes:
+    return (SHARED / f"edgar/filings/{name}.html").read_bytes()
+
+
+def stored_facts() -> Iterator[Fact]:
+    for cik in CIKS.values():
+        path = SHARED / f"edgar/companyfacts/CIK{cik:010}.json"
+        if path.is_file():
+            yield from companyfacts.parse(path.read_bytes())
+    for name, accession in STORED:
+        yield from parse(stored_filing(name), accession=accession, form="", filed=date.min)
+
+
+def key(fact: Fact) -> tuple[object, ...]:
+    return fact._replace(value=0, form="", filed=date.min, source="")
+
+
+@needs_shared_data
+def test_no_figure_differs_from_what_was_filed() -> None:
+    known: dict[tuple[object, ...], set[float]] = {}
+    for fact in stored_facts():
+        known.setdefault(key(fact), set()).add(fact.value)
+    of_documents = [fact for _, reading in restated() for fact in reading.facts]
+    for fact in of_documents:
+        assert fact.value in known[key(fact)]
+    elsewhere = set()
+    for cik in CIKS.values():
+        for fact in mirrored(cik):
+            if key(fact) in known:
+                assert fact.value in known[key(fact)]
+            else:
+                elsewhere.add((fact.cik, fact.tag))
+    # Carried over from Amazon's company facts, which are not among the stored ones.
+    own = {(CIKS["AMZN"], tag) for tag in (CAPEX_PRODUCTIVE, CASH_FLOW, REVENUE)}
+    assert elsewhere == own
+
+
+@needs_shared_data
+def test_no_wanted_figure_of_the_stored_company_facts_is_left_out() -> None:
+    with (ROOT / "warehouse/seeds/concept_tags.csv").open(newline="") as file:
+        tags = {(row["taxonomy"], row["tag"]) for row in csv.DictReader(file)}
+    ours = {(key(fact), fact.value) for cik in CIKS.values() for fact in mirrored(cik)}
+    for fact in stored_facts():
+        if fact.taxonomy in STANDARD_TAXONOMIES and (fact.taxonomy, fact.tag) in tags:
+            assert fact.dimensions or (key(fact), fact.value) in ours
+
+
+def words(content: bytes) -> list[str]:
+    text = re.sub(r"(?s)<ix:header>.*?</ix:header>|<(script|style).*?</\1>", " ", content.decode())
+    text = re.sub(r"&#?\w+;", " ", re.sub(r"<[^>]*>", " ", text))
+    return re.findall(r"[a-z0-9]+(?:[,.'-][a-z0-9]+)*", text.lower())
+
+
+def without_figures(content: bytes) -> bytes:
+    """Tables without their cells: a line's name beside its figures is no sentence."""
+    return re.sub(rb"(?s)<td>.*?</td>", b" ", content)
+
+
+def runs(content: bytes) -> set[tuple[str, ...]]:
+    said = words(content)
+    length = LONGEST_RUN + 1
+    return {tuple(said[at : at + length]) for at in range(len(said) - length + 1)}
+
+
+@needs_shared_data
+def test_no_document_repeats_eight_words_of_a_filing_or_an_article() -> None:
+    pages = [path for path in MIRROR.rglob("*") if path.suffix in (".htm", ".html", ".xml")]
+    ours = {run: path.name for path in pages for run in runs(without_figures(path.read_bytes()))}
+    originals = [stored_filing(name) for name, _ in STORED]
+    originals += [path.read_bytes() for path in (SHARED / "news").glob("seed-*.txt")]
+    found = {(ours[run], run) for content in originals for run in runs(content) if run in ours}
+    assert found == set()
