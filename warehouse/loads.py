@@ -47,6 +47,15 @@ where fact.val is not null and fact."end" is not null and fact.accn is not null
     and fact.form is not null and fact.filed is not null
 """
 
+# A cut-off download can be empty, and an error page can be JSON: neither names a company.
+NAMES_A_COMPANY = """
+select filename from read_json(
+    $paths, format = 'unstructured', maximum_object_size = 200000000, filename = true,
+    columns = {cik: 'VARCHAR', facts: 'JSON'}
+)
+where cik is not null and facts is not null
+"""
+
 
 class Refused(NamedTuple):
     """A file that could not be read, and why, in one line."""
@@ -85,18 +94,35 @@ def _read(connection: Connection, paths: Sequence[Path]) -> tuple[list[Path], li
     if not readable:
         return readable, refused
     try:
-        connection.execute(READ_COMPANY_FACTS, {"paths": [str(p) for p in readable]})
+        _read_together(connection, readable)
     except duckdb.Error:
         readable = []
         for path in paths:
             try:
-                connection.execute(READ_COMPANY_FACTS, {"paths": [str(path)]})
+                _read_together(connection, [path])
                 readable.append(path)
             except duckdb.Error as error:
                 refused.append(Refused(path, str(error).splitlines()[0]))
         if readable:
-            connection.execute(READ_COMPANY_FACTS, {"paths": [str(p) for p in readable]})
-    return readable, refused
+            _read_together(connection, readable)
+    nameless = _nameless(connection, readable)
+    refused += [Refused(path, "no company and no facts in it") for path in nameless]
+    return [path for path in readable if path not in nameless], refused
+
+
+def _read_together(connection: Connection, paths: Sequence[Path]) -> None:
+    connection.execute(READ_COMPANY_FACTS, {"paths": [str(path) for path in paths]})
+
+
+def _nameless(connection: Connection, paths: Sequence[Path]) -> set[Path]:
+    """Files that are JSON, or empty, but no company facts; looked for only when a company lacks."""
+    if not paths:
+        return set()
+    row = connection.execute("select count(distinct cik) from temp.read_facts").fetchone()
+    if row and row[0] == len(paths):
+        return set()
+    named = connection.execute(NAMES_A_COMPANY, {"paths": [str(path) for path in paths]})
+    return set(paths) - {Path(name) for (name,) in named.fetchall()}
 
 
 def load_filing_facts(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
