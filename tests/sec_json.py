@@ -60,6 +60,10 @@ class Company:
         """The same company with these filings added."""
         return replace(self, filings=(*self.filings, *filings))
 
+    def without(self, filing: Filing) -> "Company":
+        """The same company with this filing left out."""
+        return replace(self, filings=tuple(f for f in self.filings if f is not filing))
+
     def accession(self, filing: Filing) -> str:
         """The number of a filing, of SEC's shape: filer, year, and here the day."""
         year, month, day = filing.filed.split("-")

@@ -22,6 +22,7 @@ class Bench:
 
     def __init__(self, connection: connection.Connection, folder: Path) -> None:
         self.connection, self.folder = connection, folder
+        self.wanted: list[tuple[str, str, str, int, str]] = [*wanted_inputs()]
         connection.execute("attach ':memory:' as target")
 
     def load(self, *companies: sec_json.Company) -> None:
@@ -37,7 +38,7 @@ class Bench:
         """Everything derived, and checked, as known on that day."""
         day = date.fromisoformat(as_of) if as_of else None
         self.connection.execute("use target")
-        derive(self.connection, wanted=wanted_inputs(), as_of=day)
+        derive(self.connection, wanted=self.wanted, as_of=day)
         run_checks(self.connection)
         self.connection.execute("use base")
 
