@@ -130,7 +130,7 @@ def _in_memory() -> Iterator[Connection]:
 
 def _cannot_open(path: Path, error: duckdb.Error) -> WarehouseError:
     first_line = str(error).splitlines()[0]
-    if "lock" in first_line:
+    if "Could not set lock" in first_line:
         return WarehouseError(
             f"{path} is in use by another process",
             "to be the only one that writes it",

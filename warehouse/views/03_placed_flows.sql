@@ -32,3 +32,24 @@ select
 from numbered
 where quarter_number is not null
     and (period_start = year_start or days between 80 and 100);
+
+-- periods: each quarter and year (fiscal_quarter 0) for which the company reported any flow.
+-- A company that reports by the year only has no quarters, so it has no gaps in them either.
+create or replace temp table periods as
+with by_quarter as (
+    select cik, fiscal_year, quarter_number as fiscal_quarter, period_end
+    from placed_flows
+    where quarter_alone or quarter_number < 4
+        or (cik, fiscal_year) in (
+            select (cik, fiscal_year) from placed_flows where quarter_number < 4
+        )
+    union all
+    select cik, fiscal_year, 0, period_end
+    from placed_flows
+    where to_date and quarter_number = 4
+)
+select
+    cik, fiscal_year, fiscal_quarter::tinyint as fiscal_quarter, mode(period_end) as period_end,
+    fiscal_year * 4 + fiscal_quarter as place
+from by_quarter
+group by all;

@@ -6,11 +6,6 @@
 -- of full scope does. A tag that says only zero gives way to one that says a number, in the same
 -- filing and in any before it. facts: the filed numbers and their weights that make the value.
 
-create or replace temp table period_ends as
-select cik, fiscal_year, fiscal_quarter, mode(period_end) as period_end
-from flow_vintages
-group by all;
-
 create or replace temp table instant_vintages as
 select
     f.cik, f.concept, f.choose, f.rank, f.scope, f.tag, f.unit, p.fiscal_year, p.fiscal_quarter,
@@ -20,7 +15,7 @@ select
         'value': f.value, 'weight': 1, 'accession': f.accession, 'filed': f.filed
     }] as facts
 from concept_facts f
-join period_ends p on p.cik = f.cik and p.period_end = f.period_end
+join periods p on p.cik = f.cik and p.period_end = f.period_end
 where f.kind = 'instant';
 
 create or replace temp table vintages as

@@ -1,19 +1,6 @@
 -- gaps: periods in which the company reported, and a concept it reports has no value;
 -- one row per (cik, concept, basis, fiscal_year, fiscal_quarter), with the reason.
 
-create or replace temp table periods as
-select
-    cik, fiscal_year, fiscal_quarter::tinyint as fiscal_quarter,
-    mode(period_end) as period_end,
-    if(fiscal_quarter = 0, fiscal_year * 4, fiscal_year * 4 + fiscal_quarter) as place
-from (
-    select cik, fiscal_year, quarter_number as fiscal_quarter, period_end from placed_flows
-    union all
-    select cik, fiscal_year, 0, period_end from placed_flows
-    where quarter_number = 4 and to_date
-)
-group by all;
-
 create or replace temp table gaps as
 with spans as (
     select cik, concept, basis, min(period_end) as from_end, max(period_end) as to_end
