@@ -23,7 +23,7 @@ class Bench:
     def __init__(self, connection: connection.Connection, folder: Path) -> None:
         self.connection, self.folder = connection, folder
         self.wanted: list[tuple[str, str, str, int, str]] = [*wanted_inputs()]
-        connection.execute("attach ':memory:' as target")
+        connection.execute("attach ':memory:' as derived")
 
     def load(self, *companies: sec_json.Company) -> None:
         """What these companies filed takes the place of what was stored of them."""
@@ -37,7 +37,7 @@ class Bench:
     def derive(self, as_of: str | None = None) -> None:
         """Everything derived, and checked, as known on that day."""
         day = date.fromisoformat(as_of) if as_of else None
-        self.connection.execute("use target")
+        self.connection.execute("use derived")
         derive(self.connection, wanted=self.wanted, as_of=day)
         run_checks(self.connection)
         self.connection.execute("use base")
@@ -50,14 +50,14 @@ class Bench:
 
     def rows(self, sql: str, *parameters: Any) -> list[Any]:
         """Rows of a query over the derived tables; the one column alone where there is one."""
-        self.connection.execute("use target")
+        self.connection.execute("use derived")
         found = self.connection.execute(sql, list(parameters)).fetchall()
         self.connection.execute("use base")
         return [row[0] if len(row) == 1 else row for row in found]
 
     def frame(self, sql: str) -> pd.DataFrame:
         """The same as a frame."""
-        self.connection.execute("use target")
+        self.connection.execute("use derived")
         found = self.connection.execute(sql).df()
         self.connection.execute("use base")
         return found

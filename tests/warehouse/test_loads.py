@@ -29,10 +29,10 @@ def stored(bench, table: str = "fact_rows") -> int:
 def test_loading_twice_changes_nothing(bench):
     bench.reads(META, APPLE)
     sources = {table: rows_of(bench, f"base.{table}") for table in SOURCES}
-    derived = {table: rows_of(bench, f"target.{table}") for table in DERIVED}
+    derived = {table: rows_of(bench, f"derived.{table}") for table in DERIVED}
     bench.reads(META, APPLE)
     assert sources == {table: rows_of(bench, f"base.{table}") for table in SOURCES}
-    assert derived == {table: rows_of(bench, f"target.{table}") for table in DERIVED}
+    assert derived == {table: rows_of(bench, f"derived.{table}") for table in DERIVED}
 
 
 def test_a_new_answer_replaces_that_company_and_no_other(bench):
