@@ -33,7 +33,7 @@ def open_working(path: Path) -> Iterator[Connection]:
     with _in_memory() as connection:
         # Row order carries no meaning in any table, and keeping it costs half the load speed.
         connection.execute("set preserve_insertion_order = false")
-        attach(connection, path, "base")
+        attach(connection, path, "base", newest_format=True)
         connection.execute("use base")
         migrate(connection, path)
         yield connection
@@ -62,13 +62,24 @@ def open_published(path: Path, *, as_base: bool = False) -> Iterator[Connection]
         yield connection
 
 
-def attach(connection: Connection, path: Path, name: str, *, read_only: bool = False) -> None:
-    """Attaches the DuckDB file at ``path`` under ``name``; WarehouseError says why it cannot."""
+def attach(
+    connection: Connection,
+    path: Path,
+    name: str,
+    *,
+    read_only: bool = False,
+    newest_format: bool = False,
+) -> None:
+    """Attaches the DuckDB file at ``path`` under ``name``; WarehouseError says why it cannot.
+
+    ``newest_format``: for a file that only this program reads. Facts go in a quarter faster, and
+    older versions of DuckDB cannot open it.
+    """
     quoted = str(path).replace("'", "''")
+    options = ", read_only" if read_only else ""
+    options += ", storage_version 'latest'" if newest_format else ""
     try:
-        connection.execute(
-            f"attach '{quoted}' as {name} (type duckdb{', read_only' if read_only else ''})"
-        )
+        connection.execute(f"attach '{quoted}' as {name} (type duckdb{options})")
     except duckdb.Error as error:
         raise _cannot_open(path, error) from error
 

@@ -98,15 +98,17 @@ def _replace_company_facts(connection: Connection, paths: Sequence[Path]) -> dic
             f"insert into fact_rows ({FACT_COLUMNS}) {READ_COMPANY_FACTS}",
             {"paths": [str(path) for path in paths]},
         )
-        counts = connection.execute(
-            "select cik, count(*) from fact_rows where rowid > $last group by cik", last
-        ).fetchall()
+        counts = dict(
+            connection.execute(
+                "select cik, count(*) from fact_rows where rowid > $last group by cik", last
+            ).fetchall()
+        )
         connection.execute(
             "delete from fact_rows where source = 'companyfacts' and rowid <= $last "
-            "and cik in (select cik from fact_rows where rowid > $last)",
-            last,
+            "and cik in (select unnest($ciks))",
+            last | {"ciks": list(counts)},
         )
-    return dict(counts)
+    return counts
 
 
 def _sort_out(connection: Connection, paths: Sequence[Path]) -> tuple[list[Path], list[Refused]]:
