@@ -56,12 +56,12 @@ def run(
 
     day, wanted = _day(as_of), _split(tickers)
     with progress("starting Prefect"):
-        from flows.pipeline import HEADLINES, run_pipeline
+        from flows.pipeline import run_pipeline
 
         result = run_pipeline(live=live, tickers=wanted, as_of=day, db=db, out=out)
     from flows.summary import print_summary
 
-    print_summary(result, HEADLINES)
+    print_summary(result.database, result.tables, result.tickers)
     for failure in result.failures:
         _complain(failure.detail)
     if result.failures:

@@ -159,4 +159,4 @@ def _is_live(settings: Settings) -> bool:
     if not settings.database.exists():
         return True
     with open_published(settings.database) as connection:
-        return reads.latest_source(connection) != "mirror"
+        return bool(reads.latest_run(connection)["source"] != "mirror")

@@ -33,6 +33,7 @@ from flows.fetch import CompanyFetch, Failure, client_for, fetch_company, fetch_
 from flows.load import Loaded, load_batch
 from flows.select import choose
 from flows.settings import Settings, load_settings
+from flows.summary import HEADINGS
 from warehouse import loads, reads, runs
 from warehouse.connection import Connection, open_published, open_working
 
@@ -40,7 +41,6 @@ log = logging.getLogger("aisubsidy")
 
 BATCH = 25  # companies a task: a second of work or more
 FETCH_RETRIES = 2
-HEADLINES = ["capex_ttm", "capex_ttm_yoy", "capex_to_revenue", "capex_to_ocf", "free_cash_flow"]
 
 
 class RunResult(NamedTuple):
@@ -92,7 +92,7 @@ def refuse_mirror_over_live(settings: Settings, *, live: bool) -> None:
     if live or not settings.database.exists():
         return
     with open_published(settings.database) as connection:
-        if reads.latest_source(connection) == "live":
+        if reads.latest_run(connection)["source"] == "live":
             raise FlowError(
                 f"{settings.database} holds live data, and this run is on the offline mirror",
                 "--live, or another place for the result",
@@ -187,7 +187,7 @@ def show_artifacts(database: Path, chosen: Sequence[Ticker]) -> list[str]:
     with open_published(database) as connection:
         names = [reads.find_company(connection, ticker.ticker).ticker for ticker in chosen]
         quarter = reads.common_quarter(connection, names)
-        panel = reads.panel(connection, HEADLINES, names, quarter) if quarter else []
+        panel = reads.panel(connection, list(HEADINGS), names, quarter) if quarter else []
         findings = reads.findings(connection)
     _table("aisubsidy-result", panel, f"Twelve months to {quarter}")
     grave = findings[findings["severity"] != "info"]

@@ -1,16 +1,17 @@
 """What `aisubsidy run` prints at its end: the result, how sound it is, and where it lies."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from flows.numbers import NONE, short
-from flows.pipeline import RunResult
-from metrics.catalogue import find_metric
 from warehouse import reads
 from warehouse.connection import open_published
 
+# The indicators of the result, and what stands over them.
 HEADINGS = {
     "capex_ttm": "capex",
     "capex_ttm_yoy": "growth",
@@ -23,31 +24,33 @@ SHARE = "capex_to_revenue"
 Cells = dict[tuple[str, str], dict[str, Any]]
 
 
-def print_summary(result: RunResult, headlines: list[str]) -> None:
+def print_summary(database: Path, tables: Path, tickers: list[str]) -> None:
     """Prints one line a company for one calendar quarter, what is not there, and what is next."""
     console = Console(soft_wrap=True, highlight=False)
-    with open_published(result.database) as connection:
-        quarter = reads.common_quarter(connection, result.tickers)
-        rows = reads.panel(connection, headlines, result.tickers, quarter) if quarter else []
-        newest = {t: reads.newest_period(connection, t) for t in result.tickers}
-        names = {t: reads.find_company(connection, t).name for t in result.tickers}
+    with open_published(database) as connection:
+        quarter = reads.common_quarter(connection, tickers)
+        rows = reads.panel(connection, list(HEADINGS), tickers, quarter) if quarter else []
+        newest = {t: reads.newest_period(connection, t) for t in tickers}
+        names = {t: reads.find_company(connection, t).name for t in tickers}
+        counts = reads.latest_run(connection)["counts"]
     cells: Cells = {(row["ticker"], row["metric"]): row for row in rows}
     if quarter:
         console.print(f"Twelve months to calendar quarter {quarter}, as filed last\n")
-        console.print(_table(cells, headlines, result.tickers))
+        console.print(_table(cells, tickers))
     _print_absent(console, cells, newest, quarter)
     _print_one_source(console, cells, names, quarter)
-    _print_soundness(console, result)
+    _print_soundness(console, json.loads(counts))
+    console.print(f"Database {database}, tables in {tables}")
 
 
-def _table(cells: Cells, headlines: list[str], tickers: list[str]) -> Table:
+def _table(cells: Cells, tickers: list[str]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("company")
     table.add_column("to")
-    for name in headlines:
-        table.add_column(HEADINGS.get(name, find_metric(name).title), justify="right")
+    for heading in HEADINGS.values():
+        table.add_column(heading, justify="right")
     for ticker in tickers:
-        rows = [cells.get((ticker, name)) for name in headlines]
+        rows = [cells.get((ticker, name)) for name in HEADINGS]
         shown = [short(r["value"], r["unit"], r["metric"]) if r else NONE for r in rows]
         if any(text != NONE for text in shown):
             ends = next(str(row["period_end"]) for row in rows if row)
@@ -87,14 +90,12 @@ def _print_one_source(
     )
 
 
-def _print_soundness(console: Console, result: RunResult) -> None:
-    built, found = result.built, result.built.findings
+def _print_soundness(console: Console, counts: dict[str, int]) -> None:
     console.print(
-        f"\nQuarters add up to the fiscal year in {built.years_agreeing} of {built.years} cases "
-        "(capex, revenue, operating cash flow)."
+        f"\nQuarters add up to the fiscal year in {counts['years_agreeing']} of "
+        f"{counts['years']} cases\n(capex, revenue, operating cash flow)."
     )
     console.print(
-        f"Findings: {found['error']} errors, {found['warning']} warnings, {found['info']} gaps "
-        "with their reason: aisubsidy check"
+        f"Findings: {counts['findings_error']} errors, {counts['findings_warning']} warnings, "
+        f"{counts['findings_info']} gaps with their reason: aisubsidy check"
     )
-    console.print(f"Database {result.database}, tables in {result.tables}")

@@ -126,10 +126,12 @@ def year_check_counts(connection: Connection) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
-def latest_source(connection: Connection) -> str | None:
-    """Where the data comes from: the source of the run that published this file."""
-    row = connection.execute("select arg_max(source, started) from runs").fetchone()
-    return row[0] if row else None
+def latest_run(connection: Connection) -> dict[str, Any]:
+    """The run that published this file: a row of `runs`."""
+    rows = _records(connection, "select * from runs order by started desc limit 1", {})
+    if not rows:
+        raise WarehouseError("a database without a run", "one", "Run: aisubsidy run")
+    return rows[0]
 
 
 def findings(connection: Connection) -> pd.DataFrame:
