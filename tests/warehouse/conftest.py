@@ -14,8 +14,6 @@ from warehouse import connection, loads
 from warehouse.checks import run_checks
 from warehouse.derive import derive
 
-MILLION = 1_000_000
-
 
 class Bench:
     """Load companies, derive, look. Values come back in millions, as filings print them."""
@@ -35,10 +33,15 @@ class Bench:
         loads.load_tickers(self.connection, [(c.ticker, c.cik, c.ticker) for c in companies])
 
     def derive(self, as_of: str | None = None) -> None:
-        """Everything derived, and checked, as known on that day."""
+        """Everything derived as known on that day."""
         day = date.fromisoformat(as_of) if as_of else None
         self.connection.execute("use derived")
         derive(self.connection, wanted=self.wanted, as_of=day)
+        self.connection.execute("use base")
+
+    def check(self) -> None:
+        """Every data check run over what is derived."""
+        self.connection.execute("use derived")
         run_checks(self.connection)
         self.connection.execute("use base")
 
@@ -86,6 +89,7 @@ class Bench:
 
     def findings(self, kind: str, concept: str | None = None) -> list[str]:
         """The details of the findings of a kind, in order."""
+        self.check()
         return self.rows(
             "select detail from findings where kind = ? and concept = coalesce(?, concept) "
             "order by period_end, detail",
@@ -113,6 +117,14 @@ class Bench:
             "where concept = ? and vintage = ? and basis = ? order by 1"
         )
         return dict(self.rows(sql, concept, vintage, usual if basis is None else basis))
+
+
+@pytest.fixture(scope="module")
+def lasting_bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """One for all tests of a module, which only look."""
+    folder = tmp_path_factory.mktemp("lasting")
+    with connection.open_working(folder / "working.duckdb") as opened:
+        yield Bench(opened, folder)
 
 
 @pytest.fixture

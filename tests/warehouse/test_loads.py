@@ -27,10 +27,10 @@ def stored(bench, table: str = "fact_rows") -> int:
 
 
 def test_loading_twice_changes_nothing(bench):
-    bench.reads(META, APPLE)
+    bench.reads(META, APPLE).check()
     sources = {table: rows_of(bench, f"base.{table}") for table in SOURCES}
     derived = {table: rows_of(bench, f"derived.{table}") for table in DERIVED}
-    bench.reads(META, APPLE)
+    bench.reads(META, APPLE).check()
     assert sources == {table: rows_of(bench, f"base.{table}") for table in SOURCES}
     assert derived == {table: rows_of(bench, f"derived.{table}") for table in DERIVED}
 
@@ -199,14 +199,14 @@ def test_a_failed_source_is_a_finding_until_it_answers(bench):
     url = "https://data.sec.gov/api/xbrl/companyfacts/CIK0001326801.json"
     loads.record_failure(bench.connection, url, 1326801, "503 after 5 tries")
     bench.derive()
-    ((ticker, detail),) = bench.rows(
-        "select ticker, detail from findings where kind = 'source_failed'"
-    )
+    bench.check()
+    failed = "select ticker, detail from findings where kind = 'source_failed'"
+    ((ticker, detail),) = bench.rows(failed)
     assert ticker == "META"
     assert "503 after 5 tries" in detail
     loads.clear_failure(bench.connection, url)
     bench.derive()
-    assert not bench.rows("from findings where kind = 'source_failed'")
+    assert not bench.findings("source_failed")
 
 
 def test_the_bytes_loaded_are_remembered(bench):
