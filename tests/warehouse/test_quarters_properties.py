@@ -37,7 +37,7 @@ FILED = ("05-01", "08-01", "11-01", "02-10")
 KEY = "fiscal_year, fiscal_quarter, concept, basis, vintage"
 # Each example loads and derives once; the companies of a comparison go in side by side.
 few = settings(
-    max_examples=12,
+    max_examples=10,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
