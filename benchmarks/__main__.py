@@ -1,0 +1,7 @@
+"""`python -m benchmarks` (make bench): speed against the goals, printed; the exit status is 0."""
+
+from benchmarks.indicators import time_mirror
+from benchmarks.loading import compare_loads
+
+compare_loads()
+time_mirror()

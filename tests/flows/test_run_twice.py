@@ -1,0 +1,41 @@
+"""Running again on the same sources changes nothing but the log of runs."""
+
+from pathlib import Path
+
+import duckdb
+import plain_pipeline
+
+from flows.settings import SHIPPED_MIRROR, Settings
+from warehouse.connection import open_published
+
+
+def test_a_second_run_loads_nothing_and_publishes_the_same(
+    published_home: Path, home: Path
+) -> None:
+    loaded = plain_pipeline.run(Settings(home=home, mirror=SHIPPED_MIRROR))
+    assert (loaded.companies, loaded.facts, loaded.failures) == (7, 0, [])
+    published = Path("aisubsidy.duckdb")
+    assert plain_pipeline.differences(published_home / published, home / published) == {}
+
+
+def test_each_run_is_logged(home: Path) -> None:
+    plain_pipeline.run(Settings(home=home, mirror=SHIPPED_MIRROR))
+    with open_published(home / "aisubsidy.duckdb") as connection:
+        states = connection.execute("select state from runs order by started").fetchall()
+    assert states == [("complete",), ("complete",)]
+
+
+def test_a_run_loads_again_what_the_working_file_lost(published_home: Path, home: Path) -> None:
+    (home / "mirror.duckdb").unlink()
+    plain_pipeline.run(Settings(home=home, mirror=SHIPPED_MIRROR))
+    published = Path("aisubsidy.duckdb")
+    assert plain_pipeline.differences(published_home / published, home / published) == {}
+
+
+def test_the_comparison_finds_a_changed_value(published_home: Path, home: Path) -> None:
+    with duckdb.connect(str(home / "aisubsidy.duckdb")) as connection:
+        connection.execute("update metric_values set value = value + 1 where ticker = 'META'")
+    found = plain_pipeline.differences(
+        published_home / "aisubsidy.duckdb", home / "aisubsidy.duckdb"
+    )
+    assert found.keys() >= {"metric_values"}

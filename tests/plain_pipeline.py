@@ -1,0 +1,119 @@
+"""The pipeline as plain functions, without Prefect's start of many seconds.
+
+Also a script, for tests that end it from outside: `python plain_pipeline.py` reads and writes
+where AISUBSIDY_* says, as the command does, and says each step before taking it.
+"""
+
+import uuid
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from extractors.records import Document
+from flows.build import build
+from flows.fetch import client_for, fetch_company, fetch_tickers, now
+from flows.load import Loaded, load_batch
+from flows.select import choose
+from flows.settings import Settings, load_settings
+from warehouse import loads, runs
+from warehouse.connection import Connection, attach, open_published, open_working
+
+# What differs between two homes of the same data: the log of runs, and the times of fetches.
+NOT_COMPARED = "runs"
+TIMES = {"documents": "exclude (fetched_at)"}
+
+Say = Callable[[str], None]
+
+
+def run(
+    settings: Settings,
+    *,
+    live: bool = False,
+    tickers: Sequence[str] | None = None,
+    say: Say = lambda step: None,
+) -> Loaded:
+    """What `aisubsidy run` does up to the published file, with one company a batch."""
+    with open_working(settings.working(live=live)) as connection:
+        run_id, source = str(uuid.uuid4()), "live" if live else "mirror"
+        runs.start_run(connection, run_id, started=now(), as_of=None, source=source, version="test")
+        parts = _fetch_and_load(connection, settings, live, tickers, say)
+        failures = [failure for part in parts for failure in part.failures]
+
+        def at_the_end() -> datetime:
+            say("publish")
+            return now()
+
+        say("build")
+        build(
+            connection,
+            settings.database,
+            as_of=None,
+            run_id=run_id,
+            counts={},
+            state="partial" if failures else "complete",
+            clock=at_the_end,
+        )
+    return Loaded(len(parts), sum(part.facts for part in parts), failures)
+
+
+def _fetch_and_load(
+    connection: Connection,
+    settings: Settings,
+    live: bool,
+    tickers: Sequence[str] | None,
+    say: Say,
+) -> list[Loaded]:
+    client = client_for(settings, live=live)
+    known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
+    document, listed = fetch_tickers(client, known)
+    loads.load_documents(connection, [document])
+    loads.load_tickers(connection, listed)
+    parts = []
+    for ticker in choose(tickers, listed):
+        say(f"fetch {ticker.ticker}")
+        fetched = fetch_company(client, ticker, known, settings.filing_documents)
+        say(f"load {ticker.ticker}")
+        parts.append(load_batch(connection, client.store, [fetched]))
+    return parts
+
+
+def differences(one: Path, other: Path) -> dict[str, tuple[int, int]]:
+    """Tables of two published files that differ: rows that only the one, and only the other has.
+
+    The one view, metric_inputs, follows from the tables.
+    """
+    with open_published(one, as_base=True) as connection:
+        attach(connection, other, "other", read_only=True)
+        tables = _tables(connection, "base")
+        assert tables == _tables(connection, "other")
+        found = {
+            table: (
+                _more(connection, table, "base", "other"),
+                _more(connection, table, "other", "base"),
+            )
+            for table in tables
+        }
+    return {table: counts for table, counts in found.items() if counts != (0, 0)}
+
+
+def _tables(connection: Connection, catalog: str) -> list[str]:
+    rows = connection.execute(
+        "select table_name from information_schema.tables where table_catalog = ? "
+        "and table_type = 'BASE TABLE' and table_name <> ? order by 1",
+        [catalog, NOT_COMPARED],
+    )
+    return [name for (name,) in rows.fetchall()]
+
+
+def _more(connection: Connection, table: str, one: str, other: str) -> int:
+    columns = f"select * {TIMES.get(table, '')}"
+    row = connection.execute(
+        f"select count(*) from ({columns} from {one}.{table} "
+        f"except all {columns} from {other}.{table})"
+    ).fetchone()
+    assert row is not None
+    return int(row[0])
+
+
+if __name__ == "__main__":
+    run(load_settings(), say=lambda step: print(step, flush=True))
