@@ -1,5 +1,6 @@
 """Settings: AISUBSIDY_* environment variables, or the same names in aisubsidy.toml, or defaults."""
 
+import tomllib
 from pathlib import Path
 
 from pydantic import Field, HttpUrl, TypeAdapter, ValidationError, field_validator
@@ -86,4 +87,10 @@ def load_settings(**options: object) -> Settings:
             f"setting AISUBSIDY_{name} is {first.get('input')!r}",
             first["msg"][:1].lower() + first["msg"][1:],
             f"Change it in the environment or in {FILE}",
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FlowError(
+            f"{Path(FILE).resolve()} cannot be read ({error})",
+            "settings in TOML, such as: sec_rate = 5",
+            "Correct it, or move it away",
         ) from error
