@@ -189,3 +189,22 @@ def test_a_changed_year_end_leaves_each_year_as_filed(bench):
     bench.reads(company)
     assert bench.years() == {2021: 10, 2023: 20}
     assert bench.quarters() == {"2021Q1": 1, "2021Q2": 2, "2021Q3": 3, "2021Q4": 4}
+
+
+def test_quarters_of_twelve_and_sixteen_weeks_are_left_out_and_the_year_kept(bench):
+    # Costco's fiscal 2024: three quarters of 84 days and one of 112. Only the first lies where
+    # a quarter is looked for; the rest is absent, none is taken for another.
+    filings = year_of_filings(
+        "2023-09-04", ["2023-11-26", "2024-02-18", "2024-05-12", "2024-09-01"], [10, 21, 33, 47]
+    )
+    bench.reads(Company(909832, "COST", "09-01").having(*filings))
+    assert bench.quarters() == {"2024Q1": 10}
+    assert bench.years() == {2024: 47}
+
+
+def test_a_difference_over_too_many_days_is_no_quarter(bench):
+    filings = year_of_filings(
+        "2023-01-01", ["2023-03-21", "2023-07-13", "2023-09-30", "2023-12-31"], [10, 21, 33, 47]
+    )
+    bench.reads(Company(1, "LONG", "12-31").having(*filings))
+    assert bench.quarters() == {"2023Q1": 10, "2023Q4": 14}
