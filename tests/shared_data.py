@@ -1,4 +1,4 @@
-"""Where the stored public material lies; tests that need it skip with one line where it is absent."""
+"""Where the stored public material lies; tests that need it skip with one line without it."""
 
 from pathlib import Path
 

@@ -5,7 +5,15 @@ from pathlib import Path
 
 FILE = Path(__file__).parent / "dictionary.csv"
 # Plumbing of the published file: documented, but not exported.
-INTERNAL = ("fact_rows", "input_values", "schema_version")
+INTERNAL = (
+    "fact_rows",
+    "input_values",
+    "input_facts",
+    "steps",
+    "combination_rules",
+    "vintage_facts",
+    "schema_version",
+)
 
 
 def dictionary_rows() -> list[dict[str, str]]:

@@ -45,13 +45,16 @@ def _export(connection: Connection, table: str, path: Path, name: str) -> Path:
 
 
 def _columns(table: str, name: str) -> str:
-    """A csv cell holds one value, so lists become text there."""
+    """A csv cell holds one value, so lists become text there and structures are left out."""
     columns = [row for row in dictionary_rows() if row["table_name"] == table]
+    if name != "csv":
+        return ", ".join(column["column_name"] for column in columns)
     return ", ".join(
         f"array_to_string({c['column_name']}, ';') as {c['column_name']}"
-        if name == "csv" and c["type"].endswith("[]")
+        if c["type"].endswith("[]")
         else c["column_name"]
         for c in columns
+        if not c["type"].startswith("STRUCT")
     )
 
 

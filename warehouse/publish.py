@@ -35,16 +35,17 @@ with inputs as (
 select
     v.ticker, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
     i.input, w.value as input_value, w.unit as input_unit, w.reason as input_reason,
-    'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.period_end as fact_end,
-    f.value as fact_value, f.weight::integer as fact_weight, f.accession, f.filed,
+    'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.fact_end,
+    f.value as fact_value, f.weight as fact_weight, f.accession, f.filed,
     filing_url(v.cik, f.accession) as source_url
 from metric_values v
 join inputs i on i.metric = v.metric
 join input_values w
     on w.cik = v.cik and w.vintage = v.vintage and w.period_kind = v.period_kind
-    and w.fiscal_year = v.fiscal_year and w.fiscal_quarter = v.fiscal_quarter
-    and w.input = i.input
-left join lateral (select unnest(coalesce(w.facts, []), recursive := true)) f on true
+    and w.period_end = v.period_end and w.input = i.input
+left join input_facts f
+    on f.cik = w.cik and f.vintage = w.vintage and f.period_kind = w.period_kind
+    and f.period_end = w.period_end and f.input = w.input
 """
 
 

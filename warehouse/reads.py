@@ -35,7 +35,9 @@ def concept_tags() -> set[tuple[str, str]]:
 
 def input_frame(connection: Connection) -> pd.DataFrame:
     """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
-    return connection.execute("select * exclude (facts, concept, basis) from input_values").df()
+    return connection.execute(
+        "select * exclude (concept, basis, known_on, by_year, place) from input_values"
+    ).df()
 
 
 def find_company(connection: Connection, ticker: str) -> CompanyName:

@@ -87,8 +87,7 @@ def test_other_lengths_are_kept_as_facts_and_used_by_nothing(bench, period, days
     assert bench.rows("select period_end - period_start + 1 from facts where value = 99e6") == [
         days
     ]
-    used = "select unnest(facts, recursive := true) from input_values"
-    assert not bench.rows(f"select 1 from ({used}) where value = 99e6")
+    assert not bench.rows("from input_facts where value = 99e6")
 
 
 def test_a_half_year_filer_has_years_and_no_quarters(bench):

@@ -1,9 +1,13 @@
 -- severity: error
 -- meaning: an indicator's input is not the sum of the filed numbers given as its source
-select ticker, input as concept, period_end,
-    period_kind || ' ' || vintage || ': ' || value || ' against '
-    || list_sum(list_transform(facts, lambda f: f.weight * f.value)) as detail
-from input_values
-where value is not null
-    and abs(value - list_sum(list_transform(facts, lambda f: f.weight * f.value)))
-        > 1e-9 * greatest(abs(value), 1)
+select i.ticker, i.input as concept, i.period_end,
+    i.period_kind || ' ' || i.vintage || ': ' || i.value || ' against ' || f.total as detail
+from input_values i
+left join (
+    select cik, vintage, period_kind, period_end, input, sum(weight * value) as total
+    from input_facts
+    group by all
+) f using (cik, vintage, period_kind, period_end, input)
+where i.value is not null and (
+    f.total is null or abs(i.value - f.total) > 1e-9 * greatest(abs(i.value), 1)
+)

@@ -5,6 +5,12 @@
 -- tag. The subtrahend is the latest filed by the day of the minuend. When the minuend is a
 -- restatement, the subtrahend must have been presented again since another value stood in its
 -- place: otherwise the difference would mix two bases, and is not made.
+-- plus and minus are the filed numbers that the value is made of.
+
+create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
+    'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,
+    'accession': accession, 'filed': filed
+};
 
 create or replace temp table to_date_vintages as
 with one_a_day as (
@@ -38,10 +44,8 @@ with as_filed as (
         cik, concept, choose, rank, scope, tag, unit, fiscal_year,
         quarter_number as fiscal_quarter, period_start, period_end, value, filed, accession,
         'reported' as how,
-        [{
-            'tag': tag, 'period_start': period_start, 'period_end': period_end,
-            'value': value, 'weight': 1, 'accession': accession, 'filed': filed
-        }] as facts
+        filed_number(tag, period_start, period_end, value, accession, filed) as plus,
+        null as minus
     from placed_flows
     where quarter_alone
 ),
@@ -50,10 +54,8 @@ years as (
         cik, concept, choose, rank, scope, tag, unit, fiscal_year,
         0 as fiscal_quarter, period_start, period_end, value, filed, accession,
         'reported' as how,
-        [{
-            'tag': tag, 'period_start': period_start, 'period_end': period_end,
-            'value': value, 'weight': 1, 'accession': accession, 'filed': filed
-        }] as facts
+        filed_number(tag, period_start, period_end, value, accession, filed) as plus,
+        null as minus
     from to_date_vintages
     where quarter_number = 4
 ),
@@ -63,13 +65,8 @@ differences as (
         a.quarter_number as fiscal_quarter, b.period_end + 1 as period_start, a.period_end,
         a.value - b.value as value, a.filed, a.accession,
         if(a.quarter_number = 4, 'year_less_nine_months', 'ytd_difference') as how,
-        [{
-            'tag': a.tag, 'period_start': a.period_start, 'period_end': a.period_end,
-            'value': a.value, 'weight': 1, 'accession': a.accession, 'filed': a.filed
-        }, {
-            'tag': b.tag, 'period_start': b.period_start, 'period_end': b.period_end,
-            'value': b.value, 'weight': -1, 'accession': b.accession, 'filed': b.filed
-        }] as facts
+        filed_number(a.tag, a.period_start, a.period_end, a.value, a.accession, a.filed) as plus,
+        filed_number(b.tag, b.period_start, b.period_end, b.value, b.accession, b.filed) as minus
     from to_date_vintages a
     asof join to_date_vintages b
         on a.cik = b.cik and a.concept = b.concept and a.tag = b.tag and a.unit = b.unit

@@ -1,28 +1,24 @@
--- vintages: every version of every series, one row per
+-- own_vintages: every version of every series that a concept's own tags give, one row per
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
 -- tag can only be a part of it (revenue); from then on that part speaks for the period no more,
--- not even alone in a later filing. A tag of narrower scope speaks for a period only until a tag
+-- and for other periods not within 400 days, not even alone. A tag of narrower scope speaks for a period only until a tag
 -- of full scope does. A tag that says only zero gives way to one that says a number, in the same
--- filing and in any before it. facts: the filed numbers and their weights that make the value.
+-- filing and in any before it.
 
 create or replace temp table instant_vintages as
 select
     f.cik, f.concept, f.choose, f.rank, f.scope, f.tag, f.unit, p.fiscal_year, p.fiscal_quarter,
     null::date as period_start, f.period_end, f.value, f.filed, f.accession, 'reported' as how,
-    [{
-        'tag': f.tag, 'period_start': null::date, 'period_end': f.period_end,
-        'value': f.value, 'weight': 1, 'accession': f.accession, 'filed': f.filed
-    }] as facts
+    filed_number(f.tag, null::date, f.period_end, f.value, f.accession, f.filed) as plus,
+    null as minus
 from concept_facts f
 join periods p on p.cik = f.cik and p.period_end = f.period_end
 where f.kind = 'instant';
 
-create or replace temp table vintages as
+create or replace temp table all_vintages as
 with every as (
-    select *, case when value = 0 then not list_bool_or(
-        list_transform(facts, lambda f: f.value <> 0)
-    ) else false end as only_zero
+    select *, value = 0 and plus.value = 0 as only_zero, fiscal_quarter = 0 as by_year
     from (from flow_vintages union all by name from instant_vintages)
 ),
 -- Smaller by more than rounding, that is a thousandth.
@@ -35,14 +31,19 @@ beside_larger as (
         same_day_of_tag as (
             partition by cik, concept, fiscal_year, fiscal_quarter, filed, tag
         )
-),
-by_filing as (
-    select * from (
-        select *, bool_or(is_part) over (
-            partition by cik, concept, tag, fiscal_year, fiscal_quarter order by filed
-        ) as known_part
-        from beside_larger
-    )
+)
+select *,
+    bool_or(is_part) over (
+        partition by cik, concept, tag, fiscal_year, fiscal_quarter order by filed
+    ) or bool_or(is_part) over (
+        partition by cik, concept, tag, by_year order by filed
+        range between interval 400 days preceding and current row
+    ) as known_part
+from beside_larger;
+
+create or replace temp table own_vintages as
+with by_filing as (
+    select * from all_vintages
     where not known_part
     qualify row_number() over (
         partition by cik, concept, fiscal_year, fiscal_quarter, filed
@@ -61,9 +62,9 @@ full_scope as (
     from by_filing
 )
 select
-    cik, f.concept, coalesce(c.basis, '') as basis, fiscal_year,
-    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value, unit, tag, scope,
-    how, filed, accession, facts
+    f.cik, f.concept, coalesce(c.basis, '') as basis, f.fiscal_year,
+    f.fiscal_quarter::tinyint as fiscal_quarter, f.period_start, f.period_end, f.value, f.unit,
+    f.tag, f.scope, f.how, f.filed, f.accession, f.plus, f.minus
 from full_scope f
 join concepts c on c.concept = f.concept
-where (scope = '' or not has_full_scope) and not (only_zero and number_before);
+where (f.scope = '' or not f.has_full_scope) and not (f.only_zero and f.number_before);

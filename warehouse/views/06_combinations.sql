@@ -1,21 +1,22 @@
--- Series made of other series by the rules of combinations.csv, added to vintages: the other
+-- vintages: own_vintages, and the series made of them by the rules of combinations.csv: the other
 -- bases of capex, debt, lease liabilities. All parts come from one filing, so that no value mixes
 -- a restated part with one that was never presented again. A required part that the filing does
--- not give leaves the combination absent. Of several rules, the first that any filing meets for the
--- period is the one for that period, so that two vintages of it always mean the same.
+-- not give leaves the combination absent. Of several rules the first that a filing meets is used,
+-- and once one has been met for a period, no later one is for it.
+-- A vintage is what was known from its filing until the next one (known_until, exclusive).
+
+create or replace temp table rules as
+select * exclude (basis, component_basis), coalesce(component_basis, '') as part_basis,
+    coalesce(basis, '') as basis,
+    count(*) filter (required) over (partition by concept, basis, rule) as parts_needed
+from combinations;
 
 create or replace temp table combined as
-with rules as (
-    select * exclude (basis, component_basis), coalesce(component_basis, '') as part_basis,
-        coalesce(basis, '') as whole_basis,
-        count(*) filter (required) over (partition by concept, basis, rule) as parts_needed
-    from combinations
-),
-found as (
-    select r.concept, r.whole_basis as basis, r.rule, r.parts_needed, r.component, r.part,
-        r.required, r.weight, v.* exclude (concept, basis)
+with found as (
+    select r.concept, r.basis, r.rule, r.parts_needed, r.part, r.required, r.weight,
+        v.* exclude (concept, basis)
     from rules r
-    join vintages v on v.concept = r.component and v.basis = r.part_basis
+    join own_vintages v on v.concept = r.component and v.basis = r.part_basis
 ),
 made as (
     select
@@ -27,16 +28,26 @@ made as (
         string_agg(tag, '+' order by part) as tag,
         coalesce(string_agg(distinct scope, '; ' order by scope) filter (scope <> ''), '') as scope,
         'combined' as how,
-        flatten(list(
-            list_transform(facts, lambda f: struct_update(f, weight := f.weight * weight))
-            order by part
-        )) as facts
+        max(minus.accession) as earlier_accession
     from found
     group by concept, basis, rule, cik, fiscal_year, fiscal_quarter, filed, unit
     having count(*) filter (required) = any_value(parts_needed)
 )
-select * exclude (rule)
+select *
 from made
-qualify rule = min(rule) over (partition by cik, concept, basis, fiscal_year, fiscal_quarter);
+qualify rule = min(rule) over (
+    partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
+);
 
-insert into vintages by name from combined;
+create or replace table vintages as
+select
+    * exclude (earlier_accession, plus, minus, rule),
+    fiscal_quarter = 0 as by_year,
+    if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
+    lead(filed, 1, date '9999-12-31') over (
+        partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
+    ) as known_until,
+    list_distinct([accession, coalesce(minus.accession, earlier_accession)]) as accessions,
+    plus, minus, rule
+from (from own_vintages union all by name from combined)
+order by cik, concept, basis, by_year, place, filed;

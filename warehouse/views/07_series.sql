@@ -13,15 +13,15 @@ left join cohort h on h.cik = c.cik;
 
 create or replace temp table picked as
 with ranked as (
-    select *,
-        row_number() over (series order by filed desc) as newest,
-        row_number() over (series order by filed) as oldest
+    select * exclude (plus, minus, rule),
+        row_number() over (
+            partition by cik, concept, basis, by_year, place order by filed
+        ) as version
     from vintages
-    window series as (partition by cik, concept, basis, fiscal_year, fiscal_quarter)
 )
-select * exclude (newest, oldest), 'latest' as vintage from ranked where newest = 1
+select * exclude (version), 'latest' as vintage from ranked where known_until = date '9999-12-31'
 union all by name
-select * exclude (newest, oldest), 'first_reported' as vintage from ranked where oldest = 1;
+select * exclude (version), 'first_reported' as vintage from ranked where version = 1;
 
 -- Nearest calendar quarter, as SEC's frames have it: where the middle of the last quarter lies.
 create or replace macro calendar_quarter_of(period_end) as
@@ -32,7 +32,7 @@ select
     c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.fiscal_quarter, p.period_start,
     p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
     p.vintage, p.how, p.tag, p.scope, p.filed,
-    list_distinct(list_transform(p.facts, lambda f: f.accession)) as accessions
+    p.accessions
 from picked p
 join companies c on c.cik = p.cik
 where p.fiscal_quarter > 0
@@ -43,7 +43,7 @@ select
     c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.period_start,
     p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
     p.vintage, p.how, p.tag, p.scope, p.filed,
-    list_distinct(list_transform(p.facts, lambda f: f.accession)) as accessions
+    p.accessions
 from picked p
 join companies c on c.cik = p.cik
 where p.fiscal_quarter = 0
