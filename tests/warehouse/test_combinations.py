@@ -102,3 +102,23 @@ def test_a_combination_is_the_weighted_sum_of_its_facts(bench):
         "and vintage = 'latest' and period_kind = 'fiscal_year' order by 1"
     )
     assert facts == [-691, 69_691]
+
+
+def test_a_better_rule_met_later_leaves_the_first_report_as_it_was(bench):
+    # Alphabet's note total of 2023, at face value with leases; its balance-sheet lines came later.
+    total = {DEBT_LONG_TERM: {"2023-12-31": 14_862}}
+    lines = {DEBT_NONCURRENT: {"2023-12-31": 11_870}, DEBT_CURRENT: {"2023-12-31": 1_000}}
+    company = Company(1652044, "GOOGL", "12-31").having(
+        Filing("10-K", "2024-01-31", {**total, CAPEX: {whole(2023): 32_251}}),
+        Filing("10-K", "2025-02-05", {**lines, CAPEX: {whole(2024): 52_535}}),
+    )
+    bench.reads(company)
+    assert bench.years("debt", vintage="first_reported")[2023] == 14_862
+    assert bench.years("debt")[2023] == 12_870
+
+
+def test_a_worse_rule_never_follows_a_better_one(bench):
+    figures = {DEBT_NONCURRENT: {"2025-12-31": 58_000}, DEBT_CURRENT: {"2025-12-31": 700}}
+    later = Filing("10-K", "2027-01-29", {DEBT_LONG_TERM: {"2025-12-31": 60_000}})
+    bench.reads(meta(figures, later))
+    assert bench.years("debt") == {2025: 58_700}

@@ -86,6 +86,21 @@ def test_a_later_filing_with_only_the_part_leaves_the_whole(bench):
     assert bench.years("revenue")[2023] == 420
 
 
+def test_a_part_alone_in_a_new_period_is_no_revenue_and_is_reported(bench):
+    year = Filing("10-K", "2024-02-01", {REVENUE: {whole(2023): 90}, REVENUES: {whole(2023): 420}})
+    later = Filing("10-K", "2025-02-01", {REVENUE: {whole(2024): 95}})
+    bench.reads(Company(1, "BANK", "12-31").having(year, later))
+    assert bench.years("revenue") == {2023: 420}
+    assert len(bench.findings("only_a_part_filed")) == 1
+
+
+def test_a_tag_that_was_a_part_years_ago_can_be_the_whole_now(bench):
+    year = Filing("10-K", "2021-02-01", {REVENUE: {whole(2020): 90}, REVENUES: {whole(2020): 420}})
+    later = Filing("10-K", "2024-02-01", {REVENUE: {whole(2023): 500}})
+    bench.reads(Company(1, "BANK", "12-31").having(year, later))
+    assert bench.years("revenue") == {2020: 420, 2023: 500}
+
+
 def test_two_revenues_of_one_tag_on_one_day_are_not_parts_of_each_other(bench):
     year = Filing("10-K", "2024-02-01", {REVENUES: {whole(2023): 420}})
     amended = Filing("10-K/A", "2024-02-01", {REVENUES: {whole(2023): 400}}, number=2)
