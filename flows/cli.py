@@ -218,10 +218,6 @@ def main() -> None:
             raise
         _complain(str(error))
         sys.exit(1)
-    except BrokenPipeError:
-        # The reader, such as `head`, has had enough; there is nobody left to tell.
-        sys.stderr.close()
-        sys.exit(0)
 
 
 def _complain(text: str) -> None:

@@ -109,7 +109,7 @@ def _load_reports(
             except ExtractorError as error:
                 failures.append(Failure(document.url, company.cik, str(error), transient=False))
                 continue
-            total += loads.load_filing_facts(connection, facts)
+            total += loads.load_filing_facts(connection, filing.accession, facts)
             loads.record_load(connection, document.url, document.sha256, len(facts))
     return total, failures
 

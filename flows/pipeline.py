@@ -144,7 +144,12 @@ def fetch_batch(
     """Fetches some companies; a passing failure retries the batch, a lasting one is returned."""
     fetched = [fetch_company(client, ticker, known, documents) for ticker in batch]
     passing = [f for company in fetched for f in company.failures if f.transient]
-    if passing and (task_run.get_run_count() or 0) <= FETCH_RETRIES:
+    # A folder gives the same answer at once, and the next time.
+    if (
+        passing
+        and client.config.mirror is None
+        and (task_run.get_run_count() or 0) <= FETCH_RETRIES
+    ):
         raise TransientError(
             f"{len(passing)} addresses failed, the first: {passing[0].detail}",
             "an answer",

@@ -19,7 +19,7 @@ PERIOD_COLUMNS = [
     "period_end",
     "calendar_quarter",
 ]
-USUAL_SCOPE = "(usual scope)"
+USUAL_SCOPE = "(the usual)"
 
 
 @dataclass(frozen=True)

@@ -32,13 +32,13 @@ def currencies(metric: Metric, grid: Grid) -> Reasons:
 
 
 def scopes(metric: Metric, grid: Grid) -> Reasons:
-    """One concept, in different years, from tags of different scope."""
+    """One concept, in different years, not on one basis: narrower tags, or restated since."""
     series: dict[tuple[str, str], list[str]] = {}
     for item in metric.inputs:
         series.setdefault((item.concept, item.basis), []).append(item.name)
     return _first_of(
         [
-            _disagreements(f"{concept} is from tags of different scope", grid.scope[names])
+            _disagreements(f"{concept} is not on one basis", grid.scope[names])
             for (concept, _), names in series.items()
             if len(names) > 1
         ]

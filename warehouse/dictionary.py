@@ -10,6 +10,7 @@ INTERNAL = (
     "input_values",
     "input_facts",
     "steps",
+    "components",
     "combination_rules",
     "vintage_facts",
     "schema_version",

@@ -3,7 +3,8 @@
 Running a load twice with the same input changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,7 +38,7 @@ tags as (select cik, taxonomy.key as taxonomy, unnest(map_entries(taxonomy.value
 units as (select cik, taxonomy, tag.key as tag, unnest(map_entries(tag.value.units)) as unit
     from tags),
 rows as (select cik, taxonomy, tag, unit.key as unit, unnest(unit.value) as fact from units)
-select distinct
+select
     cik::bigint as cik, taxonomy, tag, unit, fact."start" as period_start,
     fact."end" as period_end, '' as dimensions, fact.val as value, fact.accn as accession,
     fact.form as form, fact.filed as filed, 'companyfacts' as source
@@ -91,7 +92,7 @@ def _replace_company_facts(connection: Connection, paths: Sequence[Path]) -> dic
     """
     if not paths:
         return {}
-    with transaction(connection):
+    with straight_to_the_table(connection), transaction(connection):
         row = connection.execute("select coalesce(max(rowid), -1) from fact_rows").fetchone()
         last = {"last": row[0] if row else -1}
         connection.execute(
@@ -103,12 +104,23 @@ def _replace_company_facts(connection: Connection, paths: Sequence[Path]) -> dic
                 "select cik, count(*) from fact_rows where rowid > $last group by cik", last
             ).fetchall()
         )
-        connection.execute(
-            "delete from fact_rows where source = 'companyfacts' and rowid <= $last "
-            "and cik in (select unnest($ciks))",
-            last | {"ciks": list(counts)},
-        )
+        if last["last"] >= 0:
+            connection.execute(
+                "delete from fact_rows where source = 'companyfacts' and rowid <= $last "
+                "and cik in (select unnest($ciks))",
+                last | {"ciks": list(counts)},
+            )
     return counts
+
+
+@contextmanager
+def straight_to_the_table(connection: Connection) -> Iterator[None]:
+    """A large commit goes into the table at once, not into the log and from there to the table."""
+    connection.execute("set wal_autocheckpoint = '1B'")
+    try:
+        yield
+    finally:
+        connection.execute("reset wal_autocheckpoint")
 
 
 def _sort_out(connection: Connection, paths: Sequence[Path]) -> tuple[list[Path], list[Refused]]:
@@ -134,9 +146,17 @@ def _nameless(connection: Connection, paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if path not in found]
 
 
-def load_filing_facts(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:
-    """Replaces the inline XBRL facts of every filing (accession) found in ``rows``; rows stored."""
-    return _replace(connection, "fact_rows", rows, ["accession", "source"])
+def load_filing_facts(
+    connection: Connection, accession: str, rows: Sequence[tuple[Any, ...]]
+) -> int:
+    """Replaces the inline XBRL facts of one filing, also when it has none now; rows stored."""
+    frame = _frame(connection, "fact_rows", rows)
+    with transaction(connection):
+        connection.execute(
+            "delete from fact_rows where accession = ? and source = 'inline_xbrl'", [accession]
+        )
+        connection.execute("insert into fact_rows by name select distinct * from frame")
+    return len(frame)
 
 
 def load_companies(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> int:

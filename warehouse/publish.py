@@ -33,7 +33,7 @@ with inputs as (
     select metric, unnest(string_split(inputs, ', ')) as input from metrics
 )
 select
-    v.ticker, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
+    v.ticker, v.cik, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
     i.input, w.value as input_value, w.unit as input_unit, w.reason as input_reason,
     'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.fact_end,
     f.value as fact_value, f.weight as fact_weight, f.accession, f.filed,

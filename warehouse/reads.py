@@ -36,7 +36,7 @@ def concept_tags() -> set[tuple[str, str]]:
 def input_frame(connection: Connection) -> pd.DataFrame:
     """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
     return connection.execute(
-        "select * exclude (concept, basis, known_on, by_year, place) from input_values"
+        "select * exclude (concept, basis, by_year, place) from input_values"
     ).df()
 
 
@@ -106,13 +106,14 @@ def metric_value(
 
 def metric_sources(connection: Connection, row: dict[str, Any]) -> list[dict[str, Any]]:
     """The inputs of one metric value and the filed numbers behind each: rows of metric_inputs."""
+    keys = ("ticker", "cik", "metric", "vintage", "period_kind", "period_end")
+    matches = " and ".join(f"{key} = ${key}" for key in keys)
     return _records(
         connection,
-        "select * exclude (ticker, metric, vintage, period_kind, period_end, calendar_quarter) "
-        "from metric_inputs where ticker = $ticker and metric = $metric and vintage = $vintage "
-        "and period_kind = $period_kind and period_end = $period_end "
+        f"select * exclude ({', '.join(keys)}, calendar_quarter) from metric_inputs "
+        f"where {matches} "
         "order by input, fact_end desc, fact_start, fact_weight desc, accession",
-        {k: row[k] for k in ("ticker", "metric", "vintage", "period_kind", "period_end")},
+        {key: row[key] for key in keys},
     )
 
 
@@ -176,8 +177,9 @@ def panel(
         select v.ticker, v.metric, v.value, v.unit, v.status, v.reason, v.evidence, v.filed,
             v.period_end, v.calendar_quarter,
             (select arg_max(i.source_url, i.filed) from metric_inputs i
-                where i.ticker = v.ticker and i.metric = v.metric and i.vintage = v.vintage
-                and i.period_kind = v.period_kind and i.period_end = v.period_end) as source_url
+                where i.cik = v.cik and i.ticker = v.ticker and i.metric = v.metric
+                and i.vintage = v.vintage and i.period_kind = v.period_kind
+                and i.period_end = v.period_end) as source_url
         from metric_values v
         where v.vintage = 'latest' and v.period_kind = 'ttm' and v.calendar_quarter = $quarter
             and list_contains($metrics, v.metric) and list_contains($tickers, v.ticker)

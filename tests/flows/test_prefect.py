@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from flows import pipeline
-from flows.fetch import CompanyFetch, Failure
-from flows.settings import SHIPPED_MIRROR
+from flows.fetch import CompanyFetch, Failure, client_for
+from flows.settings import SHIPPED_MIRROR, load_settings
 
 # isort: split
 from prefect import flow
@@ -116,7 +116,9 @@ def test_a_run_on_the_mirror_is_refused_over_live_data(aisubsidy: Any, home: Pat
     assert (home / "aisubsidy.duckdb").read_bytes() == before
 
 
-def _fetch_often(outcomes: list[list[Failure]], monkeypatch: pytest.MonkeyPatch) -> Any:
+def _fetch_often(
+    outcomes: list[list[Failure]], monkeypatch: pytest.MonkeyPatch, *, live: bool = True
+) -> Any:
     """Runs the fetching task over these outcomes, with hardly a pause; the last it came to."""
 
     def fetch_company(*_: object) -> CompanyFetch:
@@ -126,9 +128,11 @@ def _fetch_often(outcomes: list[list[Failure]], monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(pipeline, "fetch_company", fetch_company)
     quick = pipeline.fetch_batch.with_options(retry_delay_seconds=0.01, retry_jitter_factor=None)
 
+    client = client_for(load_settings(), live=live)
+
     @flow
     def fetching() -> Any:
-        return quick(None, [META], {}, 4)
+        return quick(client, [META], {}, 4)
 
     return fetching()
 
@@ -158,3 +162,10 @@ def test_a_failure_that_does_not_pass_is_returned_in_the_end(
     (fetched,) = _fetch_often(outcomes, monkeypatch)
     assert len(fetched.failures) == 1
     assert len(outcomes) == 9 - 1 - pipeline.FETCH_RETRIES
+
+
+def test_a_failure_of_the_mirror_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes = [[_failure(transient=True)], []]
+    (fetched,) = _fetch_often(outcomes, monkeypatch, live=False)
+    assert len(fetched.failures) == 1
+    assert len(outcomes) == 1

@@ -224,7 +224,7 @@ def test_tags_of_different_scope_conflict(inputs: Build, pick: Pick) -> None:
     row = pick(values, "capex_yoy")
     assert row["status"] == "conflict"
     assert row["reason"] == (
-        f"capex is from tags of different scope: capex (usual scope), capex_year_before {label}"
+        f"capex is not on one basis: capex (the usual), capex_year_before {label}"
     )
     assert pick(values, "capex_acceleration")["status"] == "conflict"
     assert pick(values, "capex_to_revenue")["status"] == "ok"

@@ -146,3 +146,33 @@ def test_evidence_tells_filed_numbers_from_arithmetic(bench):
     )
     assert evidence["2023Q1"] == "reported"
     assert evidence["2023Q2"] == "derived"
+
+
+def test_growth_over_a_restatement_that_reached_one_side_only_is_a_conflict(bench):
+    # Alphabet's first quarter of 2016 was restated a year on; that of 2015 never was.
+    alphabet = Company(1652044, "GOOGL", "12-31").having(
+        Filing("10-Q", "2015-04-23", {CAPEX: {q1(2015): 2_927}}),
+        Filing("10-K", "2016-02-11", {CAPEX: {whole(2015): 9_915}}),
+        Filing("10-Q", "2016-05-03", {CAPEX: {q1(2015): 2_927, q1(2016): 2_428}}),
+        Filing("10-Q", "2017-05-02", {CAPEX: {q1(2016): 2_444, q1(2017): 2_508}}),
+    )
+    bench.reads(alphabet)
+    scope = (
+        "select distinct tag_scope from input_values where input = 'capex_year_before' "
+        "and calendar_quarter = ? and vintage = ? and period_kind = 'quarter'"
+    )
+    (restated,) = bench.rows(scope, "2016Q1", "latest")
+    assert "2017-05-02" in restated
+    assert bench.rows(scope, "2016Q1", "first_reported") == [""]
+    assert bench.rows(scope, "2017Q1", "latest") == [""]
+
+
+def test_a_change_from_thousands_to_millions_is_no_restatement(bench):
+    nvidia = Company(1045810, "NVDA", "12-31").having(
+        Filing("10-Q", "2013-05-22", {CAPEX: {q1(2013): 30.5}}),
+        Filing("10-K", "2014-03-13", {CAPEX: {whole(2013): 255}}),
+        Filing("10-Q", "2014-05-21", {CAPEX: {q1(2013): 30.5, q1(2014): 29.068}}),
+        Filing("10-Q", "2015-05-20", {CAPEX: {q1(2014): 29, q1(2015): 31}}),
+    )
+    bench.reads(nvidia)
+    assert bench.rows("select distinct tag_scope from input_values") == [""]

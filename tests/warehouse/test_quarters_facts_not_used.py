@@ -150,7 +150,7 @@ def test_segments_and_other_dimensions_stand_behind_no_total(bench):
         "us-gaap:StatementBusinessSegmentsAxis=amzn:AmazonWebServicesMember",
         22_841e6, accession, "10-K", "2023-02-03", "inline_xbrl",
     )  # fmt: skip
-    load_filing_facts(bench.connection, [segment])
+    load_filing_facts(bench.connection, accession, [segment])
     bench.derive()
     assert bench.years(CONCEPT) == {2022: 46_752}
     assert bench.rows("select value from facts where dimensions <> ''") == [22_841e6]

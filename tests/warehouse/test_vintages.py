@@ -154,3 +154,12 @@ def test_two_filings_of_one_day_are_both_kept_and_give_one_quarter(bench):
     assert bench.quarters() == {"2023Q1": 12}
     assert bench.rows("select count(*) from facts") == [2]
     assert not bench.findings("quarter_twice")
+
+
+def test_twelve_months_are_of_one_basis_while_a_year_is_restated_quarter_by_quarter(bench):
+    # Between April 2024 and January 2025 some quarters of 2023 stood restated and some not.
+    bench.reads(META, as_of="2024-06-30")
+    assert bench.quarters()["2023Q1"] == 6_823
+    assert bench.inputs("capex", "ttm")["2023Q4"][0] == 27_266
+    bench.reads(META)
+    assert bench.inputs("capex", "ttm")["2023Q4"][0] == 27_045

@@ -3,7 +3,8 @@
 -- a restated part with one that was never presented again. A required part that the filing does
 -- not give leaves the combination absent. Of several rules the first that a filing meets is used,
 -- and once one has been met for a period, no later one is for it.
--- A vintage is what was known from its filing until the next one (known_until, exclusive).
+-- A vintage is what was known from its filing until the next one (known_until, exclusive);
+-- version counts them from 1.
 
 create or replace temp table rules as
 select * exclude (basis, component_basis), coalesce(component_basis, '') as part_basis,
@@ -42,12 +43,14 @@ qualify rule = min(rule) over (
 create or replace table vintages as
 select
     * exclude (earlier_accession, plus, minus, rule),
+    row_number() over versions as version,
     fiscal_quarter = 0 as by_year,
     if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
-    lead(filed, 1, date '9999-12-31') over (
-        partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
-    ) as known_until,
+    lead(filed, 1, date '9999-12-31') over versions as known_until,
     list_distinct([accession, coalesce(minus.accession, earlier_accession)]) as accessions,
     plus, minus, rule
 from (from own_vintages union all by name from combined)
+window versions as (
+    partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
+)
 order by cik, concept, basis, by_year, place, filed;

@@ -12,16 +12,13 @@ left join (
 left join cohort h on h.cik = c.cik;
 
 create or replace temp table picked as
-with ranked as (
-    select * exclude (plus, minus, rule),
-        row_number() over (
-            partition by cik, concept, basis, by_year, place order by filed
-        ) as version
-    from vintages
-)
-select * exclude (version), 'latest' as vintage from ranked where known_until = date '9999-12-31'
+select * exclude (plus, minus, rule), 'latest' as vintage
+from vintages
+where known_until = date '9999-12-31'
 union all by name
-select * exclude (version), 'first_reported' as vintage from ranked where version = 1;
+select * exclude (plus, minus, rule), 'first_reported' as vintage
+from vintages
+where version = 1;
 
 -- Nearest calendar quarter, as SEC's frames have it: where the middle of the last quarter lies.
 create or replace macro calendar_quarter_of(period_end) as

@@ -1,48 +1,134 @@
--- input_values: what the indicators take, one row per
--- (cik, vintage, period_kind, fiscal_year, fiscal_quarter, input), absent ones included.
--- Everything a value looks back on is taken as known on the day its own period was filed
--- (first_reported) or now (latest), so no value mixes vintages.
+-- components: the versions of the periods that each input is made of, one row per
+-- (cik, concept, basis, vintage, period_kind, years_before, own_place, step): four quarters for a
+-- trailing twelve months, else the one period, of the same span up to three years before.
+-- latest takes what is known now, first_reported what was known on the day the period itself was
+-- first filed. Within a span, quarters of one fiscal year are taken as known on the day the last of
+-- them was filed: a year restated quarter by quarter is never added up half before, half after.
 
--- Steps back from the period itself: four quarters for a trailing twelve months, else one period.
 create or replace table steps as
-select w.input, w.period_kind, w.concept, w.basis,
-    (w.period_kind = 'fiscal_year') as by_year,
-    case
-        when w.period_kind = 'fiscal_year' then w.years_before
-        when w.period_kind = 'ttm' and c.kind = 'flow' then w.years_before * 4 + step
-        else w.years_before * 4
-    end as back,
-    if(w.period_kind = 'ttm' and c.kind = 'flow', 4, 1) as needed
-from wanted_inputs w
-join concepts c on c.concept = w.concept
-cross join range(0, 4) as s(step)
-where step = 0 or (w.period_kind = 'ttm' and c.kind = 'flow');
+with furthest as (
+    select concept, basis, period_kind, max(years_before) as years
+    from wanted_inputs
+    group by all
+),
+spans as (
+    select f.* exclude (years), y.years_before, f.period_kind = 'fiscal_year' as by_year,
+        if(f.period_kind = 'ttm' and c.kind = 'flow', 4, 1) as needed
+    from furthest f
+    join concepts c on c.concept = f.concept
+    join range(0, 4) as y(years_before) on y.years_before <= f.years
+)
+select s.*, w.input, n.step, if(s.by_year, s.years_before, s.years_before * 4 + n.step) as back
+from spans s
+join range(0, 4) as n(step) on n.step < s.needed
+left join wanted_inputs w
+    on w.concept = s.concept and w.basis = s.basis and w.period_kind = s.period_kind
+    and w.years_before = s.years_before;
+
+create or replace view components as
+with anchors as (
+    select *, 'latest' as vintage, date '9999-12-30' as known_on
+    from vintages
+    where known_until = date '9999-12-31'
+    union all
+    select *, 'first_reported', filed
+    from vintages
+    where version = 1
+),
+wanted as (
+    select
+        a.cik, a.concept, a.basis, a.vintage, a.known_on, a.by_year, a.place as own_place,
+        s.period_kind, s.years_before, s.step, s.needed, s.input, a.place - s.back as place,
+        if(
+            s.needed = 1, a.place - s.back,
+            least(a.place - s.years_before * 4, ((a.place - s.back - 1) // 4) * 4 + 4)
+        ) as last_place
+    from anchors a
+    join steps s on s.concept = a.concept and s.basis = a.basis and s.by_year = a.by_year
+),
+dated as (
+    select w.*, coalesce(l.filed, w.known_on) as day
+    from wanted w
+    left join vintages l
+        on l.cik = w.cik and l.concept = w.concept and l.basis = w.basis
+        and l.by_year = w.by_year and l.place = w.last_place
+        and l.filed <= w.known_on and w.known_on < l.known_until
+),
+-- What is known now includes a period that was first filed only after that day. Each vintage has
+-- its own rows, since a join on either of two conditions would compare everything with everything.
+versions as (
+    select v.* exclude (version), 'first_reported' as vintage, v.filed as known_from
+    from vintages v
+    union all
+    select v.* exclude (version), 'latest', if(v.version = 1, date '0001-01-01', v.filed)
+    from vintages v
+)
+select d.* exclude (day), v.value, v.unit, v.scope, v.how, v.filed
+from dated d
+left join versions v
+    on v.vintage = d.vintage and v.cik = d.cik and v.concept = d.concept and v.basis = d.basis
+    and v.by_year = d.by_year and v.place = d.place
+    and v.known_from <= d.day and d.day < v.known_until;
+
+create or replace temp table made_components as from components;
+
+-- Two periods a year apart are on one basis as long as the later one stands as it did when the
+-- earlier one was last presented, give or take a change from thousands to millions. since: when
+-- the later one was restated after that.
+create or replace temp table breaks as
+with restated as (
+    select c.cik, c.concept, c.basis, c.vintage, c.period_kind, c.own_place, c.years_before,
+        max(later.filed) as since
+    from made_components c
+    join made_components later
+        on later.cik = c.cik and later.concept = c.concept and later.basis = c.basis
+        and later.vintage = c.vintage and later.period_kind = c.period_kind
+        and later.own_place = c.own_place and later.step = c.step
+        and later.years_before = c.years_before - 1
+    join vintages before
+        on before.cik = c.cik and before.concept = c.concept and before.basis = c.basis
+        and before.by_year = c.by_year and before.place = later.place
+        and before.filed <= c.filed and c.filed < before.known_until
+    where abs(later.value - before.value) > abs(later.value) / 1000
+        and not (later.value % 1e6 = 0 and abs(later.value - before.value) <= 1e6)
+        and not (later.value % 1e3 = 0 and abs(later.value - before.value) <= 1e3)
+    group by all
+)
+select c.cik, c.concept, c.basis, c.vintage, c.period_kind, c.own_place, c.years_before,
+    max(r.since) as since
+from restated r
+join made_components c
+    on c.cik = r.cik and c.concept = r.concept and c.basis = r.basis
+    and c.vintage = r.vintage and c.period_kind = r.period_kind
+    and c.own_place = r.own_place and c.years_before >= r.years_before and c.step = 0
+group by all;
 
 create or replace temp table made_inputs as
-with wanted as (
-    select p.cik, p.vintage, p.by_year, p.place as own_place, p.place - s.back as place,
-        if(p.vintage = 'latest', date '9999-12-30', p.filed) as known_on,
-        s.input, s.period_kind, s.needed, p.concept, p.basis
-    from picked p
-    join steps s on s.concept = p.concept and s.basis = p.basis and s.by_year = p.by_year
-)
 select
-    w.cik, w.vintage, w.by_year, w.own_place as place, w.input, w.period_kind,
-    any_value(w.known_on) as known_on,
-    if(count(v.value) = any_value(w.needed) and count(distinct v.unit) = 1, sum(v.value), null)
+    c.cik, c.vintage, c.by_year, c.own_place as place, c.input, c.period_kind,
+    if(count(c.value) = any_value(c.needed) and count(distinct c.unit) = 1, sum(c.value), null)
         as value,
-    any_value(v.unit) as unit,
-    count(distinct v.unit) as units,
-    string_agg(distinct v.scope, '; ' order by v.scope) filter (v.scope <> '') as tag_scope,
-    if(bool_or(v.how <> 'reported') or any_value(w.needed) > 1, 'derived', 'reported') as evidence,
-    max(v.filed) as filed,
-    min(w.place) filter (v.value is null) as first_absent
-from wanted w
-left join vintages v
-    on v.cik = w.cik and v.concept = w.concept and v.basis = w.basis
-    and v.by_year = w.by_year and v.place = w.place
-    and v.filed <= w.known_on and w.known_on < v.known_until
-group by w.cik, w.vintage, w.by_year, w.own_place, w.input, w.period_kind;
+    any_value(c.unit) as unit,
+    count(distinct c.unit) as units,
+    nullif(concat_ws(
+        '; ',
+        string_agg(distinct c.scope, '; ' order by c.scope) filter (c.scope <> ''),
+        'not presented again since the later period was restated, filed '
+            || any_value(b.since)
+    ), '') as tag_scope,
+    if(bool_or(c.how <> 'reported') or any_value(c.needed) > 1, 'derived', 'reported') as evidence,
+    max(c.filed) as filed,
+    min(c.place) filter (c.value is null) as first_absent
+from made_components c
+left join breaks b
+    on b.cik = c.cik and b.concept = c.concept and b.basis = c.basis and b.vintage = c.vintage
+    and b.period_kind = c.period_kind and b.own_place = c.own_place
+    and b.years_before = c.years_before
+where c.input is not null
+group by c.cik, c.vintage, c.by_year, c.own_place, c.input, c.period_kind;
+
+-- input_values: what the indicators take, one row per
+-- (cik, vintage, period_kind, fiscal_year, fiscal_quarter, input), absent ones included.
 
 create or replace table input_values as
 with reasons as (
@@ -60,7 +146,7 @@ wanted as (
 ),
 joined as (
     select w.*, k.choose = 'combined' or w.basis <> coalesce(k.basis, '') as combined,
-        m.value, m.unit, m.units, m.tag_scope, m.evidence, m.filed, m.known_on,
+        m.value, m.unit, m.units, m.tag_scope, m.evidence, m.filed,
         case
             when m.value is not null then null
             -- The input itself is of another period: name the oldest that is missing.
@@ -89,7 +175,7 @@ select
                 || if(j.combined, ': a part of it is not filed', ' filed')
         )
     end as reason,
-    coalesce(j.tag_scope, '') as tag_scope, j.filed, j.known_on, j.by_year, j.place
+    coalesce(j.tag_scope, '') as tag_scope, j.filed, j.by_year, j.place
 from joined j
 join companies c on c.cik = j.cik
 left join reasons r
@@ -124,11 +210,10 @@ select
     f.fact.tag, f.fact.period_start, f.fact.period_end as fact_end, f.fact.value,
     f.fact.accession, f.fact.filed
 from input_values i
-join steps s on s.input = i.input and s.period_kind = i.period_kind
-join vintages v
-    on v.cik = i.cik and v.concept = s.concept and v.basis = s.basis and v.by_year = i.by_year
-    and v.place = i.place - s.back and v.filed <= i.known_on and i.known_on < v.known_until
+join components c
+    on c.cik = i.cik and c.vintage = i.vintage and c.period_kind = i.period_kind
+    and c.own_place = i.place and c.by_year = i.by_year and c.input = i.input
 join vintage_facts f
-    on f.cik = v.cik and f.concept = v.concept and f.basis = v.basis and f.by_year = v.by_year
-    and f.place = v.place and f.filed = v.filed
+    on f.cik = c.cik and f.concept = c.concept and f.basis = c.basis and f.by_year = c.by_year
+    and f.place = c.place and f.filed = c.filed
 where i.value is not null;

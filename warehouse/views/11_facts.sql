@@ -1,5 +1,5 @@
--- fact_rows: every vintage as filed. A fact that both SEC's company facts and the filing itself
--- give is one row. facts adds the link to the filing.
+-- fact_rows: every vintage as filed. A fact that SEC's company facts give twice, or they and the
+-- filing itself, is one row. facts adds the link to the filing.
 
 create or replace macro filing_url(cik, accession) as
     'https://www.sec.gov/Archives/edgar/data/' || cik || '/' || replace(accession, '-', '')
@@ -10,7 +10,7 @@ with known as (
     select * from base.fact_rows
     where filed <= coalesce(getvariable('as_of')::date, date '9999-12-31')
 )
-from known
+select distinct * from known
 where source = 'companyfacts'
 union all
 select i.*
