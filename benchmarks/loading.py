@@ -142,7 +142,7 @@ def _load_one_by_one(connection: Connection, paths: Sequence[Path]) -> None:
 
 def _frame(path: Path) -> pd.DataFrame:
     rows = _flat(json.loads(path.read_bytes()))
-    return pd.DataFrame(rows, columns=FACT_COLUMNS.split(", ")).drop_duplicates()
+    return pd.DataFrame(rows, columns=FACT_COLUMNS.split(", "))
 
 
 def _flat(answer: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
