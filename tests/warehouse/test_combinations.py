@@ -5,6 +5,7 @@ from sec_json import (
     CASH,
     COMMERCIAL_PAPER,
     DEBT_CURRENT,
+    DEBT_DUE,
     DEBT_LONG_TERM,
     DEBT_NONCURRENT,
     DISPOSALS,
@@ -81,6 +82,15 @@ def test_debt_is_the_total_where_a_part_is_not_filed(bench):
     figures = {DEBT_NONCURRENT: {"2025-12-31": 58_000}, DEBT_LONG_TERM: {"2025-12-31": 58_700}}
     bench.reads(meta(figures))
     assert bench.years("debt") == {2025: 58_700}
+
+
+def test_debt_is_no_total_beside_debt_due_that_it_may_not_hold(bench):
+    # Tesla tags what is due after a year as its long-term debt, beside 2,343 due within one.
+    figures = {DEBT_LONG_TERM: {"2025-12-31": 5_535}, DEBT_DUE: {"2025-12-31": 2_343}}
+    bench.reads(meta(figures))
+    assert bench.years("debt") == {}
+    bench.reads(meta({**figures, DEBT_NONCURRENT: {"2025-12-31": 5_535}}))
+    assert bench.years("debt") == {2025: 7_878}
 
 
 def test_debt_is_absent_where_only_a_part_is_filed(bench):

@@ -94,6 +94,16 @@ def test_a_part_alone_in_a_new_period_is_no_revenue_and_is_reported(bench):
     assert len(bench.findings("only_a_part_filed")) == 1
 
 
+def test_depreciation_in_a_note_is_a_part_of_that_in_the_cash_flow_statement(bench):
+    # Salesforce, fiscal 2025: the rounded depreciation of the note carries the wider tag's name.
+    note, statement = "DepreciationDepletionAndAmortization", "DepreciationAndAmortization"
+    year = Filing(
+        "10-K", "2025-03-05", {note: {whole(2024): 1_000}, statement: {whole(2024): 3_477}}
+    )
+    bench.reads(Company(1108524, "CRM", "12-31").having(year))
+    assert bench.years("depreciation") == {2024: 3_477}
+
+
 def test_a_tag_that_was_a_part_years_ago_can_be_the_whole_now(bench):
     year = Filing("10-K", "2021-02-01", {REVENUE: {whole(2020): 90}, REVENUES: {whole(2020): 420}})
     later = Filing("10-K", "2024-02-01", {REVENUE: {whole(2023): 500}})

@@ -1,7 +1,7 @@
 -- own_vintages: every version of every series that a concept's own tags give, one row per
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed); fiscal_quarter 0 is the year.
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
--- tag can only be a part of it (revenue); from then on that part speaks for the period no more,
+-- tag can only be a part of it (revenue, depreciation); from then on that part speaks for the period no more,
 -- and for other periods not within 400 days, not even alone. A tag of narrower scope speaks for a period only until a tag
 -- of full scope does. A tag that says only zero gives way to one that says a number, in the same
 -- filing and in any before it.
@@ -27,9 +27,9 @@ beside_larger as (
         and max(value) over same_day_of_tag < max(value) over same_day - abs(value) / 1000
         as is_part
     from every
-    window same_day as (partition by cik, concept, fiscal_year, fiscal_quarter, filed),
+    window same_day as (partition by cik, concept, scope, fiscal_year, fiscal_quarter, filed),
         same_day_of_tag as (
-            partition by cik, concept, fiscal_year, fiscal_quarter, filed, tag
+            partition by cik, concept, scope, fiscal_year, fiscal_quarter, filed, tag
         )
 )
 select *,

@@ -202,7 +202,7 @@ join combination_rules r on r.concept = c.concept and r.basis = c.basis and r.ru
 join own o
     on o.cik = c.cik and o.concept = r.component and o.basis = r.part_basis
     and o.by_year = c.by_year and o.place = c.place and o.filed = c.filed and o.unit = c.unit
-where c.how = 'combined' and o.fact is not null;
+where c.how = 'combined' and r.role <> 'absent' and o.fact is not null;
 
 create or replace view input_facts as
 select
