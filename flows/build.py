@@ -47,7 +47,7 @@ def build(
     """Builds a whole new published file at ``path`` and notes how the run ended."""
     with publish.building(connection, path):
         ok, values = compute(connection, as_of)
-        publish.copy_sources(connection)
+        publish.copy_sources(connection, as_of)
         publish.store_dictionary(connection)
         found = run_checks(connection)
         built = Built(ok, values, found, *reads.year_check_counts(connection))

@@ -6,6 +6,7 @@ A reader is never blocked and never sees half a run: one that has the old file o
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -73,10 +74,17 @@ def building(connection: Connection, path: Path) -> Iterator[None]:
     _sync(path.parent)
 
 
-def copy_sources(connection: Connection) -> None:
-    """Copies what the sources gave, apart from facts (derive does those), into the new file."""
-    for table in ("tickers", "filings", "documents", "runs"):
+def copy_sources(connection: Connection, as_of: date | None) -> None:
+    """Copies what the sources gave, apart from facts (derive does those), into the new file.
+
+    Filings of after ``as_of`` stay out.
+    """
+    for table in ("tickers", "documents", "runs"):
         connection.execute(f"create table {table} as from base.{table} order by all")
+    connection.execute(
+        "create table filings as from base.filings where filed <= ? order by all",
+        [as_of or date.max],
+    )
     connection.execute(
         "create table schema_version as select ?::integer as version", [newest_version()]
     )

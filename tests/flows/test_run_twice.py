@@ -1,5 +1,6 @@
 """Running again on the same sources changes nothing but the log of runs."""
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -39,3 +40,18 @@ def test_the_comparison_finds_a_changed_value(published_home: Path, home: Path) 
         published_home / "aisubsidy.duckdb", home / "aisubsidy.duckdb"
     )
     assert found.keys() >= {"metric_values"}
+
+
+def test_a_run_as_of_a_day_publishes_nothing_filed_after_it(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path, mirror=SHIPPED_MIRROR)
+    plain_pipeline.run(settings, tickers=["META"], as_of=date(2024, 3, 1))
+    with duckdb.connect(str(settings.database), read_only=True) as connection:
+        dated = connection.execute(
+            "select table_name from information_schema.columns "
+            "where column_name = 'filed' and table_schema = 'main'"
+        ).fetchall()
+        assert {"facts", "filings", "quarterly", "annual", "metric_values"} <= {t for (t,) in dated}
+        for (table,) in dated:
+            newest = connection.execute(f"select max(filed) from {table}").fetchone()
+            assert newest is not None
+            assert newest[0] <= date(2024, 3, 1), table

@@ -130,7 +130,7 @@ def test_the_published_file_can_be_derived_from_again(bench, tmp_path):
     path = tmp_path / "published.duckdb"
     with building(bench.connection, path):
         derive(bench.connection, wanted=bench.wanted)
-        copy_sources(bench.connection)
+        copy_sources(bench.connection, None)
     with open_published(path, as_base=True) as reader:
         reader.execute("attach ':memory:' as target; use target")
         derive(reader, wanted=bench.wanted)
