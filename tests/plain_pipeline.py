@@ -6,7 +6,7 @@ where AISUBSIDY_* says, as the command does, and says each step before taking it
 
 import uuid
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from extractors.records import Document
@@ -30,12 +30,15 @@ def run(
     *,
     live: bool = False,
     tickers: Sequence[str] | None = None,
+    as_of: date | None = None,
     say: Say = lambda step: None,
 ) -> Loaded:
     """What `aisubsidy run` does up to the published file, with one company a batch."""
     with open_working(settings.working(live=live)) as connection:
         run_id, source = str(uuid.uuid4()), "live" if live else "mirror"
-        runs.start_run(connection, run_id, started=now(), as_of=None, source=source, version="test")
+        runs.start_run(
+            connection, run_id, started=now(), as_of=as_of, source=source, version="test"
+        )
         parts = _fetch_and_load(connection, settings, live, tickers, say)
         failures = [failure for part in parts for failure in part.failures]
 
@@ -47,7 +50,7 @@ def run(
         build(
             connection,
             settings.database,
-            as_of=None,
+            as_of=as_of,
             run_id=run_id,
             counts={},
             state="partial" if failures else "complete",
