@@ -4,8 +4,6 @@ import csv
 import io
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ import duckdb
 import plain_pipeline
 import pytest
 import sec_json
+from cli_answers import assert_refused, rows
 
 from flows.settings import SHIPPED_MIRROR
 
@@ -34,22 +33,6 @@ NEW_COMPANY = sec_json.Company(
         ),
     ),
 )
-
-
-def _rows(aisubsidy: Any, home: Path, sql: str) -> list[dict[str, Any]]:
-    answer = aisubsidy(home, "query", sql, "--format", "json")
-    assert answer.status == 0, answer.err
-    return json.loads(answer.out)
-
-
-def _assert_refused(answer: Any, *words: str) -> None:
-    """Exit status 1, nothing on standard output, and one line with these words for the error."""
-    assert (answer.status, answer.out) == (1, "")
-    lines = answer.err.splitlines()
-    assert len(lines) == 1, answer.err
-    assert lines[0].startswith("aisubsidy: ")
-    for word in words:
-        assert word in lines[0]
 
 
 # -- show
@@ -132,7 +115,7 @@ def test_explain_gives_the_reason_of_a_gap(aisubsidy: Any, published_home: Path)
         "status = 'missing_input' and period_kind = 'ttm' and vintage = 'latest' "
         "order by all limit 1"
     )
-    (gap,) = _rows(aisubsidy, published_home, sql)
+    (gap,) = rows(aisubsidy, published_home, sql)
     answer = aisubsidy(
         published_home, "explain", gap["ticker"], gap["metric"], gap["calendar_quarter"]
     )
@@ -151,7 +134,7 @@ def test_query_prints_a_table(aisubsidy: Any, published_home: Path) -> None:
 
 def test_query_formats_agree(aisubsidy: Any, published_home: Path, tmp_path: Path) -> None:
     sql = "select ticker, cik, period_end, value from quarterly order by all limit 20"
-    as_json = _rows(aisubsidy, published_home, sql)
+    as_json = rows(aisubsidy, published_home, sql)
     as_csv = list(
         csv.DictReader(io.StringIO(aisubsidy(published_home, "query", sql, "--format", "csv").out))
     )
@@ -191,7 +174,7 @@ def test_query_without_rows_says_so(aisubsidy: Any, published_home: Path) -> Non
 )
 def test_query_neither_writes_nor_reads_elsewhere(aisubsidy: Any, home: Path, sql: str) -> None:
     before = (home / "aisubsidy.duckdb").read_bytes()
-    _assert_refused(aisubsidy(home, "query", sql))
+    assert_refused(aisubsidy(home, "query", sql))
     assert (home / "aisubsidy.duckdb").read_bytes() == before
     assert not list(Path.cwd().glob("written*"))
 
@@ -256,8 +239,8 @@ def test_ingest_adds_a_company_of_a_file(aisubsidy: Any, home: Path, tmp_path: P
         "select value from metric_values where cik = 999999 and metric = 'capex_to_revenue' "
         "and period_kind = 'fiscal_year' and vintage = 'latest' and status = 'ok'"
     )
-    assert _rows(aisubsidy, home, sql) == [{"value": 0.25}]
-    assert len(_rows(aisubsidy, home, "select ticker from companies")) == 8
+    assert rows(aisubsidy, home, sql) == [{"value": 0.25}]
+    assert len(rows(aisubsidy, home, "select ticker from companies")) == 8
 
 
 def test_ingest_of_the_same_file_again_changes_nothing(
@@ -275,7 +258,7 @@ def test_ingest_takes_a_report(aisubsidy: Any, tmp_path: Path) -> None:
     details = ("--accession", "0001326801-25-000017", "--filed", "2025-01-30")
     answer = aisubsidy(tmp_path / "new", "ingest", "filings", META_10K, *details)
     assert answer.status == 0, answer.err
-    (row,) = _rows(aisubsidy, tmp_path / "new", "select distinct cik, accession from facts")
+    (row,) = rows(aisubsidy, tmp_path / "new", "select distinct cik, accession from facts")
     assert row == {"cik": 1_326_801, "accession": "0001326801-25-000017"}
 
 
@@ -313,135 +296,3 @@ def test_ingest_of_a_bad_file_beside_a_good_one_stores_neither(
     assert (home / "aisubsidy.duckdb").read_bytes() == before
     with duckdb.connect(str(home / "mirror.duckdb"), read_only=True) as connection:
         assert connection.execute("from fact_rows where cik = 999999").fetchall() == []
-
-
-# -- What a person can get wrong
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (("show", "METS"), ("'METS'", "META")),
-        (("explain", "NOPE", "capex_ttm", "2025Q4"), ("'NOPE'",)),
-        (("explain", "META", "capex_to_revenu", "2025Q4"), ("capex_to_revenue",)),
-        (("explain", "META", "capex_to_revenue", "2031Q1"), ("'2031Q1'", "calendar quarter from")),
-        (("explain", "META", "capex_to_revenue", "soon"), ("'soon'",)),
-        (("query", "selec 1"), ("selec",)),
-        (("query", "select nothing from companies"), ("nothing",)),
-        (("query", "select 1", "--format", "xml"), ("'xml'", "csv")),
-        (("query", "select 1", "--format", "parquet"), ("--output",)),
-        (("show", "META", "--as-of", "2025-13-01"), ("'2025-13-01'", "2025-01-31")),
-        (("show", "META", "--vintage", "newest"), ("'newest'", "first_reported")),
-        (("export", "--format", "xls"), ("xls", "parquet")),
-        (("extract", "absent.htm"), ("absent.htm",)),
-        (("show", "META", "--db", "absent.duckdb"), ("absent.duckdb", "aisubsidy run")),
-    ],
-)
-def test_a_mistake_is_one_line(
-    aisubsidy: Any, published_home: Path, arguments: tuple[str, ...], words: tuple[str, ...]
-) -> None:
-    _assert_refused(aisubsidy(published_home, *arguments), *words)
-
-
-@pytest.mark.parametrize("command", ["show META", "check", "export", "query from(runs)"])
-def test_without_a_database_the_next_step_is_named(
-    aisubsidy: Any, tmp_path: Path, command: str
-) -> None:
-    answer = aisubsidy(tmp_path / "nowhere", *command.split())
-    _assert_refused(answer, "no database", "aisubsidy run")
-    assert not (tmp_path / "nowhere").exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "words"),
-    [
-        ("AISUBSIDY_SEC_RATE", "50", ("AISUBSIDY_SEC_RATE", "50", "10")),
-        ("AISUBSIDY_SEC_RATE", "fast", ("AISUBSIDY_SEC_RATE", "fast")),
-        ("AISUBSIDY_SEC_DATA_URL", "data.sec.gov", ("AISUBSIDY_SEC_DATA_URL",)),
-    ],
-)
-def test_a_bad_setting_is_named(
-    aisubsidy: Any,
-    published_home: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    value: str,
-    words: tuple[str, ...],
-) -> None:
-    monkeypatch.setenv(name, value)
-    _assert_refused(aisubsidy(published_home, "check"), *words)
-
-
-def test_an_unknown_setting_in_the_file_is_named(aisubsidy: Any, published_home: Path) -> None:
-    Path("aisubsidy.toml").write_text('kontact = "Jane"\n', encoding="utf-8")
-    _assert_refused(aisubsidy(published_home, "check"), "KONTACT")
-
-
-def test_a_settings_file_that_is_no_toml_is_one_line(aisubsidy: Any, published_home: Path) -> None:
-    Path("aisubsidy.toml").write_text("contact = Jane\n", encoding="utf-8")
-    _assert_refused(aisubsidy(published_home, "check"), "aisubsidy.toml")
-
-
-def test_a_database_of_a_newer_version_is_left_alone(aisubsidy: Any, home: Path) -> None:
-    for name in ("aisubsidy.duckdb", "mirror.duckdb"):
-        with duckdb.connect(str(home / name)) as connection:
-            connection.execute("update schema_version set version = 99")
-    before = (home / "mirror.duckdb").read_bytes()
-    _assert_refused(aisubsidy(home, "show", "META"), "version 99", "newer")
-    answer = aisubsidy(home, "ingest", "filings", META_10K)
-    assert answer.status == 1
-    assert (home / "mirror.duckdb").read_bytes() == before
-
-
-@pytest.mark.parametrize("content", [b"no database", b"", b"DUCK" * 4000])
-def test_a_file_that_is_no_database_is_one_line(
-    aisubsidy: Any, tmp_path: Path, content: bytes
-) -> None:
-    (tmp_path / "aisubsidy.duckdb").write_bytes(content)
-    _assert_refused(aisubsidy(tmp_path, "show", "META"), "aisubsidy.duckdb")
-    assert (tmp_path / "aisubsidy.duckdb").read_bytes() == content
-
-
-def test_somebody_elses_database_is_one_line(aisubsidy: Any, tmp_path: Path) -> None:
-    with duckdb.connect(str(tmp_path / "aisubsidy.duckdb")) as connection:
-        connection.execute("create table theirs as select 1 as a")
-    _assert_refused(aisubsidy(tmp_path, "show", "META"), "aisubsidy.duckdb", "schema_version")
-
-
-@pytest.mark.parametrize(
-    "arguments", [("show",), ("nonsense",), ("show", "META", "--periods", "0"), ("--nonsense",)]
-)
-def test_wrong_usage_is_status_2(
-    aisubsidy: Any, published_home: Path, arguments: tuple[str, ...]
-) -> None:
-    answer = aisubsidy(published_home, *arguments)
-    assert (answer.status, answer.out) == (2, "")
-    assert "Usage" in answer.err
-
-
-def test_debug_shows_the_trace(published_home: Path) -> None:
-    command = [sys.executable, "-c", "from flows.cli import main; main()", "--debug", "show", "X"]
-    ended = subprocess.run(
-        [*command, "--db", published_home / "aisubsidy.duckdb"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).resolve().parents[2],
-    )
-    assert ended.returncode == 1
-    assert "Traceback" in ended.stderr
-
-
-def test_a_closed_pipe_is_nothing_to_complain_of(published_home: Path) -> None:
-    command = [sys.executable, "-c", "from flows.cli import main; main()", "show", "META", "--json"]
-    with subprocess.Popen(
-        [*command, "--db", published_home / "aisubsidy.duckdb"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=Path(__file__).resolve().parents[2],
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.read(1) == b"["
-        process.stdout.close()
-        assert process.stderr.read() == b""
