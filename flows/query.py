@@ -1,8 +1,11 @@
 """`aisubsidy query`: SQL on the published file, printed or written as people need it."""
 
+import math
 import sys
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from flows.errors import FlowError
@@ -11,6 +14,7 @@ from warehouse.connection import open_published
 from warehouse.export import write_parquet
 
 FORMATS = ("table", "csv", "json", "parquet")
+LONGEST = 1e18  # whole numbers from here on are easier to read with an exponent
 
 
 def run_query(database: Path, sql: str, format: str, output: Path | None) -> None:
@@ -39,14 +43,33 @@ def as_text(rows: pd.DataFrame, format: str) -> str:
         return rows.to_json(orient="records", date_format="iso", indent=1) + "\n"
     if rows.empty:
         return f"no rows ({', '.join(rows.columns)})\n"
-    shown = rows.map(_plain)
-    return shown.to_string(index=False, na_rep="", justify="left") + "\n"
+    columns = [_column(str(name), rows.iloc[:, place]) for place, name in enumerate(rows.columns)]
+    return "".join("  ".join(line).rstrip() + "\n" for line in zip(*columns, strict=True))
 
 
-def _plain(value: object) -> object:
-    """Whole numbers without exponent or decimals; days without a time."""
-    if isinstance(value, float) and value == value:
-        return f"{value:.0f}" if value.is_integer() and abs(value) < 1e18 else f"{value:.6g}"
+def _column(name: str, values: "pd.Series[Any]") -> list[str]:
+    """A heading and its cells, all of one width: numbers to the right, everything else left."""
+    cells = [name, *("" if _is_absent(value) else _plain(value) for value in values)]
+    width = max(len(cell) for cell in cells)
+    is_number = pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
+    return [cell.rjust(width) if is_number else cell.ljust(width) for cell in cells]
+
+
+def _is_absent(value: object) -> bool:
+    """Whether there is no value in the cell; a list or a structure is one."""
+    return value is None or value is pd.NaT or value is pd.NA or _is_nan(value)
+
+
+def _is_nan(value: object) -> bool:
+    return isinstance(value, float) and math.isnan(value)
+
+
+def _plain(value: object) -> str:
+    """Whole numbers without exponent or decimals; days without a time; lists with commas."""
+    if isinstance(value, np.ndarray):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, float):
+        return f"{value:.0f}" if value.is_integer() and abs(value) < LONGEST else f"{value:.6g}"
     if isinstance(value, pd.Timestamp) and value == value.normalize() and value.tz is None:
-        return value.date()
-    return value
+        return str(value.date())
+    return str(value)

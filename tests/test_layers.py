@@ -1,6 +1,9 @@
 """The import rules of the house: who may import whom, and who may know which library."""
 
 import ast
+import re
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,14 @@ def test_only_flows_reads_the_clock() -> None:
 def test_no_other_package_at_the_top() -> None:
     found = {p.parent.name for p in ROOT.glob("*/__init__.py")}
     assert found == set(PACKAGES)
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<=>\[]", line)[0] for line in project["dependencies"]}
+    known = {"bs4": "beautifulsoup4", "pyrate_limiter": "pyrate-limiter"}
+    for package, path in _modules():
+        imported = _imported(ast.parse(path.read_text())) - set(sys.stdlib_module_names)
+        for library in imported - set(PACKAGES):
+            name = known.get(library, library.replace("_", "-"))
+            assert name in declared, f"{package}: {path.name} imports {library}"
