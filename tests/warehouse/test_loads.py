@@ -1,5 +1,7 @@
 """Loads: the same input twice changes nothing, and what cannot be read costs nothing stored."""
 
+import json
+
 import pytest
 from sec_json import CAPEX, Company, Filing, q1, whole, write
 
@@ -221,3 +223,21 @@ def test_the_bytes_loaded_are_remembered(bench):
     loads.record_load(bench.connection, "https://x/1", "aa", 10)
     loads.record_load(bench.connection, "https://x/1", "bb", 11)
     assert loads.loaded(bench.connection) == {"https://x/1": "bb"}
+
+
+def test_an_answer_on_one_line_and_one_with_many_are_read_alike(bench):
+    one_line = write(META, bench.folder)
+    many = bench.folder / "CIK0000320193.json"
+    answer = json.loads(write(APPLE, bench.folder).read_text(encoding="utf-8"))
+    many.write_text(json.dumps(answer, indent=1), encoding="utf-8")
+    assert b"\n" not in one_line.read_bytes().strip()
+    counts, refused = loads.load_company_facts(bench.connection, [one_line, many])
+    assert (set(counts), refused) == ({META.cik, APPLE.cik}, [])
+
+
+def test_an_answer_with_a_line_break_far_down_is_read_too(bench):
+    path = write(META, bench.folder)
+    text = path.read_text(encoding="utf-8").strip()
+    path.write_text(text[:-1] + " " * 5000 + "\n}\n", encoding="utf-8")
+    counts, refused = loads.load_company_facts(bench.connection, [path])
+    assert (set(counts), refused) == ({META.cik}, [])
