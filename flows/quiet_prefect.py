@@ -4,6 +4,8 @@ Import this before prefect: it reads its settings as it is imported. What the us
 """
 
 import os
+import tempfile
+from pathlib import Path
 
 DEFAULTS = {
     "DO_NOT_TRACK": "1",
@@ -19,3 +21,10 @@ DEFAULTS = {
 for name, value in DEFAULTS.items():
     if value:
         os.environ.setdefault(name, value)
+
+# Its server needs a folder it can write to, and without one waits for itself until time runs out.
+home = Path(os.environ.get("PREFECT_HOME", "~/.prefect")).expanduser()
+try:
+    home.mkdir(parents=True, exist_ok=True)
+except OSError:
+    os.environ["PREFECT_HOME"] = tempfile.mkdtemp(prefix="aisubsidy-prefect-")
