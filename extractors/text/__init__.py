@@ -1,0 +1,8 @@
+"""The words of a filing or a story: blocks, sentences, amounts and dates."""
+
+from extractors.text.amounts import Amount, amounts
+from extractors.text.dates import DateMention, dates
+from extractors.text.document import Block, Text, read
+from extractors.text.sentences import sentences
+
+__all__ = ["Amount", "Block", "DateMention", "Text", "amounts", "dates", "read", "sentences"]

@@ -1,0 +1,105 @@
+"""From the bytes of a filing to lines: one line a paragraph, one a table row, cells by tabs.
+
+The document is parsed by lexbor, hidden parts and footnote marks are taken out of the tree, and
+the tree is written out again, so that what is left can be cut into lines by plain patterns:
+attributes are quoted, elements closed. That keeps words split over inline elements whole
+("$<ix>27</ix> billion") and never glues two cells or two paragraphs.
+"""
+
+import html
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+HIDDEN = 'script, style, head, ix\\:header, [style*="display:none" i], [style*="display: none" i]'
+RAISED = 'sup, [style*="vertical-align:super" i], [style*="vertical-align: super" i]'
+# A raised "1" or "(2)" is a footnote mark; left in place it becomes part of the number before it.
+FOOTNOTE_MARK = re.compile(r"[(\[]?[\da-z*†‡]{1,2}[)\]]?", re.IGNORECASE)
+
+LOOKS_LIKE_MARKUP = re.compile(rb"<(?:html|body|div|p|td|span|font|table)\b", re.IGNORECASE)
+DECLARED_ENCODING = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+
+TAG = re.compile(r"<(/?[a-zA-Z!][^\s>/]*)[^>]*>")
+TABLE, FIRST, LAST, BREAK = "\x03", "\x01", "\x02", "\x04"
+LINE_TAGS = (
+    "p div tbody li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr title section article blockquote pre "
+    "header footer caption center body html"
+)
+# What a tag leaves in the text; any other leaves nothing.
+LEFT_BY = {
+    **{f"{slash}{name}": "\n" for name in LINE_TAGS.split() for slash in ("", "/")},
+    **{"table": f"\n{TABLE}\n", "/table": "\n", "tr": f"\n{FIRST}", "/tr": f"{LAST}\n"},
+    **{"/td": "\t", "/th": "\t", "br": BREAK},
+}
+SEVERAL_BREAKS = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
+ROW = re.compile(rf"{FIRST}([^{FIRST}{LAST}]*){LAST}")
+
+
+def decode(content: bytes) -> str:
+    """The text of the bytes: as declared where that works, else UTF-8, else Windows-1252.
+
+    Nothing is refused: a byte that fits none is replaced.
+    """
+    declared = DECLARED_ENCODING.search(content[:2048])
+    names = [declared.group(1).decode("ascii").lower()] if declared else []
+    for name in [*names, "utf-8"]:
+        # "ascii" and "latin-1" are declared by files that hold Windows-1252 quotes.
+        if name in ("us-ascii", "ascii", "iso-8859-1", "latin-1"):
+            continue
+        try:
+            return content.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return content.decode("cp1252", errors="replace")
+
+
+def lines(content: bytes) -> list[str]:
+    """The lines of a document in reading order, not yet tidied.
+
+    A table row is one line that starts with ROW's first mark and has its cells apart by tabs; a
+    line of TABLE alone says that a table begins.
+    """
+    if not LOOKS_LIKE_MARKUP.search(content):
+        return plain_lines(decode(content))
+    tree = LexborHTMLParser(decode(content))
+    for node in tree.css(HIDDEN):
+        node.decompose()
+    for node in tree.css(RAISED):
+        if FOOTNOTE_MARK.fullmatch(node.text().strip()):
+            node.decompose()
+    return _cut(tree.html or "")
+
+
+def _cut(markup: str) -> list[str]:
+    """Lines out of well-formed markup."""
+    parts = TAG.split(markup.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+    parts[1::2] = [LEFT_BY.get(tag, "") for tag in parts[1::2]]
+    text = SEVERAL_BREAKS.sub("\n", html.unescape("".join(parts))).replace(BREAK, " ")
+    return ROW.sub(_one_line, text).split("\n")
+
+
+def _one_line(row: re.Match[str]) -> str:
+    return FIRST + row.group(1).replace("\n", " ")
+
+
+def plain_lines(text: str) -> list[str]:
+    """Lines of a plain text: a paragraph a line; lines with columns stay apart, as rows."""
+    found = list[str]()
+    for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+        rows = paragraph.split("\n")
+        if any(re.search(r"\S {3,}\S", row.strip()) for row in rows):
+            found += [FIRST + re.sub(r" {3,}", "\t", row.strip()) for row in rows]
+        else:
+            found += _paragraphs(rows)
+    return found
+
+
+def _paragraphs(rows: list[str]) -> list[str]:
+    """Rows joined to one paragraph; a row that begins a list item begins another."""
+    joined = list[str]()
+    for row in (row.strip() for row in rows):
+        if joined and not re.match(r"(?:[•*·-]|\(?\d{1,2}[.)])\s", row):
+            joined[-1] += " " + row
+        else:
+            joined.append(row)
+    return joined
