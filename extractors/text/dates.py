@@ -45,7 +45,9 @@ PATTERNS = (
 )
 COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in PATTERNS)
 # "fiscal years 2023, 2024 and" before a year: that one is fiscal, too.
-LISTED_FISCAL = re.compile(r"\bfiscal(?:\syears?)?(?:\s(?:19|20)\d\d,?)+\s(?:and|or|to)\s$", re.I)
+LISTED_FISCAL = re.compile(
+    r"\bfiscal(?:\syears?)?\s(?:(?:19|20)\d\d,?\s)+(?:(?:and|or|to)\s)?$", re.IGNORECASE
+)
 MONTHS_OF = {"quarter": 3, "half": 6}
 
 
