@@ -10,7 +10,8 @@ What has been fetched lies in one folder:
 
 The mirror gets company facts, submissions and the ticker map at their real addresses, cut down
 to the wanted companies and tags and to what figures need. Documents that it holds stay as they
-are. Equal input gives equal bytes.
+are; their filings are listed when facts come from them or fetched submissions name them. Equal
+input gives equal bytes.
 """
 
 import csv
@@ -229,10 +230,14 @@ def _company(
 def _listing(
     source: Path, target: Path, cik: int, rows: Rows, read_filings: Iterable[ReadFiling]
 ) -> list[Filing]:
-    """The filings that the rows come from, newest first, with the documents of the mirror."""
+    """The filings of rows and of the mirror's documents, newest first, with the documents."""
     known = {filing.accession: filing for filing in _submitted(source, cik)}
     periods = {filing.accession: filing.header.period_end for filing in read_filings}
-    found = {}
+    found = {
+        filing.accession: filing._replace(primary_document=document)
+        for filing in known.values()
+        if (document := _document(target, cik, filing.accession))
+    }
     for row in (row for some in rows.values() for row in some):
         accession, filed = row["accn"], date.fromisoformat(row["filed"])
         stated = Filing(cik, accession, row["form"], filed, periods.get(accession), None, "", "")

@@ -174,6 +174,32 @@ def test_what_submissions_say_of_a_filing_is_kept(source: Path, tmp_path: Path) 
     assert listed.filings[1].primary_document == ""
 
 
+def test_a_filing_without_facts_is_listed_when_the_mirror_has_its_document(
+    source: Path, tmp_path: Path
+) -> None:
+    recent = {
+        "accessionNumber": ["0000000007-24-000009", "0000000007-24-000008"],
+        "filingDate": ["2024-03-01", "2024-02-15"],
+        "reportDate": ["", ""],
+        "acceptanceDateTime": ["", ""],
+        "form": ["DEF 14A", "8-K"],
+        "items": ["", "2.05"],
+        "primaryDocument": ["proxy.htm", "other.htm"],
+    }
+    (source / "submissions").mkdir()
+    (source / "submissions/CIK0000000007.json").write_text(
+        json.dumps({"cik": "7", "name": "SEVEN", "filings": {"recent": recent, "files": []}})
+    )
+    folder = tmp_path / "mirror/www.sec.gov/Archives/edgar/data/7/000000000724000009"
+    folder.mkdir(parents=True)
+    (folder / "restated.htm").write_text("pay")
+    summary = built(source, tmp_path / "mirror")
+    assert (summary.filings, summary.documents) == (3, 1)
+    content = (tmp_path / "mirror/data.sec.gov/submissions/CIK0000000007.json").read_bytes()
+    found = [(f.form, f.primary_document) for f in submissions.parse(content).filings]
+    assert found == [("10-K", ""), ("DEF 14A", "restated.htm"), ("10-K", "")]
+
+
 def test_a_filing_that_contradicts_company_facts_is_refused(source: Path, tmp_path: Path) -> None:
     (source / "filings/a.htm").write_text(page(shown(f"us-gaap:{CAPEX}", "year", 101)))
     with pytest.raises(FlowError, match=rf"{ACCESSION}: 100 in company facts; expected 101"):
