@@ -1,0 +1,94 @@
+"""Statements of a direction only: that capital expenditure will increase, decrease or stay."""
+
+import re
+from typing import NamedTuple
+
+from extractors.guidance import words
+from extractors.guidance.figures import looks_ahead
+
+IGNORE = re.IGNORECASE
+BEFORE, BEHIND = 90, 70
+TO_BE = re.compile(r"\b(?:to|will|should|be|continue)\b", IGNORE)
+BECAUSE = re.compile(
+    r"\b(?:due to|driven by|because|as a result|reflect\w*|given|from|offset|impact\w*|related to"
+    r"|resulting|funded|finance|support)\b",
+    IGNORE,
+)
+NOT_AHEAD = re.compile(
+    r"\b(?:not|n[’']t|no longer|never)\s(?:currently )?(?:expect|anticipate|plan|intend|project)"
+    r"|\bno (?:significant|material|major)\b",
+    IGNORE,
+)
+UP_TO_SUBJECT = re.compile(
+    r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of)?(?: our| its| the| total| overall| annual| cash"
+    r"| net| level| of| amount| \d{4}| full[- ]year| fiscal| year)*\s?$",
+    IGNORE,
+)
+
+
+class Turn(NamedTuple):
+    """Which way, and the stretch of text that says so."""
+
+    way: str
+    start: int
+    end: int
+
+
+def direction(sentence: str) -> Turn | None:
+    """The way a sentence says that capital expenditure will go, or None."""
+    if words.HYPOTHESIS.search(sentence) or NOT_AHEAD.search(sentence):
+        return None
+    for subject in words.SUBJECT.finditer(sentence):
+        turn = _after(sentence, subject) or _before(sentence, subject)
+        if subject["strong"] and turn and not _is_trap(sentence, turn):
+            return turn
+    return None
+
+
+def _is_trap(sentence: str, turn: Turn) -> bool:
+    around = sentence[max(0, turn.start - BEFORE) : turn.end + BEHIND]
+    lead = sentence[max(0, turn.start - BEFORE) : turn.start]
+    if words.RATES.search(around):
+        return True
+    if words.SEVERAL_YEARS.search(sentence[max(0, turn.start - BEFORE) : turn.end]):
+        return True
+    return bool(words.TRAPS.search(around) or words.OTHERS.search(lead))
+
+
+def _after(sentence: str, subject: re.Match[str]) -> Turn | None:
+    """As in "we expect capital expenditures to be meaningfully higher in 2026"."""
+    lead, rest = sentence[: subject.start()], sentence[subject.end() :]
+    way, start, end = _first_way(rest)
+    between = rest[:start]
+    if not way or start > 110 or words.PART_BEFORE.search(lead) or words.PART_AFTER.match(rest):
+        return None
+    if words.OTHER_MEASURE.search(between) or words.PAST.search(between) or ";" in between:
+        return None
+    if not TO_BE.search(rest[:end]) or not (looks_ahead(lead[-120:]) or looks_ahead(between)):
+        return None
+    return Turn(way, subject.start(), subject.end() + end)
+
+
+def _before(sentence: str, subject: re.Match[str]) -> Turn | None:
+    """As in "we expect to increase, relative to 2025, our investment in ..."."""
+    lead = sentence[: subject.start()]
+    for ahead in reversed(list(words.AHEAD.finditer(lead))):
+        rest = lead[ahead.end() :]
+        way, start, end = _first_way(rest)
+        direct = way and start < 40 and not BECAUSE.search(rest[:start])
+        if direct and UP_TO_SUBJECT.fullmatch(rest[end:]) and looks_ahead(lead):
+            return Turn(way, ahead.start(), subject.end())
+    return None
+
+
+def _first_way(text: str) -> tuple[str, int, int]:
+    """Which way the first word of direction in a text points, and where it stands."""
+    found = [
+        (match.start(), match.end(), way)
+        for way, pattern in words.DIRECTIONS
+        if (match := pattern.search(text))
+    ]
+    if not found:
+        return "", 0, 0
+    start, end, way = min(found)
+    return way, start, end

@@ -1,0 +1,200 @@
+"""The fiscal period that a statement is about, as FY2025 or 2025Q3.
+
+A year is taken by the name it has in the text. "This year" and "next year" become years by what
+is known of the document; where that is not enough there is no period.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.guidance.words import EACH_FOLLOWING
+from extractors.text import dates
+
+IGNORE = re.IGNORECASE
+YEAR = r"(?:20\d\d)"
+FISCAL = r"(?:fiscal(?:[ -]years?)?|fy|financial year)"
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+COUNT = {"two": 2, "three": 3, "four": 4}
+
+QUARTER = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(NTH)})[ -](?:fiscal )?quarter|q(?P<number>[1-4])\b)"
+    rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?[’']?(?P<year>{YEAR}|\d\d\b))?",
+    IGNORE,
+)
+NEXT_QUARTER = re.compile(r"\b(?:next|coming|following|current|upcoming|this|per) quarter", IGNORE)
+NAMED = re.compile(
+    rf"(?:\b(?P<fiscal>{FISCAL})[ ’']*|(?<![\w.,$/-]))"
+    rf"(?P<ending>(?:year )?(?:ending|ended|ends) (?:on )?\w+ \d\d?, )?"
+    rf"(?P<year>{YEAR}|(?<=[y])\d\d|(?<=[y][ ’'])\d\d)\b(?!/\d|,\d|\.\d|%)",
+    IGNORE,
+)
+THIS_YEAR = re.compile(
+    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year"
+    r"|the (?:current )?(?:fiscal )?year\b(?! end)|current (?:fiscal |calendar )?year)",
+    IGNORE,
+)
+NEXT_YEAR = re.compile(
+    r"\b(?:next (?:fiscal |calendar )?year|(?:the )?(?:next|coming) (?:twelve|12)[ -]months"
+    r"|(?:the )?(?:coming|upcoming) (?:fiscal )?year)",
+    IGNORE,
+)
+# Before a year that is only there to compare with.
+COMPARED = re.compile(
+    r"(?:relative to|compared (?:to|with)|versus|vs\.?|than|over|from|up on|similar to|in line with"
+    r"|consistent with|comparable (?:to|with)|flat (?:to|with)|double)\b[^,;]{0,60}$",
+    IGNORE,
+)
+
+
+class Period(NamedTuple):
+    """A period as named, where it stands, and its last day as far as that is known."""
+
+    label: str
+    start: int
+    last: date
+    quarter: bool = False
+
+
+def periods(text: str, about: About) -> list[Period]:
+    """The periods a text names, in order, without those it only compares with."""
+    taken = [match.span() for match in QUARTER.finditer(text)] + list(_days(text))
+    years = [
+        year
+        for year in (_named(match, about) for match in NAMED.finditer(text))
+        if not any(start <= year.start < end for start, end in taken)
+        and not COMPARED.search(text[: year.start])
+    ]
+    found = sorted([*_quarters(text, about), *_once(years)], key=lambda period: period.start)
+    return found or _relative(text, about)
+
+
+def following(text: str, period: Period) -> list[Period]:
+    """The period and, for "in each of the following two years", those years, too."""
+    match = EACH_FOLLOWING.search(text)
+    if match is None or period.quarter:
+        return [period]
+    return [_later(period, step) for step in range(COUNT[match[1].lower()] + 1)]
+
+
+def after_compared(text: str, about: About) -> Period | None:
+    """The year after the only one a text compares with: "increase, relative to 2024"."""
+    years = {match["year"]: match for match in NAMED.finditer(text) if len(match["year"]) == 4}
+    if len(years) != 1:
+        return None
+    match = next(iter(years.values()))
+    if not COMPARED.search(text[: match.start()]):
+        return None
+    return _later(_named(match, about), 1)
+
+
+def is_over(period: Period, about: About) -> bool:
+    """Whether a period had ended, or lies too far ahead, when the document was made."""
+    known = about.published or about.period_end
+    return known is not None and (period.last < known or period.last.year > known.year + 4)
+
+
+def _days(text: str) -> Iterator[tuple[int, int]]:
+    """Where days and months stand: no years of their own, but for "the year ending June 30"."""
+    ends = [match.start("year") for match in NAMED.finditer(text) if match["ending"]]
+    for mention in dates(text):
+        inside = any(mention.start <= end < mention.end for end in ends)
+        if mention.precision in ("day", "month", "half") and not inside:
+            yield mention.start, mention.end
+
+
+def _later(period: Period, years: int) -> Period:
+    label = f"FY{int(period.label[2:]) + years}"
+    return period._replace(label=label, last=_replace_year(period.last, years))
+
+
+def _replace_year(day: date, years: int) -> date:
+    return date(day.year + years, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _once(years: list[Period]) -> list[Period]:
+    """Each year once, where it is named first."""
+    seen = dict[str, Period]()
+    for year in years:
+        seen.setdefault(year.label, year)
+    return list(seen.values())
+
+
+def _named(match: re.Match[str], about: About) -> Period:
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    start = match.start("year")
+    return Period(f"FY{year}", start, _last_day(year, bool(match["fiscal"]), about))
+
+
+def _last_day(year: int, fiscal: bool, about: About) -> date:
+    """The last day of a year. A year that ends in winter may be named after its first month."""
+    month, day = _year_end(about)
+    if not fiscal or month == 12:
+        return date(year, 12, 31)
+    return date(year + 1 if month <= 2 else year, month, min(day, 28))
+
+
+def _year_end(about: About) -> tuple[int, int]:
+    end = about.fiscal_year_end or "12-31"
+    return int(end[:2]), int(end[3:])
+
+
+def _quarters(text: str, about: About) -> Iterator[Period]:
+    """Quarters, each with its own year or, without one, the next that ends by the document."""
+    for match in QUARTER.finditer(text):
+        number = NTH[match["nth"].lower()] if match["nth"] else int(match["number"])
+        current = _current(about)
+        if match["year"]:
+            year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+        elif current and about.published:
+            late = _quarter_end(current[1], number) < about.published
+            year = current[0] + 1 if late else current[0]
+        else:
+            continue
+        fiscal = "fiscal" in match[0].lower() or not match["year"]
+        last = _quarter_end(_last_day(year, fiscal, about), number)
+        yield Period(f"{year}Q{number}", match.start(), last, quarter=True)
+
+
+def _quarter_end(year_end: date, number: int) -> date:
+    """The last day, or nearly, of a quarter of the fiscal year that ends on a day."""
+    months = year_end.year * 12 + year_end.month - 1 - 3 * (4 - number)
+    return date(months // 12, months % 12 + 1, min(year_end.day, 28))
+
+
+def _current(about: About) -> tuple[int, date] | None:
+    """The fiscal year that was under way when the document came out, and its last day."""
+    known = about.published or about.period_end
+    if known is None or (about.fiscal_year_end is None and about.form != "news"):
+        return None
+    month, day = _year_end(about)
+    year = known.year if (known.month, known.day) <= (month, day) else known.year + 1
+    return year, _ends(year, month, day)
+
+
+def _ends(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, 28) if month == 2 else day)
+
+
+def _relative(text: str, about: About) -> list[Period]:
+    """The year of "this year" or "next year", by the day the document came out.
+
+    In an annual report the next year is the one after the year reported.
+    """
+    if NEXT_QUARTER.search(text) or QUARTER.search(text):
+        return []
+    current = _current(about)
+    if current is None:
+        return []
+    year, last = current
+    annual = about.form in ("10-K", "EX-13")
+    if match := NEXT_YEAR.search(text):
+        if "month" in match[0].lower() and not annual:
+            return []
+        ahead = Period(f"FY{year}", match.start(), last)
+        return [ahead if annual else _later(ahead, 1)]
+    if (match := THIS_YEAR.search(text)) and not annual:
+        return [Period(f"FY{year}", match.start(), last)]
+    return []

@@ -1,0 +1,206 @@
+"""Statements of future capital expenditure in a document."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractors.claims import About, Guidance
+from extractors.guidance import words
+from extractors.guidance.directions import direction
+from extractors.guidance.figures import SPENDS, Figure, figures, looks_ahead, spending
+from extractors.guidance.periods import Period, after_compared, following, is_over, periods
+from extractors.text import Amount, Text
+from extractors.text.sentences import sentences
+from extractors.text.subject import subject_of
+
+RELEASES = ("EX-99.1", "8-K", "news")
+BULLET = re.compile(r"^[\s•·▪◦●*–—-]*")
+FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
+LEAD_BLOCKS = 12
+HEADING = 200
+BEFORE, BEHIND = 90, 70
+FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
+
+
+class Said(NamedTuple):
+    """One sentence with what is known from around it."""
+
+    sentence: str
+    lead: str
+    earlier: str
+    section: str
+
+
+def read(text: Text, about: About) -> list[Guidance]:
+    """Every future capital expenditure that a document states. Grain: period x statement.
+
+    Amounts are in USD. The same statement made twice is given once, where it stands first;
+    a bare direction is left out where an amount is given for the same period.
+    """
+    found = [claim for said in _candidates(text) for claim in _claims(said, about)]
+    found += [claim for said in _rows(text) for claim in _claims(said, about)]
+    return _distinct(found)
+
+
+def _candidates(text: Text) -> Iterator[Said]:
+    """Sentences that name capital expenditure, in reading order."""
+    for number, low in enumerate(text.lower):
+        block = text.blocks[number]
+        if block.cells or not any(word in low for word in words.CHEAP):
+            continue
+        earlier = list[str]()
+        for sentence in sentences(block.text):
+            if words.SUBJECT.search(sentence) or SPENDS.search(sentence):
+                yield Said(sentence, _lead(text, number), " ".join(earlier), block.section)
+            earlier.append(sentence)
+
+
+def _rows(text: Text) -> Iterator[Said]:
+    """Rows of an outlook table with one figure: "Capital expenditures | $1.2 - $1.3 billion"."""
+    for number, row in text.rows(*words.CHEAP):
+        subject = words.SUBJECT.search(row.cells[0])
+        if subject and len(row.cells) == 2 and len(row.cells[0]) < 60:
+            yield Said(f"{row.cells[0]} of {row.cells[1]}", _lead(text, number), "", row.section)
+
+
+def _lead(text: Text, number: int) -> str:
+    """The heading or the words with a colon above a list, where these look ahead; else ""."""
+    for block in reversed(text.blocks[max(0, number - LEAD_BLOCKS) : number]):
+        plain = block.text
+        opens = plain.endswith(":")
+        heading = len(plain) < HEADING and not re.search(r"[$%.;]", plain) and not block.cells
+        if opens or (heading and not re.match(r"[•·▪◦●*-]", plain)):
+            return plain if words.HEADING_AHEAD.search(plain) else ""
+    return ""
+
+
+def _claims(said: Said, about: About) -> Iterator[Guidance]:
+    """The statements of one sentence."""
+    sentence = said.sentence
+    if "respectively" in sentence.lower() and words.SUBJECT.search(sentence):
+        return
+    listed = bool(said.lead) and _begins_with_subject(sentence)
+    found = figures(sentence, ahead=listed)
+    if not found and about.form == "news":
+        found = spending(sentence)
+    clear = [figure for figure in found if not _is_trap(sentence, figure, about)]
+    for figure in clear:
+        for period in _periods_of(said, figure, about, several=len(clear) > 1):
+            if not is_over(period, about):
+                yield _with_amount(said, figure, period, about)
+    if not found:
+        yield from _direction(said, about)
+
+
+def _begins_with_subject(sentence: str) -> bool:
+    """A line of a list: it begins with what it is about and has no verb of the past."""
+    plain = BULLET.sub("", sentence)
+    subject = words.SUBJECT.search(plain)
+    return subject is not None and subject.start() < 40 and not words.PAST.search(plain)
+
+
+def _is_trap(sentence: str, figure: Figure, about: About) -> bool:
+    """Whether a figure is a part, a commitment, somebody else's or of several years."""
+    around = sentence[max(0, figure.start - BEFORE) : figure.end + BEHIND]
+    before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
+    return bool(
+        words.TRAPS.search(around)
+        or words.RATES.search(before)
+        or words.SEVERAL_YEARS.search(around)
+        or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
+        or words.PROJECT_AFTER.match(sentence[figure.amount.end :])
+        or words.OTHERS.search(sentence[: figure.amount.start] if about.form == "news" else before)
+    )
+
+
+def _periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> list[Period]:
+    """The periods that a figure is for: its own, else the sentence's, else from above it."""
+    sentence = said.sentence
+    found = periods(sentence, about)
+    close = sentence[max(0, figure.start - 30) : figure.amount.start]
+    if FULL_YEAR.search(close) and all(period.quarter for period in found):
+        found = periods(close, about)
+    if not found:
+        return _from_above(said, about)
+    behind = [period for period in found if period.start >= figure.amount.end]
+    before = [period for period in found if period.start < figure.amount.start]
+    if behind and (several or behind[0].start - figure.amount.end < 40 or not before):
+        return _with_next(sentence, behind, several=several)
+    near = [period for period in before if period.start >= figure.start - 30]
+    return following(sentence, (near or before or found)[-1])
+
+
+def _with_next(sentence: str, behind: list[Period], *, several: bool) -> list[Period]:
+    """A first period and, for "in each of 2025 and 2026", the one joined to it."""
+    first = behind[0]
+    if several or len(behind) < 2:
+        return following(sentence, first)
+    joint = sentence[first.start + 4 : behind[1].start].lower().strip(" ,")
+    both = re.search(r"\b(?:each of|both) (?:fiscal )?(?:years )?$", sentence[: first.start])
+    if both and joint in ("and", "and fiscal"):
+        return behind[:2]
+    return following(sentence, first)
+
+
+def _from_above(said: Said, about: About) -> list[Period]:
+    """The one year of what stands above: the list's heading, or sentences before this one."""
+    for above in (said.lead, said.earlier if looks_ahead(said.earlier) else ""):
+        found = periods(above, about) if above else []
+        if len({period.label for period in found}) == 1 and not found[0].quarter:
+            return found[:1]
+        if found:
+            return []
+    if about.form == "news" and about.published:
+        return periods(str(about.published.year), about)
+    return []
+
+
+def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Guidance:
+    amount = figure.amount
+    return Guidance(
+        company=subject_of(said.sentence, said.earlier, about),
+        concept="capex",
+        fiscal_period=period.label,
+        low_usd=_whole(amount.low),
+        high_usd=_whole(amount.high),
+        form=amount.form,
+        direction="",
+        basis=_basis(said.sentence, figure),
+        announced=about.published,
+        sentence=said.sentence,
+    )
+
+
+def _whole(value: Decimal | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _basis(sentence: str, figure: Figure) -> str:
+    around = sentence[max(0, figure.start - 40) : figure.end + 120]
+    return next((name for name, words_of in words.BASES if words_of.search(around)), "as_stated")
+
+
+def _direction(said: Said, about: About) -> Iterator[Guidance]:
+    """A statement without an amount: that capital expenditure of a year will rise or fall."""
+    sentence = said.sentence
+    turn = direction(sentence)
+    if said.section == "1A" or FORWARD_LIST.match(sentence) or turn is None:
+        return
+    named = periods(sentence, about)
+    after = after_compared(sentence, about)
+    period = named[0] if named else after
+    if period and len(named) < 2 and not is_over(period, about):
+        amount = Amount("money", None, None, "direction", "", turn.end, turn.end, words=False)
+        claim = _with_amount(said, Figure(amount, turn.start, turn.end), period, about)
+        yield claim._replace(direction=turn.way)
+
+
+def _distinct(found: list[Guidance]) -> list[Guidance]:
+    """Each statement once; of a company's year one amount a basis, and no bare direction beside."""
+    kept = dict[tuple[str, str, str], Guidance]()
+    for claim in sorted(found, key=lambda claim: claim.form == "direction"):
+        amounts_of = [k for k in kept if k[:2] == (claim.company, claim.fiscal_period)]
+        if claim.form != "direction" or not amounts_of:
+            kept.setdefault((claim.company, claim.fiscal_period, claim.basis), claim)
+    return [claim for claim in found if any(claim is one for one in kept.values())]

@@ -1,0 +1,222 @@
+"""The words of capital expenditure guidance: what is meant, what points ahead, what is a trap."""
+
+import re
+
+IGNORE = re.IGNORECASE
+
+# A quick look before a closer one, in lower case.
+CHEAP = (
+    "capital expenditure",
+    "capex",
+    "cap ex",
+    "capital spend",
+    "capital outlay",
+    "capital program",
+    "capital budget",
+    "capital investment",
+    "technical infrastructure",
+    "ai infrastructure",
+    "data cent",
+    "purchases of property",
+    "property and equipment",
+)
+STRONG = (
+    r"capital expenditures?|cap[\s-]?ex\b(?: spend(?:ing)?)?|capital spend(?:ing)?|capital outlays?"
+    r"|(?:purchases? of|additions? to|investments? in) property(?:, plant)?,? and equipment"
+    r"|investments? in (?:our |its )?technical infrastructure"
+)
+# Names that also mean other things: they need an amount.
+WEAK = r"capital (?:investments?|program(?:me)?|budget|plan)\b"
+SUBJECT = re.compile(rf"\b(?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))", IGNORE)
+
+AHEAD = re.compile(
+    r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
+    r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
+    r"|ing|ed|es)"
+    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track to|see(?:s)? (?:our"
+    r"|its|20)"
+    r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
+    r"|(?:raised|lifted|hiked|trimmed) to"
+    r"|(?:are|is|now|currently|be|been|as) (?:now |currently |still )?"
+    r"(?:expected|anticipated|projected|planned|estimated|likely|set)"
+    r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
+    r"|20\d\d |fiscal |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have |now )?puts?\b"
+    r"|approved (?:(?:a|its|our|the|20\d\d|fiscal|initial|total) )*capital (?:program|budget"
+    r"|plan|exp|sp))",
+    IGNORE,
+)
+# Looks ahead, but from where one stood before.
+LOOKED_AHEAD = re.compile(
+    r"\b(?:(?:than|as|had|was|were|previously|originally|initially|prior|previous)"
+    r" (?:been |we |previously |originally )?"
+    r"(?:expected|anticipated|planned|projected|forecast(?:ed)?|estimated|guided|budgeted"
+    r"|guidance|outlook)"
+    r"|(?:met|exceeded|beat|missed|below|above|within|versus|vs\.?) (?:our|its|the|prior"
+    r"|previous)[\w\s]{0,20}"
+    r"(?:guidance|outlook|forecast|budget|target))\b",
+    IGNORE,
+)
+HEADING_AHEAD = re.compile(
+    r"\b(?:outlook|guidance|forecast|targets?|expects?|anticipates?|projects|estimates)\b", IGNORE
+)
+PAST = re.compile(
+    r"\b(?:were|was|totaled|totalled|amounted|has been|have been|had|spent|incurred|invested"
+    r"|increased|decreased|declined|rose|grew|fell|came in|reached|represented)\b",
+    IGNORE,
+)
+# Measures that a figure may belong to instead.
+OTHER_MEASURE = re.compile(
+    r"\b(?:revenues?|sales|depreciation|amortization|tax(?:es)?|expenses?|costs?|earnings|eps"
+    r"|cash flows?|ebitda|interest|dividends?|repurchases?|buybacks?|margins?|income|debt|backlog"
+    r"|restructuring|severance|research|acquisitions?|working capital|contributions?|obligations?"
+    r"|notes|proceeds|savings|funding|grants?|bookings|r&d|headcount)\b",
+    IGNORE,
+)
+
+# A part of capital expenditure, by the words right before it.
+PART_BEFORE = re.compile(
+    r"\b(?:maintenance|sustaining|growth|environmental|remediation|recurring|non-?recurring"
+    r"|expansion"
+    r"|expansionary|aircraft|non-?aircraft|drilling|exploration|regulatory|compliance|tenant"
+    r"|discretionary|development|safety|pollution[- ]control|climate|integration|one-time"
+    r"|incremental"
+    r"|additional|segment|store|fleet|vessel|material|significant|substantial|aws|related"
+    r"|replacement"
+    r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition)"
+    r"(?:[- ]related)?,? (?:and \w+ )?$",
+    IGNORE,
+)
+# ... and by the words after it: somebody's law, one plant, one project, one segment.
+PART_AFTER = re.compile(
+    r"^,? ?(?:(?:for|related to|relating to|associated with|on|at|in|of|attributable to|to comply"
+    r"|in connection with|necessary|required)\b[^,;.$]{0,60}?"
+    r"\b(?:pollution|environment\w*|complian\w+|comply|regulat\w+|climate|emissions?|remediation"
+    r"|segment|separation|integration|plants?|facility|mine|mill|refinery|campus|headquarters"
+    r"|warehouse|vessel|the project|this project|a project|acquisition|relocation|erp"
+    r"|hurricanes?)\b"
+    r"|(?:related to|relating to|associated with|attributable to|in connection with) "
+    r"(?!property|(?:our|its|the) (?:business|operations|infrastructure|technical|ai|data"
+    r"|network)))",
+    IGNORE,
+)
+# One project named after the figure ("for the construction of a plant"), not "primarily for".
+PROJECT_AFTER = re.compile(
+    r"^(?: (?:in|during|for) (?:fiscal |calendar )?(?:year )?20\d\d| (?:this|next) year)?"
+    r" (?:to comply\b"
+    r"|(?:for|on|at|toward|related to|relating to|associated with|in connection with|as part of"
+    r"|to (?:build|construct|complete|expand|upgrade))"
+    r" (?:the|a|an|our|its|this|these|one|certain|that)? ?(?:[\w'-]+ ){0,6}?"
+    r"(?:plants?|facility|projects?|mine|mill|refinery|headquarters|campus|construction|expansion"
+    r"|completion|relocation|erp|pollution|environment\w*|complian\w+|regulations?|segment"
+    r"|separation|integration|building|warehouse|center upgrades?|site|fab)\b)",
+    IGNORE,
+)
+TRAPS = re.compile(
+    r"\b(?:commitments?|committed|obligat\w+|covenants?|lenders?|indenture|loan agreement|segment"
+    r"|credit (?:agreement|facility)|permitted|customers?[’']?s? capital|customers?[’']? cap-?ex"
+    r"|pollution|environmental|respectively|hypothetical|pro forma|joint proxy"
+    r"|discontinued operations|per share|authori[sz](?:ed|ation))\b",
+    IGNORE,
+)
+# Said of a rate, not of an amount.
+RATES = re.compile(r"\b(?:as a percent(?:age)? of|growth rate|rate of growth|run[- ]rate)", IGNORE)
+JOINED_TO_OTHER = re.compile(
+    rf"{OTHER_MEASURE.pattern}(?: \w+)?(?: and| or|,) (?:our |its |the )?$", IGNORE
+)
+# Not the company's own: customers, an industry, several companies at once, somebody's estimate.
+OTHERS = re.compile(
+    r"\b(?:customers?|clients?|industry(?:[- ]wide)?|operators|carriers|hyperscalers?|peers"
+    r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
+    r"|providers|firms|analysts?|consensus|wall street|oems|utilities|governments?|enterprises"
+    r"|the sector)\b",
+    IGNORE,
+)
+SEVERAL_YEARS = re.compile(
+    r"\b(?:(?:over|during|in|within|across|for) the (?:next|coming|following)"
+    r" (?:two|three|four|five|six|seven|ten|several|few|couple of|\d+)(?:[- ](?:to|or)[- ]\w+)?"
+    r"(?: fiscal| calendar)? years"
+    r"|(?:through|by|until|between now and|by the end of|from now to) (?:fiscal "
+    r"|calendar )?(?:year )?20\d\d"
+    r"|(?:between|from) (?:fiscal |calendar )?20\d\d (?:and|to|through) (?:fiscal )?20\d\d"
+    r"|20\d\d ?[-–—] ?(?:20)?\d\d\b|multi-?year|\w+-year (?:period|plan|program)|annually|per year"
+    r"|each year|(?:remainder|rest|balance|remaining \w+|back half) (?:of|in)"
+    r"|(?:first|second|1st|2nd)[- ]half|half of|[12]h\b|h[12]\b|cumulative(?:ly)?"
+    r"|remaining)\b",
+    IGNORE,
+)
+EACH_FOLLOWING = re.compile(
+    r"\bin each of the (?:following|next|subsequent) (two|three|four)(?: fiscal| calendar)? years",
+    IGNORE,
+)
+HYPOTHESIS = re.compile(
+    r"\b(?:may|might|could|would|if|cannot|no assurance|unable|fails?|failure to|in the event)\b",
+    IGNORE,
+)
+
+BASES = (
+    ("including_joint_ventures", re.compile(r"\bjoint ventures?\b", IGNORE)),
+    (
+        "cash_plus_lease_principal",
+        re.compile(
+            r"\bprincipal (?:re)?payments (?:on|of|for|under) (?:our )?finance leases?", IGNORE
+        ),
+    ),
+    (
+        "cash_plus_new_finance_leases",
+        re.compile(
+            r"\binclud(?:ing|es|e)(?: \w+){0,4} (?:finance|financing|capital) leases?"
+            r"|\bincluding leases?\b|\bplus (?:new |equipment )?finance leases?",
+            IGNORE,
+        ),
+    ),
+    (
+        "cash_net",
+        re.compile(
+            r"\bnet (?:cash )?(?:capital (?:expenditures?|spend\w*|investments?)|cap-?ex)"
+            r"|\b(?:expenditures?|cap-?ex|spending|equipment|investments?|billion"
+            r"|million)\b,? \(?net\b"
+            r"|\bnet of (?:\w+ ){0,6}(?:proceeds|incentives|reimbursements?|allowances|grants"
+            r"|partner"
+            r"|contributions|sales|disposals|dispositions|credits|landlord)",
+            IGNORE,
+        ),
+    ),
+    (
+        "cash",
+        re.compile(
+            r"\bcash (?:capital (?:expenditures?|spend\w*)|cap-?ex)"
+            r"|\bpurchases? of property|\bcash (?:paid|payments|outlays?) for",
+            IGNORE,
+        ),
+    ),
+)
+
+DIRECTIONS = (
+    (
+        "flat",
+        re.compile(
+            r"\b(?:be|remain|stay|hold)(?: \w+){0,2} (?:flat|stable|unchanged|steady)\b"
+            r"|\b(?:be )?(?:\w+ )?(?:similar to|in line with|consistent with|comparable (?:to|with)"
+            r"|at (?:a |the )?(?:similar|same) levels?|the same as|flat (?:to|with))",
+            IGNORE,
+        ),
+    ),
+    (
+        "increase",
+        re.compile(
+            r"\b(?:increas(?:e|es|ing)|grow|rise|step up|accelerate|higher|greater|larger|double"
+            r"|ramp(?: up)?"
+            r"|climb|raise|up (?:from|over|versus))\b",
+            IGNORE,
+        ),
+    ),
+    (
+        "decrease",
+        re.compile(
+            r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
+            r"|smaller|drop"
+            r"|down (?:from|versus))\b",
+            IGNORE,
+        ),
+    ),
+)
