@@ -41,6 +41,9 @@ _WHOLE = re.compile(
     r"team members|employee population|company)(?:\s+(?:worldwide|globally))?"
 )
 
+# Classes of jobs that run through the whole company; they are not a unit of it.
+_ACROSS = re.compile(r"(?:corporate|global|worldwide|salaried|white-collar|office)\b.*")
+
 
 @dataclass(frozen=True)
 class Claim:
@@ -148,7 +151,7 @@ def _claim(row: dict[str, Any]) -> Claim | None:
         charge=_span(row["charge_low_usd"], row["charge_high_usd"]),
         stage=_text(row["stage"]),
         kind=_text(row["kind"]),
-        scope=_text(row["scope"]) or COMPANY,
+        scope=_scope(_text(row["scope"]), _text(row["scope_name"])),
         scope_name=_text(row["scope_name"]),
         source=source,
         evidence=_text(row["evidence"]),
@@ -169,6 +172,10 @@ def _interval(announced: date | None, precision: str, said: date, source: str) -
         return said - looks_back, said
     last = announced + PERIOD_LENGTH[precision]
     return announced, max(announced, min(last, said))
+
+
+def _scope(scope: str, name: str) -> str:
+    return COMPANY if not scope or (scope == "unit" and _ACROSS.fullmatch(name.lower())) else scope
 
 
 def _text(value: Any) -> str:

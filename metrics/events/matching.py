@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from metrics.events import counts
 from metrics.events.claim import COMPANY, FILING, OWN_SOURCES, TRACKER, Claim
-from metrics.events.cut import Cut
+from metrics.events.cut import Cut, by_date
 from metrics.events.shape import CORROBORATES, RETOLD
 from metrics.events.staff import Staff
 
@@ -184,6 +184,21 @@ def best_match(claim: Claim, cuts: list[Cut], staff: Staff) -> tuple[Cut, Match]
             pair[0].anchor.report_id,
         ),
     )
+
+
+def vague_match(claim: Claim, cuts: list[Cut]) -> tuple[Cut, Match] | None:
+    """What a report means that gives neither figure nor nearer date than a quarter, such as a
+    yearly report that tells only of charges: the one event of its time; of several the newest,
+    which then takes nothing from it."""
+    if claim.span or claim.percent or (claim.announced and claim.precision in ("day", "month")):
+        return None
+    within = [cut for cut in by_date(cuts) if cut.first <= claim.said and not gap_days(claim, cut)]
+    if not within:
+        return None
+    is_one = len(within) == 1
+    why = "the only cut" if is_one else "it does not say which cut"
+    time = f"same company, {why} of the time it tells of, {claim.first} to {claim.last}"
+    return within[-1], Match(OPEN, 0, time, is_part=not is_one)
 
 
 def role_of(claim: Claim, cut: Cut) -> str:

@@ -67,6 +67,27 @@ def test_a_report_without_any_date_of_the_cut_says_so() -> None:
     assert events["announced_precision"].tolist() == ["none"]
 
 
+CHARGES = report("f1", "filing", None, published="2025-07-30", charge_low_usd=510_000_000)
+
+
+def test_charges_alone_are_of_the_only_cut_of_their_time() -> None:
+    events, memberships = resolve(frame(CUT, CHARGES))
+    assert counted(events) == ONE and events["charge_low_usd"].tolist() == [510_000_000]
+    assert memberships["role"].tolist() == ["first", "retold"]
+
+
+def test_charges_of_one_of_two_cuts_are_of_neither() -> None:
+    events, _ = resolve(frame(CUT, tracker("t1", "2025-06-01", 900), CHARGES))
+    assert counted(events) == [*ONE, ("2025-06-01", 900)]
+    assert events["charge_low_usd"].isna().all()
+
+
+def test_charges_told_again_and_again_are_one_event() -> None:
+    again = CHARGES | {"report_id": "f2", "published": "2025-10-30", "accession": "10q"}
+    events, _ = resolve(frame(CHARGES, again))
+    assert counted(events) == [("2025-07-30", None)]
+
+
 def test_a_unit_of_a_company_wide_cut_is_a_part_of_it() -> None:
     unit = report("n1", "news", "2025-03-11", 600, scope="unit", scope_name="AI")
     events, memberships = resolve(frame(CUT, unit))
@@ -106,6 +127,18 @@ def test_sources_that_differ_on_the_days_of_the_announcement_are_a_conflict() ->
     events, _ = resolve(frame(CUT, report("n1", "news", "2025-03-11", 5_500)))
     assert counted(events) == ONE
     assert events["conflict"].tolist() == ["5,500 (news) for an announced 4,000"]
+
+
+def test_a_leak_of_twice_the_number_is_the_announced_cut() -> None:
+    leak = report("n1", "news", "2025-03-09", 8_500, scope="unit", scope_name="corporate")
+    events, _ = resolve(frame(CUT, leak))
+    assert counted(events) == ONE
+    assert events["conflict"].tolist() == ["8,500 (news) for an announced 4,000"]
+
+
+def test_corporate_jobs_are_no_unit() -> None:
+    told = report("n1", "news", "2025-03-10", 4_000, scope="unit", scope_name="corporate workforce")
+    assert resolve(frame(told)).events["scope"].tolist() == ["company"]
 
 
 def test_two_numbers_of_one_document_are_two_cuts() -> None:
