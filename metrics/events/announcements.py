@@ -28,7 +28,7 @@ def order(claim: Claim) -> tuple[int, bool, int, int, str, tuple[int, ...], str]
     """Most telling first: numbers before percents, the company before its units, exact days
     before months, its own word before the press."""
     figure = NUMBER if claim.span else PERCENT if claim.percent else NOTHING
-    precision = PRECISIONS.index(claim.precision) if claim.announced else len(PRECISIONS)
+    precision = PRECISIONS.index(claim.precision)
     source = DATE_RANK.get(claim.source, len(DATE_RANK))
     is_unit = claim.scope != COMPANY
     numbers = tuple(number or 0 for number in claim.span or ())

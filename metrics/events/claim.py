@@ -83,7 +83,7 @@ class Claim:
 
     @property
     def is_day(self) -> bool:
-        return self.announced is not None and self.precision == "day"
+        return self.precision == "day"
 
     @property
     def is_story_dated(self) -> bool:
@@ -125,7 +125,7 @@ def _rows(reports: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 def _claim(row: dict[str, Any]) -> Claim | None:
     announced, precision = day(row["announced"]), _text(row["announced_precision"])
-    if precision not in PRECISIONS:
+    if announced is None or precision not in PRECISIONS:
         precision = "none"
     said = day(row["published"]) or announced
     if said is None:

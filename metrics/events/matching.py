@@ -190,7 +190,7 @@ def vague_match(claim: Claim, cuts: list[Cut]) -> tuple[Cut, Match] | None:
     """What a report means that gives neither figure nor nearer date than a quarter, such as a
     yearly report that tells only of charges: the one event of its time; of several the newest,
     which then takes nothing from it."""
-    if claim.span or claim.percent or (claim.announced and claim.precision in ("day", "month")):
+    if claim.span or claim.percent or claim.precision in ("day", "month"):
         return None
     within = [cut for cut in by_date(cuts) if cut.first <= claim.said and not gap_days(claim, cut)]
     if not within:
