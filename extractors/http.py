@@ -54,6 +54,9 @@ class ClientConfig:
     sec_data_url: str = "https://data.sec.gov"
     sec_www_url: str = "https://www.sec.gov"
     sec_efts_url: str = "https://efts.sec.gov"
+    gdelt_url: str = "https://api.gdeltproject.org/api/v2/doc/doc"
+    # GDELT asks for at most one request in five seconds.
+    gdelt_rate_per_second: float = 0.2
     mirror: Path | None = None
 
 
@@ -91,13 +94,16 @@ class Client:
         expect: Expect = "any",
         previous: Document | None = None,
         check: Callable[[bytes], None] | None = None,
+        max_bytes: int | None = None,
+        max_seconds: float | None = None,
     ) -> Fetched:
         """The bytes at an address, kept in the raw store before anyone reads them.
 
         ``previous`` is the last document of the same address: the request is then conditional,
         and "not modified" gives that document and its bytes again. ``check`` may raise to keep
-        a bad body out of the store. Errors: NotFoundError, RefusedError, FinalError,
-        TransientError; each is one line.
+        a bad body out of the store. ``max_bytes`` and ``max_seconds`` bound this body closer
+        than the config does. Errors: NotFoundError, RefusedError, FinalError, TransientError;
+        each is one line.
         """
         if previous is not None and previous.url != url:
             raise ValueError(f"previous document is of {previous.url}, not {url}")
@@ -109,8 +115,8 @@ class Client:
             check_status(response)
             content = read_body(
                 response,
-                max_bytes=self.config.max_bytes,
-                max_seconds=self.config.body_timeout_s,
+                max_bytes=min(max_bytes or self.config.max_bytes, self.config.max_bytes),
+                max_seconds=max_seconds or self.config.body_timeout_s,
             )
         check_body(content, expect, url)
         if check is not None:
@@ -182,18 +188,32 @@ def _session(config: ClientConfig, pace: Pace | None) -> requests.Session:
     session.headers.update(
         {"User-Agent": f"aisubsidy/{version('aisubsidy')}{contact}", "Accept-Encoding": "gzip"}
     )
+    general, gdelt = _transports(config, pace)
+    session.mount("https://", general)
+    session.mount("http://", general)
+    # The longest prefix wins: GDELT's own pace stands before the general one.
+    session.mount(config.gdelt_url, gdelt)
+    return session
+
+
+def _transports(
+    config: ClientConfig, pace: Pace | None
+) -> tuple[MirrorTransport | LiveTransport, MirrorTransport | LiveTransport]:
+    """The way to any server, and the way to GDELT."""
     if config.mirror is not None:
-        transport: MirrorTransport | LiveTransport = MirrorTransport(config.mirror)
-    else:
-        transport = LiveTransport(
-            pace or pace_of(config.rate_per_second),
+        mirror = MirrorTransport(config.mirror)
+        return mirror, mirror
+    paces = pace or pace_of(config.rate_per_second), pace_of(config.gdelt_rate_per_second)
+    general, gdelt = (
+        LiveTransport(
+            paced,
             retries=config.retries,
             backoff_s=config.backoff_s,
             longest_wait_s=config.longest_wait_s,
         )
-    session.mount("https://", transport)
-    session.mount("http://", transport)
-    return session
+        for paced in paces
+    )
+    return general, gdelt
 
 
 def _conditions(known: Document | None) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""News: feeds, GDELT's lists and article pages, read into stories."""
