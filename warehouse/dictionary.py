@@ -14,6 +14,14 @@ INTERNAL = (
     "combination_rules",
     "vintage_facts",
     "schema_version",
+    "event_ids",
+    "headcount_claims",
+    "layoff_claims",
+    "guidance_claims",
+    "signal_claims",
+    # Words of others, for the user's own eyes.
+    "stories",
+    "tracker_rows",
 )
 
 

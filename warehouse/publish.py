@@ -50,6 +50,15 @@ left join input_facts f
 """
 
 
+# What was read from texts and lists, and the day from which it was known.
+CLAIMS = {
+    **{f"{kind}_claims": "published" for kind in ("headcount", "layoff", "guidance", "signal")},
+    "stories": "coalesce(published::date, date '0001-01-01')",
+    "warn_notices": "coalesce(received_date, notice_date, effective_date, date '0001-01-01')",
+    "tracker_rows": "greatest(announced, date_added)",
+}
+
+
 @contextmanager
 def building(connection: Connection, path: Path) -> Iterator[None]:
     """Within the block a new file is in use as `target`; at its end it takes the place of ``path``.
@@ -74,6 +83,56 @@ def building(connection: Connection, path: Path) -> Iterator[None]:
     _sync(path.parent)
 
 
+# Reports of companies that we know resolve to events; the others stay reports.
+LAYOFF_REPORTS = """
+create or replace table layoff_reports as
+select
+    c.ticker, r.cik, r.company, r.announced::date as announced, r.announced_precision,
+    r.effective::date as effective, r.positions_low, r.positions_high, r.positions_net,
+    r.cumulative, r.remaining_persons, r.percent_low, r.percent_high, r.percent_of,
+    r.charge_low_usd, r.charge_high_usd, r.stage, r.kind, r.scope, r.scope_name, r.roles,
+    r.attribution, r.attributed_by, r.attribution_sentence, r.sentence, r.confidence, r.source,
+    r.evidence, r.document_form, r.published, r.accession, r.source_url, r.report_id, m.event_id
+from report_rows r
+left join companies c on c.cik = r.cik
+left join membership_rows m on m.report_id = r.report_id
+order by ticker, r.company, r.announced, r.report_id
+"""
+LAYOFF_EVENTS = """
+create or replace table layoff_events as
+select
+    e.event_id, c.ticker, e.cik::bigint as cik, e.announced::date as announced,
+    e.announced_precision, e.effective::date as effective, e.positions::bigint as positions,
+    e.positions_low::bigint as positions_low, e.positions_high::bigint as positions_high,
+    e.positions_basis, e.percent::double as percent, e.percent_of::varchar as percent_of,
+    e.charge_low_usd::bigint as charge_low_usd, e.charge_high_usd::bigint as charge_high_usd,
+    e.stage, e.kind, e.scope, e.scope_name, e.evidence,
+    e.attribution_employer, e.attribution_employer_sentence, e.attribution_press,
+    e.attribution_press_sentence, e.reports::bigint as reports, e.conflict::varchar as conflict,
+    e.sum_with::varchar as sum_with
+from event_rows e
+join companies c on c.cik = e.cik
+order by ticker, announced, event_id
+"""
+LAYOFF_EVENT_REPORTS = """
+create or replace table layoff_event_reports as
+select m.event_id, m.report_id, m.role, m.why
+from membership_rows m
+where m.event_id is not null
+order by all
+"""
+
+
+def store_events(connection: Connection, events: pd.DataFrame, memberships: pd.DataFrame) -> None:
+    """Creates layoff_reports, layoff_events, and layoff_event_reports, which says why they join."""
+    connection.register("event_rows", events)
+    connection.register("membership_rows", memberships)
+    for sql in (LAYOFF_REPORTS, LAYOFF_EVENTS, LAYOFF_EVENT_REPORTS):
+        connection.execute(sql)
+    connection.unregister("event_rows")
+    connection.unregister("membership_rows")
+
+
 def copy_sources(connection: Connection, as_of: date | None) -> None:
     """Copies what the sources gave, apart from facts (derive does those), into the new file.
 
@@ -85,6 +144,12 @@ def copy_sources(connection: Connection, as_of: date | None) -> None:
         "create table filings as from base.filings where filed <= ? order by all",
         [as_of or date.max],
     )
+    for table, known in CLAIMS.items():
+        connection.execute(
+            f"create table {table} as from base.{table} where {known} <= ? order by all",
+            [as_of or date.max],
+        )
+    connection.execute("create table event_ids as from base.event_ids order by all")
     connection.execute(
         "create table schema_version as select ?::integer as version", [newest_version()]
     )

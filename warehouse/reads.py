@@ -27,6 +27,12 @@ def cohort() -> list[CompanyName]:
     return [CompanyName(*row[:3]) for row in rows.fetchall()]
 
 
+def company_names() -> list[tuple[Any, ...]]:
+    """Names that companies, and what they own, went by: rows of `seeds/company_names.csv`."""
+    path = Path(__file__).parent / "seeds" / "company_names.csv"
+    return duckdb.read_csv(str(path), header=True).fetchall()
+
+
 def concept_tags() -> set[tuple[str, str]]:
     """(taxonomy, tag) of every tag that gives a concept its value."""
     rows = duckdb.read_csv(str(Path(__file__).parent / "seeds" / "concept_tags.csv"), header=True)
@@ -37,6 +43,25 @@ def input_frame(connection: Connection) -> pd.DataFrame:
     """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
     return connection.execute(
         "select * exclude (concept, basis, by_year, place) from input_values"
+    ).df()
+
+
+def report_frame(connection: Connection) -> pd.DataFrame:
+    """What metrics.events.resolve takes: the reports of companies we know, one row a claim."""
+    return connection.execute(
+        "select r.* from report_rows r join companies c on c.cik = r.cik"
+    ).df()
+
+
+def event_ids(connection: Connection) -> pd.DataFrame:
+    """The event that each report went to in earlier runs: report_id, event_id."""
+    return connection.execute("select report_id, event_id from base.event_ids").df()
+
+
+def headcount_frame(connection: Connection) -> pd.DataFrame:
+    """Counts of a company's people by day, as the events' percents are taken of."""
+    return connection.execute(
+        "select cik, as_of, headcount_persons from headcount where as_of is not null"
     ).df()
 
 
@@ -89,7 +114,7 @@ def metric_value(
         where, value = "period_kind = 'fiscal_year' and 'FY' || fiscal_year = $period", period
     else:
         where, value = "period_kind <> 'fiscal_year' and calendar_quarter = $period", period
-    rows = _records(
+    rows = records(
         connection,
         f"select * from metric_values where ticker = $ticker and metric = $metric and {where} "
         "order by period_kind, vintage desc",
@@ -108,7 +133,7 @@ def metric_sources(connection: Connection, row: dict[str, Any]) -> list[dict[str
     """The inputs of one metric value and the filed numbers behind each: rows of metric_inputs."""
     keys = ("ticker", "cik", "metric", "vintage", "period_kind", "period_end")
     matches = " and ".join(f"{key} = ${key}" for key in keys)
-    return _records(
+    return records(
         connection,
         f"select * exclude ({', '.join(keys)}, calendar_quarter) from metric_inputs "
         f"where {matches} "
@@ -131,7 +156,7 @@ def year_check_counts(connection: Connection) -> tuple[int, int]:
 
 def latest_run(connection: Connection) -> dict[str, Any]:
     """The run that published this file: a row of `runs`."""
-    rows = _records(connection, "select * from runs order by started desc limit 1", {})
+    rows = records(connection, "select * from runs order by started desc limit 1", {})
     if not rows:
         raise WarehouseError("a database without a run", "one", "Run: aisubsidy run")
     return rows[0]
@@ -171,7 +196,7 @@ def panel(
     One record per (ticker, metric) that has a row: value, unit, status, reason, evidence, and
     the newest filing that stands behind it.
     """
-    return _records(
+    return records(
         connection,
         """
         select v.ticker, v.metric, v.value, v.unit, v.status, v.reason, v.evidence, v.filed,
@@ -209,7 +234,8 @@ def query(connection: Connection, sql: str) -> pd.DataFrame:
         ) from error
 
 
-def _records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+def records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of a query, each as a dict by column."""
     result = connection.execute(sql, values)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

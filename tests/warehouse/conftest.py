@@ -10,9 +10,11 @@ import pytest
 import sec_json
 
 from metrics.catalogue import wanted_inputs
-from warehouse import connection, loads
+from metrics.events import resolve
+from warehouse import connection, loads, reads
 from warehouse.checks import run_checks
 from warehouse.derive import derive
+from warehouse.publish import store_events
 
 
 class Bench:
@@ -39,6 +41,12 @@ class Bench:
         day = date.fromisoformat(as_of) if as_of else None
         self.connection.execute("use derived")
         derive(self.connection, wanted=self.wanted, as_of=day)
+        resolved = resolve(
+            reads.report_frame(self.connection),
+            known_ids=reads.event_ids(self.connection),
+            headcounts=reads.headcount_frame(self.connection),
+        )
+        store_events(self.connection, resolved.events, resolved.memberships)
         self.connection.execute("use base")
 
     def check(self) -> None:

@@ -1,0 +1,54 @@
+-- guidance: every stated future figure. guidance_actuals: what came of it, on the same basis.
+
+create or replace table guidance as
+select
+    c.ticker, g.cik, g.concept, g.fiscal_period, g.low_usd, g.high_usd, g.form, g.direction,
+    g.basis, coalesce(g.announced, g.published) as announced, g.sentence, g.accession,
+    g.url as source_url, g.document_form, g.published,
+    evidence_of(g.document_form, o.cik is not null) as evidence
+from base.guidance_claims g
+join companies c on c.cik = g.cik
+left join company_hosts o on o.host = host_of(g.url) and o.cik = g.cik
+where known(g.published)
+order by ticker, g.concept, g.fiscal_period, announced, g.url, g.low_usd;
+
+-- A year's first and last stated figure on one basis. Where one day has several, the filing's.
+create or replace table guidance_actuals as
+with stated as (
+    select *, row_number() over (
+        partition by cik, concept, fiscal_period, basis, announced
+        order by (evidence = 'press'), source_url, low_usd) as place
+    from guidance
+    where coalesce(low_usd, high_usd) is not null and fiscal_period like 'FY%'
+),
+years as (
+    select
+        ticker, cik, concept, fiscal_period, basis, count(*) as statements,
+        min(announced) as first_announced, max(announced) as last_announced,
+        arg_min({'low': low_usd, 'high': high_usd, 'url': source_url}, announced) as first,
+        arg_max({'low': low_usd, 'high': high_usd, 'url': source_url}, announced) as last
+    from (from stated where place = 1)
+    group by all
+)
+select
+    y.ticker, y.cik, y.concept, y.fiscal_period, y.basis, y.statements, y.first_announced,
+    y.first.low as first_low_usd, y.first.high as first_high_usd,
+    y.first.url as first_source_url, y.last_announced, y.last.low as last_low_usd,
+    y.last.high as last_high_usd, y.last.url as last_source_url, a.value as actual, a.unit, a.period_end, a.filed,
+    case
+        when a.value is not null then 'ok'
+        when y.basis not in ('cash', 'cash_net', 'cash_plus_lease_principal',
+            'cash_plus_new_finance_leases') then 'not_applicable'
+        else 'missing_input'
+    end as status,
+    case
+        when a.value is not null then null
+        when y.basis not in ('cash', 'cash_net', 'cash_plus_lease_principal',
+            'cash_plus_new_finance_leases') then 'stated on a basis that no filing reports'
+        else 'no ' || y.concept || ' on this basis filed for ' || y.fiscal_period
+    end as reason
+from years y
+left join annual a
+    on a.cik = y.cik and a.concept = y.concept and a.basis = y.basis
+    and a.fiscal_year = try_cast(substr(y.fiscal_period, 3) as integer) and a.vintage = 'latest'
+order by ticker, concept, fiscal_period, basis;
