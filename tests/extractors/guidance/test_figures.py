@@ -180,8 +180,9 @@ def test_a_list_of_results_is_no_outlook() -> None:
 
 def test_a_row_of_an_outlook_table() -> None:
     page = (
-        b"<html><body><p>Full-year 2025 guidance</p><table><tr><td>Revenue</td>"
-        b"<td>$4.1 billion</td></tr><tr><td>Capital expenditures</td><td>$200 - $225 million</td></tr></table></body>"
+        b"<html><body><p>Full-year 2025 guidance</p><table>"
+        b"<tr><td>Revenue</td><td>$4.1 billion</td></tr>"
+        b"<tr><td>Capital expenditures</td><td>$200 - $225 million</td></tr></table></body></html>"
     )
     assert [c.high_usd for c in read(read_text(page), RELEASE)] == [225 * MILLION]
 

@@ -1,0 +1,5 @@
+"""Sightings of things that are not numbers: delays, own chips, flatter organisations, freezes."""
+
+from extractors.signals.sightings import read
+
+__all__ = ["read"]

@@ -1,0 +1,34 @@
+"""Who a sentence of a story is about."""
+
+import pytest
+
+from extractors.claims import About
+from extractors.text.subject import subject_of
+
+STORY = About("news")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Meta is planning cuts.", "Meta"),
+        ("In March, Oracle's managers were told.", "Oracle"),
+        ("Amazon CEO Andy Jassy wants fewer layers.", "Amazon"),
+        ("Management Layers: Intel will remove some.", "Intel"),
+        ("An AI-assisted engineer at General Motors writes more.", "General Motors"),
+        ("Two companies said so.", ""),
+    ],
+)
+def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:
+    assert subject_of(sentence, "", STORY) == name
+
+
+def test_without_a_name_it_is_who_the_story_is_about() -> None:
+    earlier = "Meta delayed a model. Meta is not alone: Apple was late, too."
+    assert subject_of("The company also cuts jobs.", earlier, STORY) == "Meta"
+
+
+def test_a_filing_is_about_its_registrant() -> None:
+    assert (
+        subject_of("Google competes with us.", "", About("10-K", "Example Corp")) == "Example Corp"
+    )
