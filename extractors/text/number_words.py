@@ -15,7 +15,7 @@ TENS = {
 }
 _ONE = r"(?:" + "|".join(sorted([*UNITS, *TENS], key=len, reverse=True)) + r")"
 _UP_TO_99 = rf"{_ONE}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
-_UP_TO_999 = rf"(?:{_UP_TO_99}(?:\shundred)?(?:\s(?:and\s)?{_UP_TO_99})?)"
+_UP_TO_999 = rf"(?:{_UP_TO_99}(?:\shundred(?:\s(?:and\s)?{_UP_TO_99})?)?)"
 WORD_NUMBER = rf"\b{_UP_TO_999}(?:\sthousand(?:\s(?:and\s)?{_UP_TO_999})?)?\b"
 
 

@@ -82,6 +82,10 @@ def test_two_numbers_side_by_side_are_no_range() -> None:
     assert [a.low for a in amounts("down from 57 to 9 people")] == [57, 9]
 
 
+def test_two_number_words_joined_by_and_are_no_sum() -> None:
+    assert found("It cuts between three and five percent of jobs.") == [("percent", 3, 5, "range")]
+
+
 def test_a_quarter_of_the_year_is_no_share() -> None:
     assert amounts("in the third quarter of the year") == []
 
