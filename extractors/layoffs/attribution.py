@@ -1,0 +1,155 @@
+"""Why a cut was made, as the text says, and who says it."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extractors.layoffs import words
+
+AI = (
+    r"(?:\bA\.?I\.?(?=\W|$)|(?i:\bartificial intelligence|\bGPUs?\b|\bmachine learning"
+    r"|\bgenerative|\bLLMs?\b|\bautonomous agents|\bagentic|\bintelligence tools))"
+)
+HAS_AI = re.compile(AI)
+ABOUT_CUT = re.compile(
+    rf"\b(?:{words.NOUN}|{words.OFF}|cuts?\b|layoffs?|roles?|jobs?|people|employees|workforce"
+    rf"|headcount"
+    r"|positions|staff|restructur\w*|reduction|reductions|workers|teams?|eliminat\w+)\b",
+    words.ANY_CASE,
+)
+FUNDING = re.compile(
+    r"\b(?:fund\w*|pay(?:s|ing)? for|offset\w*|redirect\w*|re-?allocat\w*|re-?invest\w*"
+    r"|shift\w* (?:\w+ ){0,4}"
+    r"(?:resources|investments?|spending|capital)|free(?:s|ing)? up|subsidi[sz]\w*|divert\w*"
+    r"|bankroll\w*"
+    r"|financ(?:e|ing)|re-?deploy\w* (?:\w+ ){0,3}(?:resources|capital)|make room"
+    r"|tied to the costs?|costs? of"
+    r"|mounting costs?|as \w+ (?:\w+ )?costs (?:mount|rise|grow|climb|soar)|resources (?:to"
+    r"|toward|towards|into)"
+    r"|(?:prioriti[sz]\w*|increas\w*|accelerat\w*|double down on|focus\w* on|step up"
+    r"|ramp\w*) (?:\w+ ){0,4}?"
+    r"invest\w*|invest(?:ing|ment|ments)? (?:more |heavily |further )?(?:in|on|into)"
+    r"|spending (?:more )?on"
+    r"|balance (?:out )?|bets? on|to invest|cash crunch|expansion|build-?out|capex"
+    r"|capital spending)\b",
+    words.ANY_CASE,
+)
+AUTOMATION = re.compile(
+    r"\b(?:automat\w+|replac\w+|do(?:es|ing)? the work|fewer (?:people|employees|roles"
+    r"|workers)|need(?:s|ing)? fewer"
+    r"|no longer need\w*|take(?:s|n)? over|handle[sd]?|perform(?:s|ed|ing)?|productivity"
+    r"|efficienc\w+ (?:gains )?(?:from|of|through|with)"
+    r"|with (?:fewer|less)|instead of (?:people|humans|hiring)|enabl\w+|us(?:e|ing) AI"
+    r"|leverag\w+|adopt\w+|made possible"
+    r"|citing|blam\w+|attribut\w+|(?:acceleration|rise|advances?|gains) (?:of|in|from)"
+    r"|because of|due to|driven by|result of|thanks to)\b",
+    words.ANY_CASE,
+)
+SELECTION = re.compile(
+    r"\b(?:skills?|skill ?sets?|re-?skill\w*|up-?skill\w*|different (?:roles|talent"
+    r"|capabilities)|talent mix"
+    r"|mix of (?:skills|talent|roles)|capabilities we need|roles? (?:we|it) needs?|expertise)\b",
+    words.ANY_CASE,
+)
+NOT_AI = re.compile(
+    rf"(?:\bnot\b|n['’]t\b|\bnothing to do with\b|\brather than\b|\bneither\b"
+    rf"|\bno connection\b|\bunrelated to\b)"
+    rf"(?:[^.;]{{0,60}}(?:{AI}|(?i:automated|replaced by)))"
+)
+OTHER = re.compile(
+    r"\b(?:reduc\w+ (?:\w+ ){0,4}?(?:costs?|expenses?|spend\w*|burn)|cost[- ](?:sav\w+|cut\w*"
+    r"|reduc\w+|structure|base"
+    r"|efficien\w+|optimi[sz]\w+|discipline|control)|efficien\w+|streamlin\w+|simplif\w+"
+    r"|profitab\w+|demand"
+    r"|macro-?economic|econom(?:y|ic)|inflation|over-?hir\w+|hired (?:too|more|rapidly"
+    r"|aggressively)"
+    r"|align\w*|realign\w*|re-?structur\w+ (?:its|our|the) (?:business|operations|cost)"
+    r"|restructur\w+|preserv\w+ (?:\w+ )?cash"
+    r"|cash runway|extend\w* (?:\w+ ){0,3}runway|COVID|pandemic|downturn|market conditions"
+    r"|prioriti[sz]\w+|focus\w*"
+    r"|conserve|slowdown|save|savings|competitive\w*|integrat\w+|synerg\w+|duplicat\w+"
+    r"|outsourc\w+|rebalanc\w+"
+    r"|consolidat\w+|flatten\w*|layers|agil\w+|clinical (?:trial|data|results|hold)|strategic"
+    r"|loss(?:es)? of"
+    r"|weak\w*|declin\w+|cut costs|operating model|optimi[sz]\w+|transform\w+|tariffs?"
+    r"|improve\w*)\b",
+    words.ANY_CASE,
+)
+PURPOSE = re.compile(
+    r"\b(?:to|in order to|intended to|designed to|aimed at|aims to|as part of|part of|because"
+    r"|due to|as a result of"
+    r"|in response to|in light of|following|given|amid|reflect\w*|driven by|so that|which will"
+    r"|focused on|enable[sd]?"
+    r"|expected to|for|blam\w+|cit\w+|as|after|while|by)\b",
+    words.ANY_CASE,
+)
+SAID_BY_EMPLOYER = re.compile(
+    r"[“\"]|\b(?:memo|spokes\w+|CEO|chief executive|in a statement|blog post|said|wrote"
+    r"|told (?:employees|staff)"
+    r"|according to the company|in a (?:letter|filing|note|message)|announced)\b",
+    words.ANY_CASE,
+)
+ANONYMOUS = re.compile(
+    r"\b(?:sources?|people familiar|person familiar|analysts?|reportedly|insiders?)\b",
+    words.ANY_CASE,
+)
+CLASSES = ("ai_funding", "ai_automation", "selection", "denied", "other", "context_only")
+
+
+class Reason(NamedTuple):
+    """Why, who says so (employer, press or "") and the sentence; unknown without one."""
+
+    attribution: str
+    attributed_by: str
+    sentence: str
+
+
+UNKNOWN = Reason("unknown", "", "")
+
+
+def reason(near: Iterable[str], *, press: bool) -> Reason:
+    """The clearest reason that some sentences about one cut give.
+
+    A stated AI reason wins over a denial of automation, which wins over any other reason.
+    """
+    best: dict[str, tuple[int, str]] = {}
+    for sentence in near:
+        kind, weight = _kind(sentence)
+        if kind and weight > best.get(kind, (0, ""))[0]:
+            best[kind] = (weight, sentence)
+    for kind in CLASSES:
+        if kind in best:
+            sentence = best[kind][1]
+            return Reason(kind, _by(sentence, press=press), sentence)
+    return UNKNOWN
+
+
+def _by(sentence: str, *, press: bool) -> str:
+    if not press or (SAID_BY_EMPLOYER.search(sentence) and not ANONYMOUS.search(sentence)):
+        return "employer"
+    return "press"
+
+
+def _kind(sentence: str) -> tuple[str, int]:
+    """The class of a sentence's reason and how clear it is; "" where it gives none."""
+    cut = ABOUT_CUT.search(sentence) is not None
+    real = words.CUT.search(sentence) is not None
+    if not cut:
+        return "", 0
+    if NOT_AI.search(sentence):
+        return "denied", 1 + real
+    if HAS_AI.search(sentence):
+        return _kind_of_ai(sentence, real=real)
+    if real and OTHER.search(sentence) and PURPOSE.search(sentence):
+        return "other", 1
+    return "", 0
+
+
+def _kind_of_ai(sentence: str, *, real: bool) -> tuple[str, int]:
+    if SELECTION.search(sentence):
+        return "selection", 1 + real
+    if FUNDING.search(sentence):
+        return "ai_funding", 1 + real
+    if AUTOMATION.search(sentence):
+        return "ai_automation", 1 + real
+    return "context_only", 1

@@ -1,0 +1,188 @@
+"""Sentences grouped to cuts: what is said of one plan in several places is one cut."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.layoffs import words
+from extractors.layoffs.charges import Charge
+from extractors.layoffs.sayings import Saying, When
+from extractors.text import Amount
+
+ANOTHER = re.compile(
+    r"^(?:separately|also|in addition|additionally|further(?:more)?)\b|\b(?:a|an) (?:second"
+    r"|third|additional|another"
+    r"|further|new|separate)\b|\bseparate from\b",
+    words.ANY_CASE,
+)
+
+
+SOON = 12
+
+
+@dataclass
+class Cut:
+    """One cut while it is being put together."""
+
+    said: list[Saying] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    announced: When | None = None
+    effective: When | None = None
+    positions: Amount | None = None
+    percent: Amount | None = None
+    percent_of: str = ""
+    net: int | None = None
+    total: Amount | None = None
+    remaining: int | None = None
+    charges: list[Charge] = field(default_factory=list)
+    number_said: Saying | None = None
+
+    @property
+    def last_block(self) -> int:
+        return self.said[-1].block
+
+    def take(self, said: Saying) -> None:
+        """Add a sentence: what is told first stays, what is new fills a gap."""
+        self.said.append(said)
+        self.names.update(said.names)
+        self.charges += said.charges
+        people = said.figures
+        new = (self.positions is None and people.positions) or (
+            self.percent is None and self.positions is None and people.percent
+        )
+        if new or (self.number_said is None and (people.remaining or people.total)):
+            self.number_said = said
+        self.announced = self.announced or (None if said.heading else said.announced)
+        self.effective = self.effective or said.effective
+        self.positions = self.positions or people.positions
+        if self.percent is None and people.percent:
+            self.percent, self.percent_of = people.percent, people.percent_of
+        self.net = self.net if self.net is not None else people.net
+        self.total = self.total or people.total
+        self.remaining = self.remaining if self.remaining is not None else people.remaining
+
+    def join(self, other: "Cut") -> None:
+        """All of another cut that turned out to be this one."""
+        for said in other.said:
+            self.take(said)
+        if other.announced and self.announced and _days(other.announced) < _days(self.announced):
+            self.announced = other.announced
+
+    def near_end(self, other: "Cut") -> bool:
+        """Whether another cut is told of soon after this one."""
+        return other.said[0].block - self.last_block <= SOON
+
+    @property
+    def has_number(self) -> bool:
+        return any((self.positions, self.percent, self.total, self.remaining is not None))
+
+
+def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
+    """The cuts of a document, in the order in which they are first told."""
+    cuts = list[Cut]()
+    current: Cut | None = None
+    for said in sayings:
+        current = _place(said, cuts, current, reach)
+    return _merged([cut for cut in cuts if any(s.cut for s in cut.said)])
+
+
+def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cut | None:
+    """Put a sentence where it belongs; the cut that what follows it speaks of."""
+    known = [cut for cut in cuts if cut.names.intersection(said.names)]
+    if len(known) > 1:
+        return current
+    if known and not _clash(known[0], said):
+        known[0].take(said)
+        return known[0]
+    if said.heading or _begins(said, current, reach):
+        if not (said.heading or said.cut or said.announced):
+            return current
+        cuts.append(Cut())
+        cuts[-1].take(said)
+        return cuts[-1]
+    if current:
+        current.take(_without_parts(said, current))
+    return current
+
+
+def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
+    """Whether a sentence speaks of a cut other than the current one."""
+    if current is None or said.block - current.last_block > reach:
+        return True
+    if said.names and current.names and not current.names.intersection(said.names):
+        return True
+    if _dates_clash(said.announced, current.announced):
+        return said.cut or bool(words.PLAN.search(said.text))
+    return bool(_numbers_clash(current, said) and (ANOTHER.search(said.text) or said.announced))
+
+
+def _without_parts(said: Saying, current: Cut) -> Saying:
+    """A sentence without numbers that contradict what the cut already has: they are of a part."""
+    if not _numbers_clash(current, said):
+        return said
+    return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
+
+
+def _clash(cut: Cut, said: Saying) -> bool:
+    return _dates_clash(said.announced, cut.announced) and _numbers_clash(cut, said)
+
+
+def _dates_clash(one: When | None, other: When | None) -> bool:
+    return bool(one and other and (one.last < other.first or other.last < one.first))
+
+
+def _numbers_clash(cut: Cut, said: Saying) -> bool:
+    return _differ(cut.positions, said.figures.positions) or _differ(
+        cut.percent, said.figures.percent
+    )
+
+
+def _differ(one: Amount | None, other: Amount | None) -> bool:
+    return bool(one and other) and not _same(one, other)
+
+
+def _same(one: Amount | None, other: Amount | None) -> bool:
+    """Equal within what "roughly 20%" and "a fifth" leave open."""
+    if one is None or other is None:
+        return False
+    return {_middle(one), _middle(other)} != {None} and abs(
+        (_middle(one) or Decimal(0)) - (_middle(other) or Decimal(0))
+    ) <= Decimal("0.005") * abs(_middle(one) or Decimal(1))
+
+
+def _middle(amount: Amount) -> Decimal | None:
+    low, high = amount.low, amount.high
+    return (low + high) / 2 if low is not None and high is not None else low or high
+
+
+def _merged(cuts: list[Cut]) -> list[Cut]:
+    """Cuts told twice as one: equal in a number, or one without any, and not apart in time."""
+    kept = list[Cut]()
+    for cut in cuts:
+        twin = next((k for k in kept if _is_same_cut(k, cut)), None)
+        if twin:
+            twin.join(cut)
+        else:
+            kept.append(cut)
+    return kept
+
+
+def _is_same_cut(one: Cut, other: Cut) -> bool:
+    if _dates_clash(one.announced, other.announced):
+        return False
+    if one.names and other.names and not one.names.intersection(other.names):
+        return False
+    if _differ(one.positions, other.positions) or _differ(one.percent, other.percent):
+        return False
+    if _same(one.positions, other.positions) or _same(one.percent, other.percent):
+        return True
+    if one.names.intersection(other.names):
+        return True
+    if one.announced and other.announced:
+        return True
+    return one.near_end(other) and not (one.has_number and other.has_number)
+
+
+def _days(when: When) -> int:
+    return (when.last - when.first).days

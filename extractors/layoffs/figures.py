@@ -1,0 +1,227 @@
+"""The numbers of people in a sentence about a cut: how many go, how many stay, what share."""
+
+import re
+from typing import NamedTuple
+
+from extractors.layoffs import words
+from extractors.text import Amount, amounts
+
+LOOK_BACK = 140
+BARE_BEFORE = re.compile(
+    rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payroll|ranks|employees)\b"
+    rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\b(?:lay[- ]?offs|job cuts"
+    rf"|cuts) (?:of|(?:will |would |could |to )?total(?:ing|ed)?|to)) {words.ABOUT}$",
+    words.ANY_CASE,
+)
+NOT_PEOPLE = re.compile(
+    r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries"
+    r"|sites"
+    r"|million|billion|basis|percent|%|times|x\b|units|rounds?|offices|plants|facilities|points)",
+    words.ANY_CASE,
+)
+WORDS_BETWEEN = (
+    r"(?:(?!(?:of|to|in|for|by|at|with|from|and its|shares?|million|years?|months?|weeks?|days?"
+    r"|stores?|countries|locations|sites|which|that|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
+)
+PEOPLE_AFTER = re.compile(
+    rf"\+?[ -](?:of (?:its|our|the|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
+    rf"(?:{words.PEOPLE}|{words.JOBS})|of you)\b(?! of directors)",
+    words.ANY_CASE,
+)
+LAYOFFS_AFTER = re.compile(
+    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies)\b", words.ANY_CASE
+)
+SAID_AFTER = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:it|they|we|had|would|will|company) (?:\w+ )?(?:{words.OFF}"
+    rf"|{words.VERB})\b",
+    words.ANY_CASE,
+)
+PASSIVE_AFTER = re.compile(rf"[^.;]{{0,80}}?\b{words.PASSIVE}", words.ANY_CASE)
+YEAR_BEFORE = re.compile(
+    r"\b(?:in|of|fiscal|during|since|by|year|for|and|the|our|its|,)\s*$", words.ANY_CASE
+)
+PERCENT_OF = re.compile(
+    r"\)?,? (?:or (?:so|more) )?of (?P<of>(?:(?!(?:which|and|or|revenue|sales"
+    r"|the (?:total )?c(?:ost|harge)s?)\b)"
+    rf"(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?{words.BODY}(?-i: (?:in|at|of"
+    rf"|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)",
+    words.ANY_CASE,
+)
+PERCENT_CUT = re.compile(
+    r" (?:\w+ ){0,2}?(?P<of>(?:reductions?|cuts?|decrease) (?:in|of|to) (?:\S+ ){0,5}?"
+    r"(?:workforce|work force|force|headcount|head count|staff|personnel|employees|positions|jobs"
+    r"|employee base|team)|(?:(?:global|total|net|overall) )?(?:workforce|headcount|staff|job"
+    r"|personnel)"
+    r" (?:reduction|cut))\b",
+    words.ANY_CASE,
+)
+CUT_BY = re.compile(
+    r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US"
+    r"|U\.S\.) "
+    r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
+    r"|employee base"
+    r"|employee count|payroll|team|positions|ranks|company size|organization)"
+    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?: [^.;]{{0,40}}?)?,? (?:by"
+    rf"|of) {words.ABOUT}$",
+    words.ANY_CASE,
+)
+# "39 and 1,440 positions, respectively": two cuts in one breath.
+RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
+SHARE_OF_PART = re.compile(
+    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}$", words.ANY_CASE
+)
+OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
+
+
+class Figures(NamedTuple):
+    """What one sentence says in numbers of people. Amounts as written, None where not said."""
+
+    positions: Amount | None = None
+    net: int | None = None
+    total: Amount | None = None
+    remaining: int | None = None
+    percent: Amount | None = None
+    percent_of: str = ""
+
+
+NOTHING = Figures()
+
+
+def figures(sentence: str, *, known: bool) -> Figures:
+    """The people of a sentence. ``known``: it stands in a passage about a cut already met."""
+    if RESPECTIVELY.search(sentence):
+        return NOTHING
+    found = NOTHING
+    strong = known or words.CUT.search(sentence) is not None
+    cut = list[Amount]()
+    for amount in amounts(sentence):
+        if amount.kind == "percent" and found.percent is None:
+            of = _share_of_people(sentence, amount)
+            if of and _share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
+                found = found._replace(percent=amount, percent_of=_plain(of))
+        elif amount.kind == "count":
+            role = _role(sentence, amount, strong=strong, second=bool(cut))
+            if role == "remaining" and found.remaining is None and amount.high is not None:
+                found = found._replace(remaining=int(amount.high))
+            elif role == "net" and amount.high is not None:
+                found = found._replace(net=int(amount.high))
+            elif role == "total":
+                found = found._replace(total=amount)
+            elif role == "cut":
+                cut.append(amount)
+    return _with_positions(found, cut)
+
+
+def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
+    """The first number that is cut; a net one stands for it where no other is told."""
+    if cut:
+        return found._replace(positions=cut[0])
+    if found.net is not None and found.total is None:
+        return found._replace(net=None, positions=_point(found.net))
+    return found
+
+
+def _point(value: int) -> Amount:
+    return Amount("count", value, value, "point", "", 0, 0, False)  # type: ignore[arg-type]
+
+
+def _plain(of: str) -> str:
+    """ "its global workforce" as the text has it, without what stands around it."""
+    return " ".join(OF_CUT.sub("", of).split())
+
+
+def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
+    """cut, remaining, net, total (since an earlier day), or "" for a number of none of these."""
+    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
+    tail = sentence[amount.end :]
+    people = PEOPLE_AFTER.match(tail) if not LAYOFFS_AFTER.match(tail) else None
+    if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
+        return ""
+    rest = tail[people.end() :] if people else tail
+    if people and words.OPEN_POSTS.search(people["kind"]):
+        return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
+    if _stays(head, rest):
+        return "remaining"
+    if words.BASE_BEFORE.search(head) or (words.HAS_BEFORE.search(head) and not _goes(rest[:60])):
+        return ""
+    if not (LAYOFFS_AFTER.match(tail) or _governed(head, rest, strong=strong)):
+        return ""
+    if words.BESIDE_BEFORE.search(head) or (second and words.PART_BEFORE.search(head)):
+        return ""
+    return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
+
+
+def _kind_of_number(head: str, rest: str) -> str:
+    near = head[-40:]
+    if words.NET.search(near) or re.match(r"\W*(?:on a )?net\b", rest, words.ANY_CASE):
+        return "net"
+    if words.TOTALLED.search(head[-60:]) or words.TOTALLED.match(rest.lstrip(" ,(")):
+        return "total"
+    return "cut"
+
+
+def _stands_bare(head: str, tail: str, amount: Amount) -> bool:
+    """A number without a noun, after "workforce by" or "laid off", or before "layoffs"."""
+    if NOT_PEOPLE.match(tail) or (amount.words and amount.high is not None and amount.high < 10):
+        return False
+    return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail))
+
+
+def _is_year(amount: Amount, head: str, people: re.Match[str] | None) -> bool:
+    """A bare 2023 that is no count: "the 2023 layoffs", "in 2023 employees"."""
+    if amount.low is None or amount.low != amount.high or not 1985 <= amount.low <= 2040:
+        return False
+    return amount.end - amount.start == 4 and (people is None or bool(YEAR_BEFORE.search(head)))
+
+
+def _stays(head: str, rest: str) -> bool:
+    return bool(
+        words.REMAIN_AFTER.match(rest)
+        or words.REMAIN_BEFORE.search(head)
+        or words.REDUCED_TO.search(head)
+    )
+
+
+def _governed(head: str, rest: str, *, strong: bool) -> bool:
+    """Whether the number is of people who go: by what was said last before it, else after it."""
+    last = {kind: _last(cue, head) for kind, cue in words.CUES.items()}
+    after = _goes(rest) or SAID_AFTER.match(rest) is not None
+    if last["other"] > max(last["cut"], last["weak"]):
+        return after and last["other"] < len(head) - 40
+    if last["cut"] >= 0:
+        return True
+    return after or (strong and last["weak"] >= 0)
+
+
+def _goes(rest: str) -> bool:
+    """Whether what follows a number says that these people go: "will be eliminated"."""
+    return PASSIVE_AFTER.match(rest) is not None
+
+
+def _last(cue: re.Pattern[str], text: str) -> int:
+    end = -1
+    for match in cue.finditer(text):
+        end = match.end()
+    return end
+
+
+def _share_of_people(sentence: str, amount: Amount) -> str:
+    """Of what a percent is a share: people, else ""."""
+    tail = sentence[amount.end :]
+    if amount.words and re.match(r" (?:its|our|their|the)\b", tail):
+        tail = f" of{tail}"
+    if after := PERCENT_OF.match(tail) or PERCENT_CUT.match(tail):
+        return after["of"]
+    before = CUT_BY.search(sentence[max(0, amount.start - LOOK_BACK) : amount.start])
+    return before["of"] if before else ""
+
+
+def _share_is_cut(sentence: str, amount: Amount, *, strong: bool, second: bool) -> bool:
+    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
+    tail = sentence[amount.end :]
+    if words.REMAIN_BEFORE.search(head) or (second and SHARE_OF_PART.search(head)):
+        return False
+    if PERCENT_CUT.match(tail):
+        return True
+    of = PERCENT_OF.match(tail)
+    return _governed(head, tail[of.end() :] if of else tail, strong=strong)

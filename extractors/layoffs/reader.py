@@ -1,0 +1,187 @@
+"""Layoffs of one document: what is said of each cut, put together as one claim each."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from extractors.claims import About, Layoff
+from extractors.layoffs import describe, words
+from extractors.layoffs.attribution import HAS_AI, Reason, reason
+from extractors.layoffs.charges import Charge
+from extractors.layoffs.cuts import Cut, grouped
+from extractors.layoffs.news import RETOLD, sayings_by_company
+from extractors.layoffs.sayings import REACH, Saying, sayings
+from extractors.text import Text, dates, sentences
+
+COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
+BESIDE = 110
+CONFIDENCE = {"8-K": 0.95, "EX-99.1": 0.9, "10-K": 0.9, "10-Q": 0.9, "news": 0.7}
+
+
+def read(text: Text, about: About) -> list[Layoff]:
+    """Every cut that a document tells of with a number, or that an 8-K reports without one.
+
+    ``effective`` is the stated day, or the last day of a stated month, quarter or year. Cuts of
+    other companies, possible cuts and counts of people who stay are left out. Source: items
+    2.05, 2.06, 7.01 and 8.01 and the exhibits of an 8-K, all of a 10-K or 10-Q, and news.
+    """
+    if about.form == "news":
+        return list(_of_news(text, about))
+    if not any(word in low for low in text.lower for word in words.QUICK_WORDS):
+        return []
+    cuts = grouped(sayings(text, about), 3 * REACH if _is_event(about) else 2 * REACH)
+    return [_layoff(cut, text, about, about.company) for cut in cuts if _is_told(cut, about)]
+
+
+def _of_news(text: Text, about: About) -> Iterator[Layoff]:
+    """Cuts by company; a number met again under another name ("Google", "Alphabet") is one cut."""
+    numbers = set[int]()
+    for company, said in sayings_by_company(text, about).items():
+        now = [s for s in said if s.announced or not RETOLD.search(s.text)]
+        then = [s for s in said if s not in now]
+        for cut in grouped(now, len(text.blocks)) + grouped(then, 0):
+            number = cut.positions and cut.positions.low
+            if cut.has_number and number not in numbers:
+                numbers.update([int(number)] if number else [])
+                yield _layoff(cut, text, about, company)
+
+
+def _is_event(about: About) -> bool:
+    """Whether the document itself is the announcement."""
+    return about.form.upper().startswith(("8-K", "EX-99")) or about.form == "news"
+
+
+def _is_told(cut: Cut, about: About) -> bool:
+    """Whether a cut has a number of its own, or is reported by an 8-K's Item 2.05."""
+    if cut.has_number or _charge(cut):
+        return True
+    first = cut.said[0]
+    return first.section == "2.05" and any(
+        s.cut and re.search(words.NOUN, s.text, words.ANY_CASE) and words.STARTED.search(s.text)
+        for s in cut.said
+    )
+
+
+def _layoff(cut: Cut, text: Text, about: About, company: str) -> Layoff:
+    said = cut.number_said or _of_charge(cut) or next(s for s in cut.said if s.cut)
+    told = [said.text, *(s.text for s in cut.said if s is not said and not s.heading)]
+    announced, precision = _announced(cut, said, text, about)
+    positions, total = cut.positions or cut.total, cut.positions is None and cut.total is not None
+    kind = describe.kind(told)
+    beside = said.text[positions.start : positions.end + BESIDE] if positions else ""
+    scope, scope_name = describe.scope(told, beside, cut.percent_of, kind)
+    why = _why(cut, text, about)
+    charge = _charge(cut)
+    return Layoff(
+        company=company,
+        announced=announced,
+        announced_precision=precision,
+        effective=cut.effective.last if cut.effective else None,
+        positions_low=_whole(positions.low) if positions else None,
+        positions_high=_whole(positions.high) if positions else None,
+        positions_net=cut.net,
+        cumulative=total,
+        cumulative_since=_since(said, about) if total else None,
+        remaining_persons=cut.remaining,
+        percent_low=_share(cut.percent.low) if cut.percent else None,
+        percent_high=_share(cut.percent.high) if cut.percent else None,
+        percent_of=cut.percent_of,
+        charge_low_usd=charge.low if charge else None,
+        charge_high_usd=charge.high if charge else None,
+        stage=describe.stage(told, press=about.form == "news"),
+        kind=kind,
+        scope=scope,
+        scope_name=scope_name,
+        roles=describe.roles([s.text for s in cut.said if s.cut][:3]),
+        attribution=why.attribution,
+        attributed_by=why.attributed_by,
+        attribution_sentence=why.sentence,
+        sentence=said.text,
+        confidence=_confidence(cut, said, about),
+    )
+
+
+def _whole(value: Decimal | None) -> int | None:
+    return int(value) if value is not None else None
+
+
+def _share(value: Decimal | None) -> float | None:
+    return round(float(value), 2) if value is not None else None
+
+
+def _announced(cut: Cut, said: Saying, text: Text, about: About) -> tuple[date | None, str]:
+    """The stated day or period; else, in an announcement, its own day."""
+    if cut.announced:
+        return cut.announced.first, cut.announced.precision
+    if _is_event(about):
+        day = about.published or _cover_day(text)
+        if RETOLD.search(said.text) or not day:
+            return None, "none"
+        return day, "day"
+    if said.booked and not cut.has_number:
+        return said.booked.first, said.booked.precision
+    return None, "none"
+
+
+def _cover_day(text: Text) -> date | None:
+    """The date of report on the cover of an 8-K."""
+    for number, block in enumerate(text.blocks[:40]):
+        if COVER_DATE.search(block.text):
+            near = " ".join(b.text for b in text.blocks[max(0, number - 1) : number + 2])
+            days = [m.first for m in dates(near) if m.precision == "day"]
+            return days[0] if days else None
+    return None
+
+
+def _since(said: Saying, about: About) -> date | None:
+    match = words.SINCE.search(said.text)
+    found = dates(said.text[match.end() :], about.fiscal_year_end) if match else []
+    return found[0].first if found else None
+
+
+def _charge(cut: Cut) -> Charge | None:
+    """What the whole cut is expected to cost; what was booked only where no number is told."""
+    expected = [c for c in cut.charges if c.expected]
+    if expected:
+        return max(expected, key=lambda c: c.weight)
+    if cut.has_number:
+        return None
+    return next((c for c in cut.charges if c.of_people), None)
+
+
+def _of_charge(cut: Cut) -> Saying | None:
+    charge = _charge(cut)
+    return next((s for s in cut.said if charge and charge in s.charges), None)
+
+
+def _why(cut: Cut, text: Text, about: About) -> Reason:
+    """The reason, from the cut's own sentences, and those near it that speak of AI."""
+    own = [s.text for s in cut.said if not s.heading]
+    around = 2 if _is_event(about) else 0
+    blocks = {
+        b
+        for s in cut.said
+        for b in range(s.block - around, s.block + around + 1)
+        if 0 <= b < len(text.blocks) and not text.blocks[b].cells
+    }
+    press = about.form == "news"
+    if press:
+        near = [s for _, s in text.sentences() if HAS_AI.search(s)]
+    else:
+        near = [
+            s for b in sorted(blocks) for s in sentences(text.blocks[b].text) if HAS_AI.search(s)
+        ]
+    return reason([*own, *near], press=press)
+
+
+def _confidence(cut: Cut, said: Saying, about: About) -> float:
+    """By form, less for what is hedged, told in a risk factor or without any number of people."""
+    value = CONFIDENCE.get(about.form.removesuffix("/A"), 0.8)
+    if re.search(
+        r"\b(?:reportedly|sources?|people familiar|rumou?r\w*)\b", said.text, words.ANY_CASE
+    ):
+        value -= 0.1
+    if said.section == "1A" or not cut.has_number:
+        value -= 0.15
+    return round(value, 2)

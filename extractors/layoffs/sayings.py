@@ -1,0 +1,260 @@
+"""Sentences that tell of a company's own cuts, each with what it says."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.layoffs import words
+from extractors.layoffs.charges import Charge, charges
+from extractors.layoffs.figures import NOTHING, Figures, figures
+from extractors.text import DateMention, Text, dates, sentences
+
+REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
+ITEM = re.compile(r"item\s*(\d\.\d\d)\b", words.ANY_CASE)
+HEADING_LENGTH = 90
+LONGEST = 1600
+REACH = 2
+MONTHS_ENDED = re.compile(
+    r"\b(three months|six months|nine months|twelve months|year) ended ", words.ANY_CASE
+)
+LENGTHS = {
+    "three months": (3, "quarter"),
+    "six months": (6, "half"),
+    "nine months": (9, "year"),
+    "twelve months": (12, "year"),
+    "year": (12, "year"),
+}
+LEAVING = re.compile(
+    rf"\b(?:{words.NOUN}|plan|program|restructuring|actions?|terminations?|separations?"
+    rf"|reductions?"
+    r"|employees|positions|workforce|initiatives?|closure|layoffs|roles|jobs|exit|plant"
+    r"|facility|production|operations)\b",
+    words.ANY_CASE,
+)
+UNTIL = re.compile(
+    r"\b(?:by|complet\w+|effective|through(?:out)?|no later than|last day|conclud\w+"
+    r"|on or about|before"
+    r"|over the|starting|occur\w*|in|during|on)\b[^,;]{0,60}$",
+    words.ANY_CASE,
+)
+AHEAD = re.compile(
+    r"\b(?:expect\w*|anticipat\w*|will|to be|plans? to|intend\w*|effective|scheduled|should"
+    r"|by the end"
+    r"|estimat\w*)\b",
+    words.ANY_CASE,
+)
+MONEY_TALK = re.compile(
+    r"\b(?:payments?|paid|charges?|costs?|savings|expenses?|expenditures?|record\w*"
+    r"|recogni[sz]\w*"
+    r"|incur\w*|liabilit\w+|cash|severance|real estate|leases?|office|reflected|included"
+    r"|reported)\b",
+    words.ANY_CASE,
+)
+
+
+OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
+
+
+class When(NamedTuple):
+    """A time that a text states: first and last day of it, and how exactly it is said."""
+
+    first: date
+    last: date
+    precision: str
+
+
+class Saying(NamedTuple):
+    """One sentence and what it says of a cut. ``names``: of plans, in lower case.
+
+    ``cut``: it tells of people going, not only of a plan or its cost. ``heading``: it is one.
+    """
+
+    block: int
+    section: str
+    text: str
+    names: tuple[str, ...]
+    announced: When | None
+    effective: When | None
+    booked: When | None
+    figures: Figures
+    charges: tuple[Charge, ...]
+    cut: bool
+    heading: bool
+
+
+def sayings(text: Text, about: About) -> list[Saying]:
+    """What a filing says of its own company's cuts, in order."""
+    found = list[Saying]()
+    near = -REACH - 1
+    for number, block in enumerate(text.blocks):
+        if block.cells or not _is_read(block.section, block.text, about):
+            continue
+        low = text.lower[number]
+        if block.section == "2.05":
+            near = number
+        close = number - near <= _reach(about)
+        if not close and not any(word in low for word in words.QUICK_WORDS):
+            continue
+        if len(block.text) < HEADING_LENGTH:
+            found += _heading(number, block.section, block.text)
+            if not block.text.endswith("."):
+                continue
+        for sentence in sentences(block.text):
+            said = say(number, block.section, sentence, about, known=close)
+            if said:
+                found.append(said)
+                if said.cut or (said.announced and words.PLAN.search(sentence)):
+                    near, close = number, True
+    return found
+
+
+def _reach(about: About) -> int:
+    """How many blocks after a cut still speak of it."""
+    return REACH if about.form.startswith("10-") else 3 * REACH
+
+
+def _is_read(section: str, block: str, about: About) -> bool:
+    """Of an 8-K the items that report cuts, and exhibits."""
+    if not about.form.upper().startswith("8-K"):
+        return True
+    own = ITEM.match(block)
+    section = own.group(1) if own else section
+    return section in REPORTED_ITEMS or not re.fullmatch(r"\d\.\d\d", section)
+
+
+def _heading(number: int, section: str, block: str) -> Iterator[Saying]:
+    if names := _names(block):
+        yield Saying(number, section, block, names, None, None, None, NOTHING, (), False, True)
+
+
+def say(
+    number: int,
+    section: str,
+    sentence: str,
+    about: About,
+    *,
+    known: bool,
+    named: bool = False,
+    whole: str = "",
+) -> Saying | None:
+    """What a sentence says; None where it tells of no cut of this company's.
+
+    ``known``: it stands in a passage about a cut. ``named``: its company has been found.
+    ``whole``: the sentence, where only a clause of it is read.
+    """
+    cut = words.CUT.search(sentence) is not None
+    names = _names(sentence)
+    named_cut = any(words.CUT_NAME.search(name) for name in names)
+    known = known or named_cut
+    plan = named_cut or words.PLAN.search(sentence) is not None
+    if not (cut or known or plan) or len(sentence) > LONGEST:
+        return None
+    if not _is_told(whole or sentence, section) or not (named or _is_own(sentence)):
+        return None
+    mentions = [m for m in dates(sentence, about.fiscal_year_end) if not _in_name(sentence, m)]
+    people = figures(sentence, known=known)
+    found = Saying(
+        number,
+        section,
+        sentence,
+        names,
+        _announced(sentence, mentions) if cut or plan or section == "2.05" else None,
+        _effective(sentence, mentions) if cut or known else None,
+        _booked(sentence, mentions),
+        people,
+        tuple(charges(sentence)) if cut or known else (),
+        cut or bool(people.positions or people.percent),
+        False,
+    )
+    tells = found.figures != NOTHING or found.charges or found.effective or found.announced or names
+    return found if cut or plan or tells or "complet" in sentence else None
+
+
+def _is_told(sentence: str, section: str) -> bool:
+    """Whether a sentence tells of people going as a fact or a plan, not as a danger or a "no"."""
+    if words.VETO.search(sentence) or words.NEVER.search(sentence) or words.FANCY.search(sentence):
+        return False
+    if words.YEARLY.search(sentence) and not words.PLAN.search(sentence):
+        return False
+    if words.PERHAPS.search(sentence):
+        return section != "1A" and words.DECIDED.search(sentence) is not None
+    return section != "1A" or words.STARTED.search(sentence) is not None
+
+
+def _is_own(sentence: str) -> bool:
+    """Whether nobody else is spoken of before the company itself is."""
+    others = words.OTHERS.search(sentence)
+    own = OWN.search(sentence)
+    if others is None:
+        return True
+    return bool(own and own.start() < others.start() and words.STARTED.search(sentence))
+
+
+def _names(sentence: str) -> tuple[str, ...]:
+    defined = [m.group(1) for m in words.DEFINED.finditer(sentence) if words.PLAN_WORD.search(m[1])]
+    named = [m.group() for m in words.NAME.finditer(sentence)]
+    plain = [
+        re.sub(r"^(?:the|our|this|under) ", "", n.strip().rstrip(",").lower())
+        for n in defined + named
+    ]
+    return tuple(dict.fromkeys(plain))
+
+
+def _in_name(sentence: str, mention: DateMention) -> bool:
+    """A year that is part of a plan's name: "the 2022 Restructuring"."""
+    return any(n.start() <= mention.start < n.end() for n in words.NAME.finditer(sentence)) or any(
+        n.start() <= mention.start < n.end() for n in words.DEFINED.finditer(sentence)
+    )
+
+
+def _announced(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The first day, month or quarter that something was begun or made known in."""
+    if not words.STARTED.search(sentence):
+        return None
+    for mention in mentions:
+        head = sentence[max(0, mention.start - 70) : mention.start]
+        if words.NOT_THE_DAY.search(head):
+            continue
+        if (
+            re.search(
+                r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,"
+                r"|and)[\s-]*$",
+                head,
+                words.ANY_CASE,
+            )
+            or not head
+        ):
+            return When(mention.first, mention.last, mention.precision)
+    return None
+
+
+def _effective(sentence: str, mentions: list[DateMention]) -> When | None:
+    """When people leave: the last time ahead that a sentence about leaving, not money, states."""
+    if not (LEAVING.search(sentence) and AHEAD.search(sentence)):
+        return None
+    for mention in reversed(mentions):
+        head = sentence[: mention.start]
+        clause = re.split(r"[,;] (?!by|and)", head)[-1]
+        ahead = AHEAD.search(clause[-110:])
+        if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
+            return When(mention.first, mention.last, mention.precision)
+    return None
+
+
+def _booked(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The time that a cost was recorded in: "for the six months ended June 30, 2023"."""
+    for match in MONTHS_ENDED.finditer(sentence):
+        months, precision = LENGTHS[match.group(1).lower()]
+        for mention in mentions:
+            if mention.precision == "day" and mention.start >= match.end() - 1:
+                first = _months_back(mention.last, months - 1)
+                return When(first, mention.last, precision)
+    whole = [m for m in mentions if m.precision in ("quarter", "half", "year")]
+    return When(whole[0].first, whole[0].last, whole[0].precision) if whole else None
+
+
+def _months_back(day: date, months: int) -> date:
+    total = day.year * 12 + day.month - 1 - months
+    return date(total // 12, total % 12 + 1, 1)

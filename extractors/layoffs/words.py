@@ -1,0 +1,293 @@
+"""The words by which texts tell of cuts: tables of patterns, no rules."""
+
+import re
+
+ANY_CASE = re.IGNORECASE
+
+PEOPLE = (
+    r"(?:employees?(?! (?:base|benefit|severance|termination|stock|share))"
+    r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )positions|jobs|roles"
+    r"|associates|workers|people|staff(?:ers| members| positions)?|team[ -]?members|personnel"
+    r"|individuals|persons|colleagues|teammates|FTEs?|full[- ]time[- ]equivalents?|posts"
+    r"|headcount"
+    r"|heads|members of (?:our|its|the) (?:team|staff))"
+)
+JOBS = (
+    r"(?:engineers|managers|recruiters|developers|programmers|designers|drivers|pilots|mechanics"
+    r"|flight attendants|executives|salespeople|representatives|technicians|scientists"
+    r"|researchers"
+    r"|marketers|coordinators|moderators|analysts|agents|consultants|contractors|operators"
+    r"|editors"
+    r"|journalists|bankers|advisers|advisors|nurses|administrators|vice presidents|directors"
+    r"|coordinators|testers|writers|producers|translators|supervisors|miners|machinists)"
+)
+# What a percent of a cut is a percent of.
+BODY = (
+    rf"(?:workforce|work force|employee base|employee population|team|company(?!['’])"
+    rf"|{PEOPLE}|{JOBS})"
+)
+# The whole of a company's people, as the object of "reduce".
+CROWD = (
+    r"(?:workforce|work force|headcount|head count|staff(?:ing)?|personnel|employees|payroll"
+    r"|employee base|team|ranks|positions|employee count|company size)"
+)
+
+NOUN = (
+    r"(?:lay[- ]?offs?|job cuts?|jobs cuts|job losses|reductions?[- ]in[- ](?:force|workforce)"
+    r"|(?:workforce|work force|headcount|head[- ]count|staff(?:ing)?|personnel|employee|job"
+    r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?)"
+    r"|reductions? (?:in|of|to) (?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
+    r"|personnel|employees|positions|roles|jobs|employee base|force)"
+    r"|(?:role|position|job) eliminations?|elimination of (?:\S+ ){0,6}?(?:positions|jobs|roles)"
+    r"|terminations? of (?:\S+ ){0,4}?employees|plan of termination|redundanc(?:ies|y)"
+    r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
+    r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
+    r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people)"
+    r"|headcount restructurings?)"
+)
+VERB = (
+    r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
+    r"|slash(?:es|ed|ing)?|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)|fir(?:e"
+    r"|ed|ing)"
+    r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
+    r"|part(?:ed|ing)? ways with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
+    r"|streamlin(?:e|es|ed|ing))"
+)
+OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
+GAP = r"(?:[^\s.;:]+ ){0,9}?"
+PASSIVE = (
+    r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
+    r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
+    r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
+    r"|losing their jobs|out of (?:a job|work)|be leaving|asked to leave"
+    r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated"
+    r"|displaced))"
+)
+# A sentence that tells of a cut of people.
+CUT = re.compile(
+    rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
+    rf"|(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company) {GAP}{PASSIVE}"
+    rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
+    rf"|fifth|half)"
+    rf"(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}))",
+    ANY_CASE,
+)
+# Cheap words, one of which stands in every such sentence (lower case).
+QUICK_WORDS = (
+    "layoff", "lay-off", "workforce", "work force", "laid off", "laid-off", "lay off", "laying off",
+    "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
+    "separation", "early retirement", "restructuring plan", "termination", "positions", "let go",
+    "of staff", "its staff", "of the company", "employees", "jobs", "performance-based", "cutting",
+)  # fmt: skip
+
+ABOUT = (
+    r"(?:(?:approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|up to"
+    r"|as many as|more than|over|at least|fewer than|less than|close to|just|only|an? additional"
+    r"|another|additional|an aggregate of|a total of|in total|total|an average of|circa|~) )*"
+)
+
+# What governs a number of people: the last of these before it decides.
+CUES = {
+    "cut": re.compile(
+        rf"\b(?:{NOUN}|{OFF}|{VERB}|layoffs?|eliminations?|reductions?|terminations?|dismissals?"
+        r"|departures?|separat\w+|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
+        r"|severance (?:to|for)"
+        r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b",
+        ANY_CASE,
+    ),
+    "weak": re.compile(
+        r"\b(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ied|ying)"
+        r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|total(?:s|ed|ing|ling)?|equivalent"
+        r"|compris\w+"
+        r"|accepted|elected|volunteered|accept(?:s|ing)?|constitut\w+|(?:includ|cover)(?:es|ed"
+        r"|ing)"
+        r"|expects?|i\.e\.|or)\b",
+        ANY_CASE,
+    ),
+    "other": re.compile(
+        r"\b(?:hir(?:e|es|ed|ing)|recruit(?:ed|ing)|creat(?:e|es|ed|ing)|add(?:s|ed"
+        r"|ing)?(?! to the)|furlough\w*"
+        r"|transfer\w*|relocat\w*|redeploy\w*|reassign\w*|retain\w*|employ(?:s|ed|ing)?|acquir\w*"
+        r"|grew|grow(?:n|ing|th)?|increas\w*|join\w*|onboard\w*|rehir\w*|sav(?:e|ed|ing)|moved?"
+        r"|represented by|cover(?:ed)? by|outsourc\w*|open|unfilled|vacan\w+|clos(?:e"
+        r"|ing) \S+ open"
+        r"|reduced (?:hours|work)|pay cuts?|salar\w+|temporar\w+|granted|awarded|held by"
+        r"|women)\b",
+        ANY_CASE,
+    ),
+}
+OPEN_POSTS = re.compile(
+    r"\b(?:open|unfilled|vacant|vacancies|new|requisitions?|budgeted|former|remaining"
+    r"|current)\b",
+    ANY_CASE,
+)
+REMAIN_AFTER = re.compile(
+    r"^\W*(?:[\w-]+ ){0,3}?(?:remain\w*|be retained|retained|staying|left\b|continuing)", ANY_CASE
+)
+REMAIN_BEFORE = re.compile(
+    r"\b(?:leav(?:e|es|ing)(?: (?:it|us|them|the company|[A-Z]\w+))?(?: with)?|retain(?:s|ed"
+    r"|ing)?"
+    r"|remaining(?: \w+){0,3}?(?: of)?|down to|continue with|remain(?:s|ing)? at"
+    r"|(?:end|exit|finish)(?:ing)? (?:the (?:fiscal )?year|fiscal 20\d\d|20\d\d"
+    r"|the quarter) with)"
+    rf" (?:a |the )?(?:team of |staff of |workforce of |core team of )?{ABOUT}$",
+    ANY_CASE,
+)
+REDUCED_TO = re.compile(
+    rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b[^.;]*?(?:{CROWD}|%|percent|\d|size)\)?,?"
+    rf"(?: from [^.;]{{1,60}})?,? to {ABOUT}$",
+    ANY_CASE,
+)
+BASE_BEFORE = re.compile(
+    r"(?:\bfrom|\b(?:workforce|headcount|staff|team|population|base)(?: that is| consisting)? of"
+    r"|(?:%|percent|per cent|third|half|halves|quarter|fifth|tenth|fourth|most|majority|all"
+    r"|any|portion"
+    r"|number|some|out|none|each|part|share)\)? of(?: (?:its|our|the|their|then|current|total"
+    r"|global|remaining|all|the company['’]s|[A-Z][\w.]+['’]s))*"
+    rf"|\w['’]s(?: (?:current|total|global|remaining))?) {ABOUT}$",
+    ANY_CASE,
+)
+HAS_BEFORE = re.compile(
+    rf"\b(?:had|has|have|employ(?:s|ed|ing)|currently|with)(?: a total of)? {ABOUT}$", ANY_CASE
+)
+PART_BEFORE = re.compile(
+    r"\b(?:includ(?:es|ed|ing|e)|of (?:which|whom|these|those|them)|consist\w* of"
+    r"|compris\w+)\b[^;]*$",
+    ANY_CASE,
+)
+BESIDE_BEFORE = re.compile(
+    rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?|lay-?offs|cuts"
+    rf"|terminations))\b[^.;]*?\binclud\w+|\b(?:in addition to|excluding|compared (?:to|with)"
+    rf"|rather than"
+    rf"|instead of)) (?:\w+ ){{0,4}}?{ABOUT}$",
+    ANY_CASE,
+)
+NET = re.compile(r"\bnet\b", ANY_CASE)
+TOTALLED = re.compile(
+    r"\b(?:bring\w* (?:the |its |our )?(?:\S+ ){0,5}?to|in all|since (?:the|its|last"
+    r"|\w+ 20\d\d|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december|\d{4})"
+    r"|cumulative(?:ly)?|to date|so far|in total since|combined (?:total|with))\b",
+    ANY_CASE,
+)
+SINCE = re.compile(r"\bsince\b", ANY_CASE)
+
+# Sentences of people that are not cuts.
+VETO = re.compile(
+    r"\b(?:turnover|attrition rate|retention rate|women|female|gender|veterans|ethnic\w*"
+    r"|minorit\w+"
+    r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
+    r"|injur\w+|retention program|stock options?|pension plan|401\(k\)"
+    r"|restricted stock units (?:to|granted)"
+    r"|tax holiday|minimum number|full-time equivalent basis)\b",
+    ANY_CASE,
+)
+NEVER = re.compile(
+    r"\b(?:(?:no|not any|without(?: any)?|never had(?: any)?|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
+    rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will) not (?:\w+ ){{0,6}}?"
+    rf"(?:{NOUN}|{OFF}|(?:{VERB}) (?:\S+ ){{0,4}}?{CROWD})"
+    r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b",
+    ANY_CASE,
+)
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rejected reports)\b", ANY_CASE)
+PERHAPS = re.compile(
+    r"\b(?:may|might|could|can|would|should|if|theoretically|hypothetical\w*|potential(?:ly)?"
+    r"|from time to time|possib\w+|whether|any future|future)\b",
+    ANY_CASE,
+)
+FANCY = re.compile(
+    r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b",
+    ANY_CASE,
+)
+DECIDED = re.compile(
+    r"\b(?:announc\w+|approv\w+|commit(?:ted|ting|s)?|adopt\w+|initiat\w+|implement\w+"
+    r"|plan(?:s|ned"
+    r"|ning)?\b|restructuring plan|consider\w+|report(?:s|ed|edly)|expect\w*|prepar\w+|will|began"
+    r"|complet\w+|undert\w+|took|conduct\w+|execut\w+|confirm\w+|said|says|told|memo)\b",
+    ANY_CASE,
+)
+YEARLY = re.compile(
+    r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
+    r"|year"
+    r"|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
+    r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
+    r"|attributable)"
+    r"|lower headcount|average headcount)\b",
+    ANY_CASE,
+)
+OTHERS = re.compile(
+    r"\b(?:our|its|their|an?|another|one|some|many|several|of the|certain|other|most"
+    r"|large) (?:\w+ ){0,3}?(?:customers?"
+    r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
+    r"|companies"
+    r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"
+    r"|experience"
+    r"|success|care))"
+    r"|\b(?:companies|employers|customers|competitors|clients|tenants|firms|banks"
+    r"|carriers) (?:\w+ ){0,4}?"
+    rf"(?:{VERB}|{OFF}|announc\w+|have|are|may|could|will|who|that|in)\b"
+    r"|\b(?:technology|tech|industry|sector|economy|market)[- ]?(?:wide)? (?:lay-?offs"
+    r"|job cuts|downturn)"
+    r"|(?:layoffs|job cuts|reductions) (?:in|across|at|within) (?:the|our|their|many"
+    r"|its) (?:\w+ ){0,3}?"
+    r"(?:sector|industry|industries|customers|economy|markets?|companies|government|agenc\w+)\b"
+    r"|\b(?:federal|government|agency|agencies|FDA|HHS|NIH|Department of|CMS|SEC staff|DOGE"
+    r"|Congress"
+    r"|U\.S\. Food and Drug|Administration|unemployment)\b",
+    ANY_CASE,
+)
+OWN = (
+    r"(?:we|our|us|the company(?:['’]s)?|the registrant|the corporation|the bank|the partnership"
+    r"|management|the board(?: of directors)?|the firm|the group|the trust)"
+)
+VERBS_OF_STARTING = (
+    r"(?:announc\w+|approv\w+|commit(?:ted|ting)|adopt\w+|initiat\w+|implement\w+|began|begun"
+    r"|commenc\w+|underto\w+|undertaken|execut\w+|notif\w+|inform\w+|disclos\w+|decid\w+|decision"
+    r"|authori[sz]\w+|determin\w+|launch\w+|start\w+|communicat\w+|enact\w+|conduct\w+"
+    r"|effect(?:ed|uated)"
+    r"|took|made|had|eliminat\w+|reduc\w+|laid off|lay(?:ing)? off|layoffs?|cut|let go"
+    r"|terminat\w+"
+    r"|complet\w+|unveil\w+|confirm\w+|said|provided|entered|carried|dismissed|fired|slash\w+"
+    r"|issued"
+    r"|restructur\w+|result\w+|offered|realign\w+|reorgani[sz]\w+|closed|pursu\w+|finali[sz]ed)"
+)
+STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
+NOT_THE_DAY = re.compile(
+    r"\b(?:by|through|until|before|after|end of|as of|at|effective|from|beginning|prior to"
+    r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
+    r"|will|going into"
+    r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"
+    r"|had (?:in|at|as of|on)|since|remain\w*"
+    r"|fiscal years?|filed with the SEC on|dated)\b[^,;]*$|\bend(?:ed|ing) [^;]{0,45}$",
+    ANY_CASE,
+)
+NAME = re.compile(
+    r"\b(?:[A-Z][\w&-]+ ){0,3}(?:19|20)\d\d (?:[A-Z][\w&-]+ ){0,4}?(?:Plans?|Programs?"
+    r"|Programmes?"
+    r"|Restructuring(?! (?:Plan|Program))|Reductions?|Reorganization|RIF|Layoffs?|Initiatives?"
+    r"|Actions?"
+    r"|Realignment)(?! Act\b)(?: Plan| Program)?"
+)
+DEFINED = re.compile(
+    r"\((?:collectively, |each, )?(?:the "
+    r"|our )?[“\"‘']([^”\"’')]{3,60})[”\"’'],?"
+)
+CUT_NAME = re.compile(
+    r"restructur|reduction|layoff|\brif\b|realign|reorganiz|workforce|severance", ANY_CASE
+)
+PLAN_WORD = re.compile(
+    r"plan|program|restructur|reduction|rif|layoff|initiative|action|realign|reorganiz"
+    r"|transform|workforce",
+    ANY_CASE,
+)
+PLAN = re.compile(
+    r"\b(?:(?:restructuring|cost|rationali[sz]ation|realignment|reorgani[sz]ation|transformation"
+    r"|efficiency|operational|strategic|productivity|optimization"
+    r"|savings?)[- ](?:and \w+ )?(?:\w+ )?"
+    r"(?:plans?|programs?|programmes?|actions?|initiatives?|activit\w+|measures?|efforts?)"
+    r"|measures"
+    r"|a restructuring|reorgani[sz]ation of|plans? (?:of|to|for) (?:\w+ )?(?:restructur"
+    r"|reorgani|reduc|realign|terminat"
+    r"|clos|exit|eliminat|consolidat)\w*)\b",
+    ANY_CASE,
+)
