@@ -8,14 +8,13 @@ from broken XML and is bounded, takes the feed apart first, and feedparser gets 
 import re
 from collections.abc import Iterator
 from html.entities import html5
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
 from extractors.errors import FinalError
 
 MOST_ITEMS = 2_000
-MOST_PREFIXES = 50
 # What an item may hold, by local name, with the longest text that is taken for one.
 LENGTHS = {
     "title": 5_000,
@@ -37,6 +36,22 @@ LENGTHS = {
     "lang": 50,
     "language": 50,
 }
+XML = "{http://www.w3.org/XML/1998/namespace}"
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+NAMESPACES = {
+    "http://www.w3.org/2005/Atom",
+    "http://purl.org/atom/ns#",
+    "http://purl.org/rss/1.0/",
+    "http://purl.org/rss/1.0/modules/content/",
+    "http://purl.org/dc/elements/1.1/",
+    "http://purl.org/dc/terms/",
+    "http://rssnamespace.org/feedburner/ext/1.0",
+    RDF.strip("{}"),
+}
+ATTRIBUTES = {
+    "version", "href", "rel", "type", "mode", "url", "isPermaLink",
+    f"{XML}lang", f"{XML}base", f"{RDF}about", f"{RDF}resource",
+}  # fmt: skip
 ROOT_START = re.compile(r"<(?:\w{1,20}:)?(?:rss|feed|RDF|channel)[\s>]")
 ITEMS = {"item", "entry"}
 ITEM_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)[\s>/]")
@@ -52,10 +67,9 @@ NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class FeedXml(NamedTuple):
-    """A well-formed feed of ``items`` items, and how many of the original's it lacks."""
+    """A well-formed feed, and how many items of the original it lacks."""
 
     content: bytes
-    items: int
     broken: int
     beyond_limit: int
 
@@ -73,7 +87,7 @@ def safe_feed(content: bytes, feed_url: str) -> FeedXml:
     kept = found[:MOST_ITEMS]
     promised = max(len(ITEM_START.findall(text)), len(found))
     rebuilt = etree.tostring(_rebuilt(root, kept), encoding="utf-8")
-    return FeedXml(rebuilt, len(kept), promised - len(found), len(found) - len(kept))
+    return FeedXml(rebuilt, promised - len(found), len(found) - len(kept))
 
 
 def decoded(content: bytes) -> str:
@@ -119,7 +133,7 @@ def _root(text: str) -> etree._Element | None:
 
 def _rebuilt(root: etree._Element, items: list[etree._Element]) -> etree._Element:
     """An own root of the same kind, the feed's language and title, and the items."""
-    feed = etree.Element(root.tag, _attributes(root), nsmap=_prefixes(root))
+    feed = etree.Element(_tag(root), _attributes(root))
     holder = feed
     if _name(root) == "rss":
         holder = etree.SubElement(feed, "channel")
@@ -129,9 +143,11 @@ def _rebuilt(root: etree._Element, items: list[etree._Element]) -> etree._Elemen
         if _name(element) == "language" and len(element.text or "") <= LENGTHS["language"]:
             _copy(element, holder)
     for item in items:
-        copied = etree.SubElement(holder, item.tag, _attributes(item))
+        copied = etree.SubElement(holder, _tag(item), _attributes(item))
+        own = NAMESPACES | {"", _namespace(item)}
         for child in item.iterchildren(etree.Element):
-            longest = LENGTHS.get(_name(child))
+            # A title of another vocabulary, such as a picture's, is not the item's.
+            longest = LENGTHS.get(_name(child)) if _namespace(child) in own else None
             if longest and sum(map(len, child.itertext())) <= longest:
                 _copy(child, copied)
     return feed
@@ -139,8 +155,8 @@ def _rebuilt(root: etree._Element, items: list[etree._Element]) -> etree._Elemen
 
 def _copy(element: etree._Element, parent: etree._Element) -> None:
     """A copy below ``parent``, markup within it left out; a source keeps its own elements."""
-    twin = etree.SubElement(parent, element.tag, _attributes(element))
-    if _name(element) == "source":
+    twin = etree.SubElement(parent, _tag(element), _attributes(element))
+    if _name(element) == "source" and len(element):
         for child in element.iterchildren(etree.Element):
             if _name(child) in LENGTHS:
                 _copy(child, twin)
@@ -165,16 +181,20 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {str(name): str(value) for name, value in element.items()}
-
-
-def _prefixes(root: etree._Element) -> Any:
-    """The root's namespaces, as far as their number is that of a feed; lxml finds names for others.
-
-    By prefix or None, which lxml takes and its stubs do not.
-    """
-    return dict(list(root.nsmap.items())[:MOST_PREFIXES])
+    return {str(name): str(value) for name, value in element.items() if name in ATTRIBUTES}
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    """The local name; not by QName, since what was recovered can be no name at all."""
+    return re.split("[}:]", str(element.tag))[-1]
+
+
+def _namespace(element: etree._Element) -> str:
+    """What stands before the local name: an address, an undeclared prefix or nothing."""
+    return str(element.tag).removesuffix(_name(element)).strip("{}: ")
+
+
+def _tag(element: etree._Element) -> str:
+    """The full name in a namespace of feeds, the local name in any other."""
+    namespace = _namespace(element)
+    return f"{{{namespace}}}{_name(element)}" if namespace in NAMESPACES else _name(element)

@@ -116,7 +116,8 @@ def _near(effect: str, name: str, sentence: str) -> bool:
 def _is_title_case(sentence: str) -> bool:
     words = re.findall(r"[^\W\d_]{4,}", sentence)
     capital = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and capital >= TITLE_CASE * len(words)
+    is_sentence = sentence.rstrip("”\"’' ").endswith(".")
+    return len(words) > 2 and not is_sentence and capital >= TITLE_CASE * len(words)
 
 
 @cache
