@@ -1,0 +1,78 @@
+"""Which column of a table is the newest, and of which day."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.headcount import dating, words
+from extractors.headcount.dating import UNSTATED, AsOf
+from extractors.text import Block
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+MONTH_AND_DAY = re.compile(rf"\b{words.MONTH} \d{{1,2}}\b", re.IGNORECASE)
+CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth)\b", re.IGNORECASE)
+TOTAL = re.compile(r"total\b", re.IGNORECASE)
+
+
+class Column(NamedTuple):
+    """A column by its place among a row's numbers, from 0, and the day its numbers are of."""
+
+    place: int
+    as_of: AsOf
+
+
+def newest(head: list[Block], intro: str, count: int, about: About) -> Column | None:
+    """The column of the newest day among ``count``; None where the heads do not tell.
+
+    Where columns are kinds of staff, it is the one headed "Total". ``head``: the rows above;
+    ``intro``: the words above the table.
+    """
+    if count == 1:
+        return Column(0, _only_day(head, intro, about))
+    for row in reversed(head):
+        cells = [cell for cell in row.cells if not CHANGE.search(cell)]
+        totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
+        if len(totals) == 1 and len(cells) >= count:
+            return Column(totals[0], _only_day(head, intro, about))
+        years = [cell for cell in cells if YEAR.search(cell)]
+        if len(years) == count:
+            return _of_years(years, f"{_words(head)} {intro}", about)
+    return None
+
+
+def _words(head: list[Block]) -> str:
+    return " ".join(row.text for row in head)
+
+
+def _of_years(cells: list[str], around: str, about: About) -> Column | None:
+    """The newest of columns that are headed by dates or by years."""
+    days = [_day(cell, around, about) for cell in cells]
+    years = [int(max(YEAR.findall(cell))) for cell in cells]
+    latest = max(range(len(cells)), key=lambda n: (years[n], days[n] or date.min, -n))
+    return Column(latest, AsOf(days[latest], stated=True)) if days[latest] else None
+
+
+def _day(cell: str, around: str, about: About) -> date | None:
+    """The day of a column: in its head, or by its year among the days said around it."""
+    if own := dating.moments(cell, about):
+        return own[0].day
+    year = int(YEAR.findall(cell)[-1])
+    days = {moment.day for moment in dating.moments(around, about) if moment.day}
+    of_year = [day for day in days if day.year == year]
+    if of_year:
+        return of_year[0] if len(of_year) == 1 else None
+    if month_and_day := MONTH_AND_DAY.search(around):
+        said = dating.moments(f"{month_and_day.group()}, {year}", about)
+        return said[0].day if said else None
+    end = about.period_end
+    return end if end and end.year == year and about.form in dating.ANNUAL else None
+
+
+def _only_day(head: list[Block], intro: str, about: About) -> AsOf:
+    """The newest day in the head of the table, else in what introduces it."""
+    for place in (_words(head), intro):
+        days = [moment.day for moment in dating.moments(place, about) if moment.day]
+        if days:
+            return AsOf(max(days), stated=True)
+    return UNSTATED

@@ -1,0 +1,169 @@
+"""The day a headcount is of: in its sentence, above it, or by the rule for annual reports."""
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.headcount import words
+from extractors.text import dates
+
+ANNUAL = ("10-K", "10-KT", "10-K405", "10-KSB", "20-F", "40-F", "EX-13", "ARS")
+# A period's end is called by its month, which a 52/53-week year ends some days off.
+NEAR = timedelta(days=10)
+# Before that many days before the period's end a number is last year's, told for comparison.
+STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
+
+AT = re.compile(
+    r"(?:\b(?:as (?:of|at)|at|on|by)(?: the)?|[,(;]|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
+    re.IGNORECASE,
+)
+PERIOD_END = re.compile(
+    r"\b(?:(?:fiscal[- ]|our |its |the )*(?:year|quarter|period)[-’'s ]+end"
+    r"|(?:end|close) of (?:the|our|its|this|such|that) (?:\w+ )?(?:fiscal )?"
+    r"(?:year|quarter|period))\b"
+    r"(?! (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+END_OF_YEAR = re.compile(
+    r"\b(?:end|close) of (?:our |the )?(?:fiscal )?(?:years? )?(?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?:fiscal )?year[- ]end (?P<other>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+FILING_DAY = re.compile(
+    r"\bdate (?:of (?:this|the) (?:\w+ )?(?:\w+ )?(?:report|filing|form|document)|hereof)"
+    r"|\bfiling of this|\bdate of filing|\bas of (?:this filing|the filing date)",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(
+    r"\b(?:compared|versus|vs\.?|from|increase|decrease|than|against|prior year)\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"[\s,]*(?:and|or)?\s*")
+BARE_YEAR = re.compile(r"(?:19|20)\d\d\b")
+
+
+class Moment(NamedTuple):
+    """A point in time in a sentence. ``day`` is None where the words give no day."""
+
+    day: date | None
+    start: int
+    end: int
+
+
+class AsOf(NamedTuple):
+    """``stated``: whether the text says anything of time, even if no day comes of it."""
+
+    day: date | None
+    stated: bool
+
+
+UNSTATED = AsOf(None, stated=False)
+
+
+def moments(sentence: str, about: About) -> list[Moment]:
+    """The points in time in a sentence, in order; bare years only beside a full date before."""
+    found = [Moment(about.period_end, m.start(), m.end()) for m in PERIOD_END.finditer(sentence)]
+    found += [Moment(about.published, m.start(), m.end()) for m in FILING_DAY.finditer(sentence)]
+    for year_end in END_OF_YEAR.finditer(sentence):
+        year = int(year_end["year"] or year_end["other"])
+        found.append(Moment(_end_of(year, sentence, about), year_end.start(), year_end.end()))
+    for mention in dates(sentence, about.fiscal_year_end):
+        if any(m.start < mention.end and mention.start < m.end for m in found):
+            continue
+        if mention.precision == "day":
+            found.append(Moment(mention.first, mention.start, mention.end))
+        elif mention.precision in ("month", "quarter"):
+            end = about.period_end
+            named = end if end and abs(end - mention.last) <= NEAR else None
+            found.append(Moment(named, mention.start, mention.end))
+    found.sort(key=lambda moment: moment.start)
+    return sorted(found + _further_years(sentence, found), key=lambda moment: moment.start)
+
+
+def _end_of(year: int, sentence: str, about: About) -> date | None:
+    """The end of a year: the report's own where that year is meant."""
+    end = about.period_end
+    fiscal = "fiscal" in sentence.lower() or not (about.fiscal_year_end or "12-31").startswith("12")
+    # A fiscal year is called by the year it ends in, save where it ends in its first weeks.
+    if end and (end.year == year or (end.year == year + 1 and end.month <= 2)):
+        at_year_end = about.form in ANNUAL or f"{end:%m}" == (about.fiscal_year_end or "")[:2]
+        return end if at_year_end else None
+    if about.fiscal_year_end and not about.fiscal_year_end.startswith("12"):
+        return None
+    return None if fiscal else date(year, 12, 31)
+
+
+def _further_years(sentence: str, found: list[Moment]) -> list[Moment]:
+    """ "December 31, 2025, 2024 and 2023": the years after a date share its month and day."""
+    further = list[Moment]()
+    for moment in found:
+        if moment.day is None:
+            continue
+        rest = re.match(r"(?:,?(?: and| or)? (?:19|20)\d\d\b(?!,\d))+", sentence[moment.end :])
+        for year in BARE_YEAR.finditer(rest.group() if rest else ""):
+            day = _same_day(moment.day, int(year.group()))
+            further.append(Moment(day, moment.end + year.start(), moment.end + year.end()))
+    return further
+
+
+def _same_day(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
+    """The day of a number at ``start``:``end``: said before it, else after it.
+
+    What comes after a word of comparison is of the other number.
+    """
+    said = moments(sentence, about)
+    before = [m for m in said if m.end <= start and AT.search(sentence[: m.start])]
+    if before:
+        return AsOf(_newest(sentence, before), stated=True)
+    compared = COMPARED.search(sentence, end)
+    limit = compared.start() if compared else len(sentence)
+    after = [m for m in said if end <= m.start < limit and AT.search(sentence[: m.start])]
+    return AsOf(after[0].day, stated=True) if after else UNSTATED
+
+
+def _newest(sentence: str, before: list[Moment]) -> date | None:
+    """The last point in time; of a run of them ("2024 and 2023") the newest."""
+    run = [before[-1]]
+    for earlier in reversed(before[:-1]):
+        if not LISTED.fullmatch(sentence[earlier.end : run[0].start]):
+            break
+        run.insert(0, earlier)
+    days = [moment.day for moment in run if moment.day]
+    return max(days) if days else None
+
+
+def series(sentence: str, about: About) -> list[date]:
+    """All days in a sentence, in order: "At June 30, 2024 and 2023, we had 500 and 450"."""
+    return [moment.day for moment in moments(sentence, about) if moment.day]
+
+
+def above(heading: str, about: About) -> AsOf:
+    """The one day of a heading or of the sentence before, if it says of when something is."""
+    said = [m for m in moments(heading, about) if m.day]
+    if len(said) == 1 and re.search(words.AT_A_DAY, heading, re.IGNORECASE):
+        return AsOf(said[0].day, stated=True)
+    return UNSTATED
+
+
+def undated(about: About) -> date | None:
+    """The day of a number without one: an annual report speaks of the end of its year."""
+    return about.period_end if about.form.removesuffix("/A") in ANNUAL else None
+
+
+def is_of_this_report(day: date | None, about: About) -> bool:
+    """Whether a day belongs to the document: neither last year's nor after it was published."""
+    if day is None:
+        return True
+    if about.published and day > about.published + timedelta(days=1):
+        return False
+    if about.period_end and day < about.period_end - STALE_IN_REPORT:
+        return False
+    if about.form == "news":
+        return True
+    return not (about.published and day < about.published - STALE_IN_RELEASE)

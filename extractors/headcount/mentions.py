@@ -1,0 +1,299 @@
+"""Numbers in a sentence that count the company's own people, with basis and how exact.
+
+A number counts when the words before it say whose it is and the words after it whom it counts.
+"""
+
+import re
+from typing import NamedTuple
+
+from extractors.headcount import words
+from extractors.headcount.names import COMMON, NAME, is_company
+from extractors.text import Amount, amounts
+
+MOST = 5_000_000
+LOOK_BACK = 260
+# Stands for what was cut off, so that no pattern takes the cut for the sentence's beginning.
+CUT = "…"
+NO_CASE = re.IGNORECASE
+OWN = (
+    r"(?:we|the (?:company|corporation|registrant|firm|group|partnership|trust|organization)"
+    r"|our (?:company|firm|group|organization))"
+)
+POSSESSIVE = (
+    rf"(?:our|its|the (?:company|corporation|registrant|firm|group)['’]s|(?P<whose>{NAME})['’]s?)"
+)
+
+
+def _lead(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern}{words.APPROXIMATELY}$", NO_CASE)
+
+
+SUBJECT = rf"(?:(?P<own>{OWN})|(?P<name>{NAME})){words.ALSO}{words.ASIDE}"
+HAVE = _lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?P<verb>{words.EMPLOY}) "
+    rf"{words.ADVERB}{words.COLLECTIVE}"
+)
+AND_HAS = _lead(
+    rf"^(?P<from>){SUBJECT} (?!.*\b(?:which|who|that|acquir\w+)\b).{{3,160}} and {words.ADVERB}"
+    rf"(?P<verb>has|have|had|employs?|employed) {words.ADVERB}{words.COLLECTIVE}"
+)
+RELATIVE = _lead(
+    rf"(?P<from>)(?P<name>{NAME}),? which {words.ADVERB}(?P<verb>has|had|employs|employed) "
+)
+COUNT = _lead(
+    rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
+    rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
+    rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
+    rf",? {words.AMOUNTED} "
+    rf"(?:an? (?:total|team|group) of )?"
+)
+FORCE_OF = _lead(
+    rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?: {words.WHEREVER})? (?:of|comprised of|consisting of) "
+)
+BRINGING = _lead(
+    rf"(?P<from>)\b(?:bringing|brings|brought) (?:our |its |the )?(?P<counted>{words.WHOLE}"
+    rf"{words.FORCE})(?: {words.WHEREVER})? to "
+)
+LABEL = _lead(
+    rf"^[•\s]*(?P<from>)(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"(?:(?:,? \(?{words.AT_A_DAY}[^:]{{0,40}})?\s?[:–—-]|(?<=count)|(?<=total employees))\s?"
+)
+THERE = _lead(r"(?P<from>)\bthere (?:were|are) (?:a total of )?")
+WITH = _lead(
+    r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?(?:with|supported by|powered by) "
+)
+OURS = _lead(r"(?P<from>)\bour (?:team of )?")
+ALONE = _lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
+
+KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
+LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
+SPLIT = re.compile(
+    rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
+    rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}",
+    NO_CASE,
+)
+NEAR_BASIS = re.compile(
+    rf"[,\s]*\(?(?:on an? |in |both |including both )?(?P<basis>{words.FULL_TIME}[- ]equivalents?"
+    rf"|ftes?\b|full-?(?: ?time)? and {words.PART_TIME})",
+    NO_CASE,
+)
+WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
+FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
+SHARE = re.compile(words.SHARE, NO_CASE)
+NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
+DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
+BARE = re.compile(
+    rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
+    r"|\s(?:compared|versus|up|down|spans?)\b)",
+    NO_CASE,
+)
+OF_US = re.compile(
+    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|of|at) (?:us|the company|our company)\b",
+    NO_CASE,
+)
+PARTIES = re.compile(words.PARTIES, NO_CASE)
+NARROWED = re.compile(words.NARROWED, NO_CASE)
+OTHERS = re.compile(words.OTHERS, NO_CASE)
+OPENING_DATES = re.compile(
+    rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
+    rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
+    rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
+    r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
+    r"|\bin (?:total|the aggregate|all)\b|\bas of (?:today|fiscal year[- ]end)",
+    NO_CASE,
+)
+NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
+CONDITION = re.compile(words.CONDITION, NO_CASE)
+PART_KINDS = re.compile("|".join(sorted(words.PARTS, key=len, reverse=True)))
+NONE = re.compile(
+    rf"(?:^|[\s,;])(?P<from>)(?:{OWN}|(?P<name>{NAME})) (?:currently |presently )?"
+    r"(?:(?:has|have|had) no|(?:does|do|did) not have any) (?:paid )?employees"
+    r"(?=\s*(?:[.;]|$|, and\b|and (?:no|we|is|are|our|its)\b|(?:as of|at) ))",
+    NO_CASE,
+)
+
+
+class Mention(NamedTuple):
+    """One number of people. ``start`` and ``end``: where it stands in its sentence.
+
+    ``others``: numbers listed right after it ("79,100 and 82,500 employees"), for other days.
+    ``name``: whom the sentence names as employer, or "" where it says "we" or "the Company".
+    """
+
+    persons: int
+    others: tuple[int, ...]
+    basis: str
+    approximate: bool
+    name: str
+    start: int
+    end: int
+
+
+def mentions(sentence: str, company: frozenset[str], *, news: bool = False) -> list[Mention]:
+    """The counts of the company's own people in a sentence.
+
+    ``company``: words of its name, lower case; only in ``news`` may another name be the subject.
+    """
+    found = list[Mention]()
+    for amount in amounts(sentence):
+        if amount.kind == "count" and (made := _mention(sentence, amount, company, news)):
+            found.append(made)
+    return found
+
+
+def says_none(sentence: str, company: frozenset[str]) -> bool:
+    """Whether the sentence says, without a condition, that the company has no employees."""
+    said = NONE.search(sentence)
+    return bool(
+        said
+        and (not said["name"] or is_company(said["name"], company))
+        and not OTHERS.search(sentence)
+        and not _narrowed(sentence[: said.start("from")])
+    )
+
+
+def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool) -> Mention | None:
+    persons = _persons(sentence, amount)
+    if persons is None:
+        return None
+    cut = max(0, amount.start - LOOK_BACK)
+    before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
+    whole = any(pattern.search(before) for pattern in (COUNT, FORCE_OF, OURS))
+    whom = _whom(after, company, whole=whole)
+    lead = _owner(before, after, whom, company, news)
+    if lead is None or _elsewhere(before, lead):
+        return None
+    groups = lead.groupdict()
+    said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
+    basis = _basis(said, after[whom.end :] if whom else after)
+    if basis is None:
+        return None
+    listed = re.findall(r"\d[\d,]*\d", whom.listed if whom else "")
+    others = tuple(int(number.replace(",", "")) for number in listed)
+    name = groups.get("name") or groups.get("whose") or ""
+    return Mention(
+        persons, others, basis, _is_approximate(before, amount), name, amount.start, amount.end
+    )
+
+
+def _persons(sentence: str, amount: Amount) -> int | None:
+    """The number, if it can be a headcount: whole, one number, no year and no ceiling."""
+    if amount.low is None or amount.form in ("range", "less_than") or amount.low > MOST:
+        return None
+    written = sentence[amount.start : amount.end]
+    if amount.low != int(amount.low) or amount.low < 1 or re.fullmatch(r"(?:19|20)\d\d", written):
+        return None
+    return int(amount.low)
+
+
+class Whom(NamedTuple):
+    """Whom a number counts: the words for them, where those end, and numbers listed before."""
+
+    said: str
+    end: int
+    listed: str
+
+
+def _whom(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
+    """What follows the number in "120 full-time employees", unless it makes them a part.
+
+    ``whole``: the words before speak of the whole workforce, so that more may follow.
+    """
+    named = sorted(word for word in company - COMMON if len(word) > 2)
+    own = "|".join(re.escape(word) for word in named) or "we"
+    noun = re.compile(rf"{LISTED}\s{KINDS % (own, own)}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
+    if SPLIT.match(after):
+        return Whom("full-time", len(after), "")
+    found = noun.match(after)
+    if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
+        return None
+    end = found.end()
+    while place := WHOLE_PLACE.match(after, end):
+        end = place.end()
+    closed = FOLLOWING.match(after, end) or OF_US.match(after, end)
+    if not closed and (not whole or NARROWED.match(after, end)):
+        return None
+    if SHARE.match(after, end) or NOT_ONLY.match(after, end):
+        return None
+    return Whom(f"{found['kinds']} {found['noun']}", found.end(), found["listed"])
+
+
+def _owner(
+    before: str,
+    after: str,
+    whom: Whom | None,
+    company: frozenset[str],
+    news: bool,
+) -> re.Match[str] | None:
+    """The words before the number that say it is the company's, or None."""
+    for pattern in (COUNT, FORCE_OF, BRINGING, LABEL):
+        found = pattern.search(before)
+        if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
+            return found
+    if whom is None:
+        return None
+    for pattern in (HAVE, AND_HAS, RELATIVE) if news else (HAVE, AND_HAS):
+        found = pattern.search(before)
+        if found and _known(found.groupdict(), company, news):
+            return found if _fits(found, whom.said, news) else None
+    rest = after[whom.end :]
+    placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
+    for pattern, needed in (
+        (THERE, placed or OF_US.match(rest) or BARE.match(rest)),
+        (WITH, placed),
+        (OURS, placed),
+        (ALONE, OF_US.match(rest)),
+    ):
+        if needed and (found := pattern.search(before)):
+            return None if pattern is WITH and PARTIES.search(before) else found
+    return None
+
+
+def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -> bool:
+    """Whether the name, if there is one, is the company's own; a story may name any."""
+    name = groups.get("name") or groups.get("whose")
+    return not name or news or is_company(name, company)
+
+
+def _fits(found: re.Match[str], whom: str, news: bool) -> bool:
+    """ "India has 1.4 billion people": only an employer's own words may "have" people."""
+    loose = found["verb"].lower() in ("has", "have", "had", "are", "were")
+    anybody = re.search(words.ANYBODY, whom, NO_CASE)
+    return not (loose and anybody and (news or found["name"]))
+
+
+def _elsewhere(before: str, lead: re.Match[str]) -> bool:
+    """Whether the beginning of the sentence speaks of a part, another time or other people."""
+    return bool(OTHERS.search(before)) or _narrowed(before[: lead.start("from")])
+
+
+def _narrowed(opening: str) -> bool:
+    opening = OPENING_DATES.sub("", opening)
+    clause = re.split(r"[;:•–—]|\.\s", opening)[-1]
+    return bool(NARROWING.match(clause) or CONDITION.search(opening))
+
+
+def _is_approximate(before: str, amount: Amount) -> bool:
+    said = re.search(rf"{words.APPROXIMATELY}$", before, NO_CASE)
+    return amount.form != "point" or bool(said and said.group().strip())
+
+
+def _basis(said: str, rest: str) -> str | None:
+    """total, full_time and so on, from the words around the number; None for a mere part."""
+    near = NEAR_BASIS.match(rest)
+    low = f"{said} {near['basis'] if near else ''}".lower().replace("full time", "full-time")
+    low = low.replace("part time", "part-time").replace("nonexempt", "non-exempt")
+    if "equivalent" in low or re.search(r"\bftes?\b", low):
+        return "full_time_equivalent"
+    if "part-time" in low and "full" in low:
+        return "full_and_part_time"
+    kinds = set(PART_KINDS.findall(low))
+    if "full-time" in low:
+        return "total" if kinds else "full_time"
+    if len(kinds) == 1:
+        return None
+    if re.search(r"\bactive\b", low):
+        return "active"
+    return "associates" if "associates" in low else "total"

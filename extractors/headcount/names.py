@@ -1,0 +1,57 @@
+"""Whether a name in a sentence is the company's own, and not a subsidiary's or another's."""
+
+import re
+
+from extractors.headcount import words
+from extractors.text import Text
+
+# At most eight capitalized words; one that begins a clause ends a heading's name before it.
+NAME = (
+    r"(?-i:(?!(?:We|The|Our|As|At|On|In|It)\b)[A-Z][\w&.'’-]*"
+    r"(?:,? (?:(?!(?:We|The|Our|As|At|On|In|It)\b)[A-Z&][\w&.'’-]*|of|and|de)){0,7})"
+)
+# In the names of many companies, or of all of a company's businesses together.
+COMMON = frozenset(
+    "inc incorporated corporation corp company companies co ltd limited llc plc lp sa nv ag se the "
+    "and & of group holdings holding system new de".split()
+)
+FIRST_BLOCKS = 200
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a company's name and its initials, lower case.
+
+    By them it is told from its subsidiaries, whose names have words of their own.
+    """
+    plain = _plain(name)
+    initials = "".join(word[0] for word in plain if word not in COMMON)
+    return frozenset(plain) | {initials} | COMMON
+
+
+def short_names(text: Text, name: str) -> frozenset[str]:
+    """What the document says it calls the company: "NextEra Energy, Inc. (NEE)", lower case."""
+    own = [re.escape(word) for word in _plain(name)]
+    first = next((word for word in own if word not in COMMON), None)
+    if first is None:
+        return frozenset()
+    called = re.compile(
+        rf"\b{first}(?:[\s,.&]|\b(?:{'|'.join([*own, *sorted(COMMON - {'&'})])})\b"
+        r"|\bits (?:consolidated )?subsidiaries\b)*\((?:the )?[\"“']?(?-i:([A-Z][\w&.-]{1,15}))\b",
+        re.IGNORECASE,
+    )
+    said = (called.search(block.text) for block in text.blocks[:FIRST_BLOCKS] if "(" in block.text)
+    return frozenset(found.group(1).lower() for found in said if found)
+
+
+def is_company(name: str, company: frozenset[str]) -> bool:
+    """Whether all words of a name are the company's own, headings run into it left out."""
+    said = _plain(name)
+    while len(said) > 1 and said[0] in words.HEADINGS:
+        said = said[1:]
+    own = {word for word in said if word not in COMMON}
+    return bool(own) and all(word in company or f"{word}s" in company for word in own)
+
+
+def _plain(name: str) -> list[str]:
+    bare = re.sub(r"['’]s?\b", "s", name.lower())
+    return [word for part in re.split(r"[\s/]+", bare) if (word := part.strip(".,()"))]

@@ -1,0 +1,178 @@
+"""Headcounts of one document: its sentences and tables read, the newest count of each basis kept.
+
+Rules, beside those of single sentences:
+
+- Without any word of time an annual report's count is of the end of its year
+  (``about.period_end``); that of any other document has no day.
+- "As of the date of this report" is the filing date, a later day than the year's end stays it.
+- Only the newest day counts; what is told of earlier ones is a comparison.
+- One number of the whole (total, full and part time, active or associates), one of full-time
+  staff and one in full-time equivalents at most. A number that the document elsewhere calls
+  full-time (equivalent) is that everywhere.
+- "Has no employees" is 0, unless the document also counts some.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.claims import About, Headcount
+from extractors.headcount import dating, tables
+from extractors.headcount.dating import AsOf
+from extractors.headcount.mentions import Mention, mentions, says_none
+from extractors.headcount.names import name_words, short_names
+from extractors.text import Text
+
+LOOK_FOR = (
+    "employ",
+    "headcount",
+    "head count",
+    "workforce",
+    "work force",
+    "associates",
+    "team members",
+    "team-members",
+    "teammates",
+    "colleagues",
+    "people",
+    "persons",
+    "workers",
+    "full-time equivalent",
+)
+HEADING_WORDS = 14
+# Where a report describes its business, or a 20-F its employees; then where it explains results.
+SECTIONS = {"1": 0, "6": 0, "4": 1, "7": 1, "2": 1}
+WHOLE = frozenset(("total", "full_and_part_time", "active", "associates"))
+# Two numbers of the same thing, one of them rounded.
+ROUNDED = 0.05
+
+
+class Found(NamedTuple):
+    """One reading. ``stated``: its day stands in the text. ``section``: smaller is better."""
+
+    claim: Headcount
+    stated: bool
+    section: int
+    name: str
+
+
+def read(text: Text, about: About) -> list[Headcount]:
+    """The company's own headcount, newest day, at most one a basis. Unit: persons.
+
+    Empty where the document does not state one. Source: what ``text`` holds, tags not included.
+    """
+    company = name_words(about.company) | short_names(text, about.company)
+    found, says_zero = _of_prose(text, about, company)
+    found += _of_tables(text, about)
+    kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
+    if about.form == "news" and len({one.name.lower() for one in kept if one.name}) > 1:
+        return []
+    if not kept and not found and says_zero:
+        return [says_zero]
+    return _chosen(kept)
+
+
+def _of_prose(
+    text: Text, about: About, company: frozenset[str]
+) -> tuple[list[Found], Headcount | None]:
+    """What the sentences count; and the sentence that says there are no employees, if any."""
+    found, none = list[Found](), None
+    previous, before = -1, ""
+    for number, sentence in text.sentences(*LOOK_FOR):
+        before = before if number == previous else ""
+        section = SECTIONS.get(text.blocks[number].section, 2)
+        for mention in mentions(sentence, company, news=about.form == "news"):
+            dated = _dated(sentence, mention, about)
+            if dated is None:
+                continue
+            persons, as_of = dated
+            if not as_of.stated:
+                as_of = _from_above(text, number, before, about)
+            day = as_of.day if as_of.stated else dating.undated(about)
+            claim = Headcount(
+                day, persons, mention.basis, mention.approximate, sentence, source="prose"
+            )
+            found.append(Found(claim, as_of.stated, section, mention.name))
+        if none is None and " employees" in sentence and says_none(sentence, company):
+            as_of = dating.in_sentence(sentence, 0, 0, about)
+            day = as_of.day if as_of.stated else dating.undated(about)
+            none = Headcount(day, 0, "total", approximate=False, sentence=sentence, source="prose")
+        previous, before = number, sentence
+    return found, none
+
+
+def _dated(sentence: str, mention: Mention, about: About) -> tuple[int, AsOf] | None:
+    """The number and its day; of numbers listed for several days, the newest day's.
+
+    None where a list of numbers and one of days do not match.
+    """
+    numbers, days = (mention.persons, *mention.others), dating.series(sentence, about)
+    if len(numbers) > 1:
+        if len(days) != len(numbers):
+            return None
+        newest = max(range(len(days)), key=lambda index: days[index])
+        return numbers[newest], AsOf(days[newest], stated=True)
+    if len(days) > 1 and "respectively" in sentence:
+        return None
+    return mention.persons, dating.in_sentence(sentence, mention.start, mention.end, about)
+
+
+def _from_above(text: Text, number: int, before: str, about: About) -> AsOf:
+    """The day in the sentence before, or in a short heading above the paragraph."""
+    if before:
+        return dating.above(before, about)
+    heading = text.before(number, 1)
+    return dating.above(heading, about) if heading.count(" ") < HEADING_WORDS else dating.UNSTATED
+
+
+def _of_tables(text: Text, about: About) -> Iterator[Found]:
+    for count in tables.read(text, about):
+        section = SECTIONS.get(text.blocks[count.block].section, 2)
+        day = count.as_of.day if count.as_of.stated else dating.undated(about)
+        claim = Headcount(
+            day,
+            count.persons,
+            count.basis,
+            count.approximate,
+            text.blocks[count.block].text,
+            source="table",
+        )
+        yield Found(claim, count.as_of.stated, section, "")
+
+
+def _chosen(found: list[Found]) -> list[Headcount]:
+    days = [one.claim.as_of for one in found if one.claim.as_of]
+    newest = max(days) if days else None
+    current = [_as_elsewhere(one, found) for one in found if one.claim.as_of == newest]
+    groups = [
+        [one for one in current if one.claim.basis in WHOLE],
+        [one for one in current if one.claim.basis == "full_time"],
+        [one for one in current if one.claim.basis == "full_time_equivalent"],
+    ]
+    return [_best(group) for group in groups if group]
+
+
+def _as_elsewhere(one: Found, found: list[Found]) -> Found:
+    """The reading with the basis that the document gives the same number in another place."""
+    if one.claim.basis not in WHOLE:
+        return one
+    for other in found:
+        same = other.claim.headcount_persons == one.claim.headcount_persons
+        if same and other.claim.as_of == one.claim.as_of and other.claim.basis not in WHOLE:
+            return one._replace(claim=one.claim._replace(basis=other.claim.basis))
+    return one
+
+
+def _best(group: list[Found]) -> Headcount:
+    """Prose before tables, days stated before supposed, Item 1 before others; then the largest,
+
+    as a part is never larger than the whole; of a number and its rounding, the exact one.
+    """
+    rank = min(_rank(one) for one in group)
+    first = [one.claim for one in group if _rank(one) == rank]
+    most = max(claim.headcount_persons for claim in first)
+    near = [claim for claim in first if claim.headcount_persons >= most * (1 - ROUNDED)]
+    return min(near, key=lambda claim: claim.approximate)
+
+
+def _rank(one: Found) -> tuple[bool, bool, int]:
+    return (one.claim.source == "table", not one.stated, one.section)

@@ -1,0 +1,170 @@
+"""Headcounts that stand in a table: a row named for the employees, or the total of a breakdown."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby, takewhile
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.headcount import columns, words
+from extractors.headcount.dating import AsOf
+from extractors.text import Block, Text, sentences
+
+LOOK_FOR = ("employees", "headcount", "head count", "associates", "team members", "fte", "total")
+STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people)"
+# In parentheses: footnote marks, units, "(FTE)".
+ASIDE = re.compile(r"\s?\([^()]{1,40}\)|[*†]+|:\s?$")
+AT_END = (
+    r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
+    rf"(?:period|year|quarter)(?:[- ]end)?|,? (?:at|as of) {words.MONTH}[ \d,]*)?"
+)
+ROW = re.compile(
+    r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|period[- ]end|year[- ]end)\s)*"
+    r"(?:number of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
+    r"|equivalents?|and|employee|global|total)[\s,-]*)*)"
+    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions)?(?: worldwide| globally)?"
+    rf"{AT_END}\s*",
+    re.IGNORECASE,
+)
+TOTAL = re.compile(
+    rf"(?:grand )?total(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group))*\s*",
+    re.IGNORECASE,
+)
+# What stands above a table, or in its head, whose total is of people.
+OF_PEOPLE = re.compile(rf"\b(?:{STAFF}|employ(?:ed|s|ment)|personnel)\b", re.IGNORECASE)
+# What makes it a table of something else, or of some of the people.
+OF_OTHERS = re.compile(
+    r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|unions?|bargaining"
+    r"|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?"
+    r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|turnover|hires|hired"
+    r"|revenues?|sales|income|assets|square)\b",
+    re.IGNORECASE,
+)
+AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
+THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
+MONEY = re.compile(r"[$€£]")
+YEAR = re.compile(r"(?:19|20)\d\d")
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+FEWEST = 5
+HEAD_ROWS = 6
+SHORT = 6
+
+
+class Count(NamedTuple):
+    """A number of people in a table. ``block``: the row it stands in."""
+
+    block: int
+    persons: int
+    basis: str
+    approximate: bool
+    as_of: AsOf
+
+
+class Place(NamedTuple):
+    """A row in its table: its label, its numbers, the rows above it and the words above those."""
+
+    block: int
+    label: str
+    numbers: list[Decimal]
+    above: list[Block]
+    intro: str
+
+    @property
+    def context(self) -> str:
+        """What is said above the first row of numbers."""
+        head = takewhile(lambda row: not _numbers(row), self.above)
+        return f"{self.intro} {' '.join(row.text for row in head)}"
+
+
+def read(text: Text, about: About) -> Iterator[Count]:
+    """Counts of all people in tables, of the newest column. Percent and money are passed by."""
+    wanted = {row.table for _, row in text.rows(*LOOK_FOR)}
+    numbered = ((n, block) for n, block in enumerate(text.blocks) if block.table in wanted)
+    for (_, table), group in groupby(numbered, key=lambda pair: (pair[1].section, pair[1].table)):
+        if table:
+            yield from _of_table(text, list(group), about)
+
+
+def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterator[Count]:
+    intro = _intro(text, rows[0][0])
+    blocks = [block for _, block in rows]
+    for position, (number, row) in enumerate(rows):
+        label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
+        named, total = ROW.fullmatch(label), TOTAL.fullmatch(label)
+        if not (named or total) or not (numbers := _numbers(row)):
+            continue
+        place = Place(number, row.cells[0], numbers, blocks[:position], intro)
+        basis = _basis(named["kinds"] + named["noun"]) if named else "total"
+        trusted = _is_named_count(place, bare=_is_bare(label)) if named else _is_total(place)
+        if basis and trusted:
+            yield from _count(place, basis, about)
+
+
+def _intro(text: Text, first: int) -> str:
+    """The sentence above a table; with the one before it where that is but a unit or a title."""
+    said = [sentences(block.text)[-1] for block in text.blocks[max(0, first - 2) : first]]
+    return " ".join(said if said and said[-1].count(" ") < SHORT else said[-1:])
+
+
+def _numbers(row: Block) -> list[Decimal]:
+    """The numbers after the label; none where a cell is money or words. Percents are left out."""
+    cells = [cell.strip("() *†+") for cell in row.cells[1:] if "%" not in cell]
+    cells = [cell for cell in cells if cell not in ("", "—", "-", "–") and not YEAR.fullmatch(cell)]
+    if not all(NUMBER.fullmatch(cell) for cell in cells):
+        return []
+    return [Decimal(cell.replace(",", "")) for cell in cells]
+
+
+def _is_bare(label: str) -> bool:
+    """A label that may as well stand over money ("Employees") or over units sold."""
+    return label.lower() in ("employees", "associates", "people", "staff", "personnel", "workers")
+
+
+def _is_named_count(place: Place, *, bare: bool) -> bool:
+    if AVERAGE.search(place.context):
+        return False
+    return not (bare and OF_OTHERS.search(place.context))
+
+
+def _is_total(place: Place) -> bool:
+    """Whether a total is of people, which it is only if the rows above add up to it."""
+    if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(place.context):
+        return False
+    rows = [numbers for row in place.above if len(numbers := _numbers(row)) == len(place.numbers)]
+    if len(rows) < 2:
+        return False
+    sums = [sum(row[n] for row in rows) for n in range(len(place.numbers))]
+    rounding = Decimal(len(rows)) / 2
+    return all(abs(a - b) <= rounding for a, b in zip(sums, place.numbers, strict=True))
+
+
+def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
+    column = columns.newest(place.above[-HEAD_ROWS:], place.intro, len(place.numbers), about)
+    if column is None:
+        return
+    scale = 1000 if _in_thousands(place) else 1
+    persons = place.numbers[column.place] * scale
+    if persons == int(persons) and persons >= FEWEST:
+        near = scale > 1 or "approximately" in place.context.lower()
+        yield Count(place.block, int(persons), basis, near, column.as_of)
+
+
+def _in_thousands(place: Place) -> bool:
+    """Thousands said of the people; in a table of money it is said of the money."""
+    if THOUSANDS.search(place.label):
+        return True
+    rows = " ".join(row.text for row in place.above)
+    return bool(THOUSANDS.search(place.context)) and not MONEY.search(place.context + rows)
+
+
+def _basis(kinds: str) -> str | None:
+    """The basis by the words of a row's label; None for a part."""
+    low = kinds.lower()
+    if "equivalent" in low or "fte" in low:
+        return "full_time_equivalent"
+    if "part" in low:
+        return "full_and_part_time" if "full" in low else None
+    if "full" in low:
+        return "full_time"
+    return "active" if "active" in low else "associates" if "associates" in low else "total"

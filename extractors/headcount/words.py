@@ -1,0 +1,163 @@
+"""The words in which companies count their people: nouns, what may stand around them, what not.
+
+A number is read as a headcount only where all the words around it are known: an unknown one
+("4,500 software engineers", "1,200 union employees", "500 employees in Israel") makes it a part
+of the company, or somebody else's people.
+"""
+
+# What a number of people is called. "people" alone is also said of users and of nations, so
+# those nouns need more around them (see mentions).
+STAFF = (
+    r"(?:employees?(?:-owners?)?|associates|team[- ]?members|teammates|colleagues|co-?workers"
+    r"|staff members|staff|personnel|crew ?members|workers|ftes?\b|full[- ]time[- ]equivalents?)"
+)
+ANYBODY = r"(?:people|persons|individuals)"
+PEOPLE = rf"(?:{STAFF}|{ANYBODY})\b"
+
+# What may stand between the number and the noun without making it a part.
+FULL_TIME = r"full[- ]time"
+PART_TIME = r"part[- ]time"
+KIND = (
+    rf"(?:{FULL_TIME}[- ]equivalent|{FULL_TIME}|full-?(?= and part)|{PART_TIME}|regular"
+    r"|permanent|active|total|temporary|seasonal|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
+    r"|highly[- ]skilled|skilled|engaged|diverse|valued|passionate|internal|direct|fte|company"
+    r"|corporate and field)"
+)
+JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
+# A count of these alone is a part; two of them together may be all.
+PARTS = frozenset("part-time temporary seasonal hourly salaried exempt non-exempt".split())
+
+APPROXIMATELY = (
+    r"(?:(?:approximately|approx\.?|about|around|roughly|nearly|almost|some|over|more than"
+    r"|in excess of|greater than|an estimated|at least|just|well|slightly|circa|close to|~)\s?)*"
+)
+
+# Adjectives that leave a workforce whole.
+WHOLE = (
+    r"(?:(?:total|global|worldwide|entire|current|combined|aggregate|overall|consolidated|active"
+    r"|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
+    r"|experienced|engaged|passionate|international|employee|permanent|regular|reported|ending"
+    r"|year-end|period-end|full-time|full-time equivalent|fte|and|,)\s?)*"
+)
+FORCE = (
+    r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
+    r"|headcount|workforce)|talent base|family|total employment)"
+)
+COUNTED = (
+    rf"(?:{FORCE}|number of {WHOLE}(?:{PEOPLE})(?: (?:of|at|in|employed by) (?:the company|our"
+    rf" company|us))?(?: we employ(?:ed)?)?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
+    rf"|full[- ]time equivalents?(?: employees)?)"
+)
+# "was", "totaled", "grew 12% to".
+AMOUNTED = (
+    r"(?:(?:which )?(?:was|were|is|are)|total(?:s|ed|led)?|stood at|numbered|of|reached"
+    r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
+    r"|consist(?:s|ed) of|compris(?:es|ed)"
+    r"|(?:increased|decreased|grew|rose|declined|fell)(?: by)?(?: [\d.,]+%?)?(?: percent)?"
+    r"(?:,? year[- ]over[- ]year)? to)"
+)
+GROUP_TAIL = r"(?:subsidiaries|affiliates|affiliated companies|vies|entities|companies)"
+ALSO = (
+    rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
+    rf"(?:its|our|their|all of our|all of its) (?:[\w-]+,? (?:and )?){{0,4}}?{GROUP_TAIL},?"
+    r"| and (?:the|its|our) banks?| system| companies)?"
+)
+ASIDE = (
+    r"(?:\s?\([^()]{1,60}\))?(?:, (?:as of|as at|at|on|excluding|including|collectively)"
+    r"[^;:]{1,80}?,)?"
+)
+ADVERB = (
+    r"(?:(?:,? ?(?:currently|presently|also|directly|now|today|collectively|globally|worldwide"
+    r"|proudly|together|approximately|in total|in the aggregate),?) )*"
+)
+EMPLOY = (
+    r"(?:had|have|has|employ(?:ed|s)?|maintain(?:ed|s)?|are|were"
+    r"|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
+    r"(?: year| quarter| 20\d\d)(?: 20\d\d)? with)"
+)
+COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement)(?: of employees)?"
+COLLECTIVE += r"(?: worldwide)? (?:of|comprised of|consisting of|comprising|totaling) )?"
+# "40 offices and 3,200 employees".
+COLLECTIVE += rf"(?:{APPROXIMATELY}\d[\d,]* (?!(?:[\w-]+ ){{0,4}}{PEOPLE})(?:[\w-]+ ){{1,4}}and )?"
+
+# A beginning of a sentence that makes what follows a part, another time, or somebody else.
+NARROWING = (
+    r"(?:in|at|outside|within|for|across|through|via|under|of|during|prior|before|upon|when|if"
+    r"|until|after|following|since|to|besides|by|once)\b"
+)
+# The same directly before the subject: "when we had 5,000 employees".
+CONDITION = r"\b(?:when|if|until|before|once|after|since|whether)\s*$"
+# With one of these before it, "with 500 employees worldwide" may be said of them.
+PARTIES = (
+    r"\b(?:segments?|divisions?|units?|subsidiar\w+|customers?|clients?|companies|employers"
+    r"|businesses|partners|suppliers)\b"
+)
+# What a line about staff may be headed: "Headcount – Headcount was 500".
+LABELS = r"(?:head\s?count|employees|people|workforce|human capital|team)"
+# Words that, anywhere before the number, say it is no count at a day of the company's own people.
+OTHERS = (
+    r"\b(?:average|averag(?:ed|ing)|peak|seasonal(?:ly)?|franchise|franchisees?|licensees?"
+    r"|competitors?|customers'|clients'|retirees|participants?|will|would|could|may(?! \d)"
+    r"|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|previously|formerly|originally|worksite"
+    r"|pro forma|acquired|spun|survey(?:ed)?)\b"
+)
+
+COUNTRIES = (
+    r"(?:countries|states|locations|offices|cities|continents|nations|facilities|jurisdictions"
+    r"|sites|stores|branches|markets|languages)"
+)
+SOME = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many|multiple"
+    r"|numerous|various)"
+)
+# What may follow the noun and leaves the count whole.
+WHEREVER = (
+    r"(?:worldwide|globally|internationally|(?:around|throughout|across) the (?:world|globe)"
+    r"|across (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise)|company-?wide"
+    r"|(?:across|throughout) (?:all |all of |our |the |\w+ )?(?:regions|segments|geographies"
+    r"|businesses|operations|divisions|brands|functions|business units)"
+    r"|enterprise-?wide|in (?:total|the aggregate|all)|on a consolidated basis|on staff"
+    r"|on (?:our|its|the) payroll|in our global workforce|in our workforce|employed"
+    rf"|on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte|{FULL_TIME}) basis"
+    r"|(?:(?:located|based|working|operating|operations|spread|situated) )?"
+    r"(?:globally |worldwide )?(?:in|across|from|at|throughout|spanning)(?: \w+){0,3}?"
+    r" (?:approximately |over |more than |about |nearly )?"
+    rf"(?:\d[\d,]*|{SOME})\+?(?: [a-z]+)? {COUNTRIES}(?: (?:worldwide|globally"
+    r"|(?:around|throughout) the world))?)"
+)
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.)"
+)
+AT_A_DAY = (
+    rf"(?:as (?:of|at)\b|(?:at|on|by) (?:the )?(?:{MONTH}|\d|year|fiscal|our fiscal|end|close"
+    r"|quarter|period|date))"
+)
+NOT_ONLY_STAFF = (
+    r"(?:and|or)(?: \w+){0,2} (?:contractors?|consultants?|agents|representatives|volunteers"
+    r"|dealers|distributors|partners|franchisees|advisors|directors|affiliates|subcontractors"
+    r"|contingent)"
+)
+SHARE = (
+    r"[,\s]*(?:\(|or |representing |comprising |constituting |accounting for |equal to |making up"
+    r" |which represents? |which is )(?:approximately |about |roughly )?[\d.]+\s?(?:%|percent\b)"
+)
+FOLLOWING = (
+    rf"(?:$|[.,;:)(\[—–]|-\s|{AT_A_DAY}|and\b|or (?:approximately )?\d|including\b|excluding\b"
+    r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
+    r"|in a (?:variety|wide|broad|range)|compared\b|versus\b|while\b|but\b|although\b|with \d"
+    r"|spanning\b|spans?\b|up \d|down \d|as follows\b"
+    r"|(?:of|at) (?:the|our) company\b|(?:was|were|are) employed by (?:us|the company|our company))"
+)
+
+# After "our workforce of 500 employees" anything may follow but what makes them a part.
+NARROWED = (
+    r"\s(?:in|at|within|outside|from|who|that|which|engaged|represented|covered|under|for|on"
+    r"|with)\b"
+)
+# Headings that run into a sentence ("Employees Alaska had ...") and are no part of a name.
+HEADINGS = frozenset(
+    "employees employee human capital resources personnel workforce overview general people team "
+    "associates management information demographics profile headcount composition matters "
+    "relations labor culture today currently our staff colleagues talent".split()
+)

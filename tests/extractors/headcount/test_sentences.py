@@ -1,0 +1,141 @@
+"""Single sentences: whose people are counted, how many, on which basis."""
+
+import pytest
+
+from extractors.headcount.mentions import mentions, says_none
+from extractors.headcount.names import name_words
+
+COMPANY = name_words("Example Pumps, Inc.")
+
+
+def read(sentence: str, *, news: bool = False) -> list[tuple[int, str, bool]]:
+    found = mentions(sentence, COMPANY, news=news)
+    return [(one.persons, one.basis, one.approximate) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At year end we had 1,234 employees in 12 countries.", (1234, "total", False)),
+        ("The Company employs about 900 people worldwide.", (900, "total", True)),
+        ("Our workforce totaled more than 5,000 team members.", (5000, "total", True)),
+        ("Example Pumps employed 640 persons on May 31, 2024.", (640, "total", False)),
+        ("Today, Example has 2.1 million associates.", (2_100_000, "associates", False)),
+        ("Our headcount worldwide was 125,665.", (125_665, "total", False)),
+        ("• Headcount – Headcount was 74,067 at the end of March.", (74_067, "total", False)),
+        ("We rely on a skilled workforce of 124,800 people (at year end).",
+         (124_800, "total", False)),
+        ("With 105,400 people on a full-time equivalent basis at year end, we grew.",
+         (105_400, "full_time_equivalent", False)),
+        ("We employ eleven full-time employees.", (11, "full_time", False)),
+        ("We had 300 full-time equivalents at December 31, 2024.",
+         (300, "full_time_equivalent", False)),
+        ("We have 800 full- and part-time employees.", (800, "full_and_part_time", False)),
+        ("We employ 700 full-time, part-time and temporary employees.",
+         (700, "full_and_part_time", False)),
+        ("We had 90 active employees at December 31, 2024.", (90, "active", False)),
+        ("Example Pumps makes pumps in two plants and has nearly 410 employees.",
+         (410, "total", True)),
+        ("As of March 1, 2025, 502 persons were employed by the Company.", (502, "total", False)),
+        ("There were two hundred and six employees at December 31, 2024.", (206, "total", False)),
+        ("We and our consolidated subsidiaries employed 77 people globally.", (77, "total", False)),
+        ("We finished the quarter with 5,100 employees.", (5100, "total", False)),
+        ("Ten new hires came, bringing our headcount to 145.", (145, "total", False)),
+        ("We run 40 offices and have 30 depots and 3,200 employees.", (3200, "total", False)),
+        ("Total employees: 640", (640, "total", False)),
+        ("We had 120 hourly and salaried employees.", (120, "total", False)),
+    ],
+)  # fmt: skip
+def test_the_companys_own_people_are_counted(
+    sentence: str, expected: tuple[int, str, bool]
+) -> None:
+    assert read(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # parts of the company
+        "We employ 4,500 software engineers.",
+        "We had 87 employees in research and development.",
+        "We had 500 employees in the United States.",
+        "In Canada, we had 500 employees.",
+        "Our sales headcount was 512.",
+        "R&D - headcount was 512.",
+        "Our Valves segment had 4,100 employees at December 31, 2024.",
+        "We had 1,020 union employees.",
+        "We had 87,000 (54%) hourly employees.",
+        "We employed 87,000 hourly employees.",
+        "We have 300 part-time employees.",
+        "About 1,200 employees, or 23% of our workforce, belong to a union.",
+        "Of these people, we had 494 employees in the field.",
+        "We had 1,200 employees on leave.",
+        "Example Pumps Europe had 340 employees.",
+        "The Bank had 221 employees at December 31, 2024.",
+        # other people
+        "Together with our franchisees, we employ 20,000 people.",
+        "Our customers are companies with 500 employees worldwide.",
+        "Our clients, with 500 employees worldwide, use pumps.",
+        "We had 600 worksite employees.",
+        "We had 900 employees and contractors.",
+        "Rival Corp has 5,000 employees.",
+        "Employers with 50 or more full-time equivalent employees must offer coverage.",
+        "We acquired a maker of valves, which had 350 employees.",
+        "Our plan had 4,300 participants and we had 4,300 employees enrolled.",
+        "More than 70,300 employees answered the survey.",
+        # other times, and numbers that are none
+        "During 2024, we employed an average of 32,000 employees.",
+        "In the peak season we employ 5,000 employees.",
+        "We will have 75 employees after the move.",
+        "When we had 5,000 employees, we moved.",
+        "We carried out a layoff of 11,000 employees.",
+        "We reduced our workforce by 800 employees.",
+        "Headcount increased by 1,200 compared to December 31, 2023.",
+        "We hired 12,000 employees.",
+        "We employ between 50,000 and 60,000 people.",
+        "We have fewer than 10 employees.",
+        "None of our employees is represented by a union.",
+        "One of our 3 employees left.",
+        "We had 12,000 active customers.",
+        "We have 12,500,000 people worldwide.",
+        "We paid our employees $5,000.",
+        "Our workforce is 80% technical.",
+    ],
+)
+def test_a_part_or_other_peoples_people_are_not(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_of_full_and_part_time_without_a_sum_full_time_is_told() -> None:
+    assert read("We employ 1,200 full-time and 300 part-time employees.") == [
+        (1200, "full_time", False)
+    ]
+
+
+def test_a_story_names_the_company() -> None:
+    story = "Rival, which employs about 79,000 people, did not comment."
+    assert read(story, news=True) == [(79_000, "total", True)]
+    assert read(story) == []
+    assert read("India has 1,400,000 people.", news=True) == []
+
+
+def test_numbers_listed_for_several_days_stay_together() -> None:
+    said = "At June 30, 2024 and 2023, we had approximately 28,800 and 26,500 people, respectively."
+    (mention,) = mentions(said, COMPANY)
+    assert (mention.persons, mention.others) == (28_800, (26_500,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Company has no employees.", True),
+        ("We currently do not have any employees, and rely on our manager.", True),
+        ("We have no employees other than our officers.", False),
+        ("We have no employees in Europe.", False),
+        ("We have no employees represented by a union.", False),
+        ("Until 2020, we had no employees.", False),
+        ("Example Pumps Europe has no employees.", False),
+    ],
+)
+def test_none_at_all_must_be_said_without_condition(sentence: str, expected: bool) -> None:
+    assert says_none(sentence, COMPANY) is expected

@@ -1,0 +1,95 @@
+"""Headcounts that only a table gives, and tables that give none."""
+
+from datetime import date
+
+import pytest
+from headcount_pages import ANNUAL, RELEASE, page, rows, table
+
+END = date(2024, 12, 31)
+
+
+def test_a_total_in_thousands_that_the_rows_add_up_to() -> None:
+    (row,) = page(
+        "At December 31, 2024, we employed 87,000 (54%) hourly employees. Some are represented by"
+        " unions. The following table shows worldwide employment (in thousands):",
+        table(("December 31, 2024",), ("North", "123"), ("South", "31"), ("Finance", "9"),
+              ("Total Worldwide", "163"), ("Of these hourly", "87")),
+    )  # fmt: skip
+    assert (row.as_of, row.headcount_persons, row.approximate) == (END, 163_000, True)
+    assert (row.source, row.sentence) == ("table", "Total Worldwide 163")
+
+
+def test_rows_of_two_bases_with_years_above() -> None:
+    found = rows(
+        "Our people at December 29, 2024 and December 31, 2023 were approximately:",
+        table(("", "2024", "2023"), ("Employees(1)", "139,800", "134,400"),
+              ("Full-time equivalent (FTE) positions(2)", "138,100", "131,900")),
+        about=ANNUAL._replace(period_end=date(2024, 12, 29)),
+    )  # fmt: skip
+    assert found == [
+        (date(2024, 12, 29), 139_800, "total"),
+        (date(2024, 12, 29), 138_100, "full_time_equivalent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("", "December 31, 2023", "December 31, 2024"),),
+        (("", "Quarter Ended December 31,"), ("2023", "2024")),
+        (("", "Q4 2023", "Q4 2024"),),
+    ],
+)
+def test_the_newest_column_by_its_head(head: tuple[tuple[str, ...], ...]) -> None:
+    sheet = table(*head, ("Revenues", "$300", "$350"), ("Number of employees", "4,502", "4,323"))
+    assert rows("Highlights", sheet, about=RELEASE) == [(END, 4323, "total")]
+
+
+def test_columns_by_kind_of_staff_have_a_total() -> None:
+    sheet = table(
+        ("", "Full-time", "Part-time", "Total"),
+        ("Stores", "1,200", "1,000", "2,200"),
+        ("Offices", "800", "100", "900"),
+        ("Total", "2,000", "1,100", "3,100"),
+    )
+    said = "As of January 25, 2025, our associates were as follows:"
+    assert rows(said, sheet) == [(date(2025, 1, 25), 3100, "total")]
+
+
+def test_percents_beside_the_numbers_are_left_out() -> None:
+    sheet = table(("Function", "Number of Employees", "Percentage"), ("Research", "1,200", "60%"),
+                  ("Sales", "800", "40%"), ("Total", "2,000", "100%"))  # fmt: skip
+    assert rows("Our employees at December 31, 2024 by function:", sheet) == [(END, 2000, "total")]
+
+
+def test_prose_goes_before_a_table() -> None:
+    sheet = table(("North", "1,204"), ("South", "801"), ("Total", "2,005"))
+    (row,) = page("At December 31, 2024, we employed about 2,000 people as follows:", sheet)
+    assert (row.headcount_persons, row.source) == (2000, "prose")
+
+
+@pytest.mark.parametrize(
+    ("intro", "lines"),
+    [
+        ("Employees by region:", (("North", "1,200"), ("South", "800"), ("Total", "2,500"))),
+        ("Employees in unions:", (("North", "1,200"), ("South", "800"), ("Total", "2,000"))),
+        ("Average employees:", (("North", "1,200"), ("South", "800"), ("Total", "2,000"))),
+        ("Awards to employees:", (("", "2024"), ("Employees", "1,200"))),
+        ("Expense", (("", "2024", "2023"), ("Employees", "$", "1,200", "$", "1,100"))),
+        ("Staff", (("", "2024", "2023"), ("Average number of employees", "1,200", "1,100"))),
+        ("Staff", (("Number of employees", "1,200", "1,100"),)),
+        ("Staff", (("", "2024"), ("Part-time employees", "1,200"))),
+        ("Staff", (("", "Q1 2023", "Q2 2023"), ("Headcount", "1,200", "1,100"))),
+        ("Staff", (("", "2024"), ("Headcount", "n/a"))),
+    ],
+)
+def test_parts_averages_money_and_unknown_columns_give_nothing(
+    intro: str, lines: tuple[tuple[str, ...], ...]
+) -> None:
+    assert rows(intro, table(*lines), about=ANNUAL) == []
+
+
+def test_thousands_of_money_are_not_thousands_of_people() -> None:
+    sheet = table(("(in thousands, except headcount)", "December 31, 2024", "December 31, 2023"),
+                  ("Revenues", "$5,200", "$4,100"), ("Headcount", "1,234", "1,100"))  # fmt: skip
+    assert rows("Highlights", sheet, about=RELEASE) == [(END, 1234, "total")]
