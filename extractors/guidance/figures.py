@@ -58,6 +58,9 @@ BEFORE_SUBJECT = re.compile(
     r"|ai-related)\s)*$",
     IGNORE,
 )
+PLANNED = re.compile(r"\b(?:planned|expected|projected|estimated)\b", IGNORE)
+# "..., and Meta has guided to": the next figure is another company's.
+ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans|sees)\b")
 REVISED = re.compile(
     r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
     IGNORE,
@@ -139,7 +142,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
         if (
             amount.end <= subject.start()
             and BEFORE_SUBJECT.match(between)
-            and looks_ahead(lead)
+            and (looks_ahead(lead) or PLANNED.search(between))
             and not PART.search(lead)
             and not OLD.search(lead)
             and not _past_after_ahead(lead)
@@ -191,6 +194,8 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     """Whether the words between a subject and an amount say that the one is the other."""
     plain = ASIDE.sub(" ", between)
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
+        return False
+    if ANOTHER.search(between):
         return False
     if words.PART_AFTER.match(plain) or words.HYPOTHESIS.search(plain):
         return False

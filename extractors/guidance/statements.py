@@ -104,6 +104,8 @@ def _is_trap(sentence: str, figure: Figure, about: About) -> bool:
     """Whether a figure is a part, a commitment, somebody else's or of several years."""
     around = sentence[max(0, figure.start - BEFORE) : figure.end + BEHIND]
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
+    if about.form == "news" and words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
+        return True
     return bool(
         words.TRAPS.search(around)
         or words.RATES.search(before)
@@ -187,7 +189,7 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
     turn = direction(sentence)
     if said.section == "1A" or FORWARD_LIST.match(sentence) or turn is None:
         return
-    named = periods(sentence, about)
+    named = [period for period in periods(sentence, about) if not is_over(period, about)]
     after = after_compared(sentence, about)
     period = named[0] if named else after
     if period and len(named) < 2 and not is_over(period, about):

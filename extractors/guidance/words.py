@@ -36,11 +36,13 @@ AHEAD = re.compile(
     r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track to|see(?:s)? (?:our"
     r"|its|20)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
-    r"|(?:raised|lifted|hiked|trimmed) to"
+    r"|(?:raised|lifted|hiked|trimmed) to|indicat(?:ed|es|ing)|signal(?:l?ed|s|l?ing)"
+    r"|(?:are|is) (?:increasing|raising|lifting|lowering|reducing|cutting|narrowing|updating)"
     r"|(?:are|is|now|currently|be|been|as) (?:now |currently |still )?"
     r"(?:expected|anticipated|projected|planned|estimated|likely|set)"
     r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
-    r"|20\d\d |fiscal |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have |now )?puts?\b"
+    r"|20\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
+    r"|now )?puts?\b"
     r"|approved (?:(?:a|its|our|the|20\d\d|fiscal|initial|total) )*capital (?:program|budget"
     r"|plan|exp|sp))",
     IGNORE,
@@ -121,7 +123,7 @@ TRAPS = re.compile(
 # Said of a rate, not of an amount.
 RATES = re.compile(r"\b(?:as a percent(?:age)? of|growth rate|rate of growth|run[- ]rate)", IGNORE)
 JOINED_TO_OTHER = re.compile(
-    rf"{OTHER_MEASURE.pattern}(?: \w+)?(?: and| or|,) (?:our |its |the )?$", IGNORE
+    rf"{OTHER_MEASURE.pattern}(?: programs?| payments?)?(?: and| or|,) (?:our |its |the )?$", IGNORE
 )
 # Not the company's own: customers, an industry, several companies at once, somebody's estimate.
 OTHERS = re.compile(
@@ -130,6 +132,11 @@ OTHERS = re.compile(
     r"|providers|firms|analysts?|consensus|wall street|oems|utilities|governments?|enterprises"
     r"|the sector)\b",
     IGNORE,
+)
+# "Amazon, Meta and Microsoft are planning": one figure for all of them.
+SEVERAL_NAMES = re.compile(
+    r"[A-Z][\w&]*(?:, [A-Z][\w&]*)*,? and [A-Z][\w&]*"
+    r" (?:together |combined )?(?:are|have|were|plan|will|expect|guided)\b"
 )
 SEVERAL_YEARS = re.compile(
     r"\b(?:(?:over|during|in|within|across|for) the (?:next|coming|following)"

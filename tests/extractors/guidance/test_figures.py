@@ -73,6 +73,8 @@ def test_every_way_to_say_it(words: str, low: float, high: float, form: str) -> 
         "For 2025 we expect revenue of $180 billion, capital expenditures of $66-72 billion, and "
         "depreciation of $20 billion.",
         "We expect $66-72 billion of capital expenditures in 2025, including $5 billion for land.",
+        "We are increasing our capital expenditures in 2025 to $66-72 billion.",
+        "We announced $66-72 billion in planned capital expenditures for 2025.",
     ],
 )
 def test_only_the_figure_that_holds_now(words: str) -> None:
@@ -204,11 +206,19 @@ def test_the_press_gives_a_figure_for_the_year_it_writes_in() -> None:
         "Meta plans to spend $600 billion on data centers through 2028.",
         "The group is spending $10 billion on a data center in Louisiana.",
         "Analysts expect Meta's capital expenditures to reach $150 billion in 2026.",
+        "Amazon, Meta and Oracle are planning capital expenditures of $630 billion in 2026.",
         "Five cloud providers guided to $660 billion of capital spending for 2026.",
     ],
 )
 def test_the_press_writes_of_others_and_of_the_past(words: str) -> None:
     assert claims(words, STORY) == []
+
+
+def test_the_next_company_keeps_its_own_figure() -> None:
+    words = (
+        "Alphabet has indicated 2026 capex of $55-60 billion, and Meta has guided to $45 billion."
+    )
+    assert [(c.company, c.low_usd) for c in claims(words, STORY)] == [("Alphabet", 55 * BILLION)]
 
 
 def test_a_statement_made_twice_is_one() -> None:

@@ -70,6 +70,7 @@ def test_the_year_said_in_the_sentence_before() -> None:
             "increase",
         ),
         ("Capital expenditures will be meaningfully higher in 2025 than in 2024.", "increase"),
+        ("We spent in 2024, and in 2025 we expect to increase capital expenditures.", "increase"),
         ("We anticipate a decrease in capital expenditures in 2025.", "decrease"),
         ("We expect 2025 capital spending to be similar to 2024.", "flat"),
         # no direction of a year's capital expenditure
