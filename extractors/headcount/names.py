@@ -16,6 +16,7 @@ COMMON = frozenset(
     "and & of group holdings holding system new de".split()
 )
 FIRST_BLOCKS = 200
+SHORT = 4
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -49,7 +50,12 @@ def is_company(name: str, company: frozenset[str]) -> bool:
     while len(said) > 1 and said[0] in words.HEADINGS:
         said = said[1:]
     own = {word for word in said if word not in COMMON}
-    return bool(own) and all(word in company or f"{word}s" in company for word in own)
+    return bool(own) and all(word in company or _is_short_for(word, company) for word in own)
+
+
+def _is_short_for(word: str, company: frozenset[str]) -> bool:
+    """ "Lowe" of "Lowe's", "Citi" of "Citigroup"."""
+    return len(word) >= SHORT and any(known.startswith(word) for known in company)
 
 
 def _plain(name: str) -> list[str]:

@@ -41,6 +41,7 @@ OF_OTHERS = re.compile(
     r"|revenues?|sales|income|assets|square)\b",
     re.IGNORECASE,
 )
+EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
 MONEY = re.compile(r"[$€£]")
@@ -71,6 +72,11 @@ class Place(NamedTuple):
     intro: str
 
     @property
+    def heading(self) -> str:
+        """What a total is of, in the words of a row's label."""
+        return "full-time equivalent" if EQUIVALENT.search(self.context) else "total"
+
+    @property
     def context(self) -> str:
         """What is said above the first row of numbers."""
         head = takewhile(lambda row: not _numbers(row), self.above)
@@ -95,7 +101,7 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
         if not (named or total) or not (numbers := _numbers(row)):
             continue
         place = Place(number, row.cells[0], numbers, blocks[:position], intro)
-        basis = _basis(named["kinds"] + named["noun"]) if named else "total"
+        basis = _basis(named["kinds"] + named["noun"]) if named else _basis(place.heading)
         trusted = _is_named_count(place, bare=_is_bare(label)) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)

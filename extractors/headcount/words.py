@@ -41,7 +41,7 @@ WHOLE = (
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent base|family|total employment)"
+    r"|headcount|workforce)|talent base|family|total employment)(?: levels?)?"
 )
 COUNTED = (
     rf"(?:{FORCE}|number of {WHOLE}(?:{PEOPLE})(?: (?:of|at|in|employed by) (?:the company|our"
@@ -116,9 +116,10 @@ WHEREVER = (
     r"|across (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise)|company-?wide"
     r"|(?:across|throughout) (?:all |all of |our |the |\w+ )?(?:regions|segments|geographies"
     r"|businesses|operations|divisions|brands|functions|business units)"
-    r"|enterprise-?wide|in (?:total|the aggregate|all)|on a consolidated basis|on staff"
+    r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
     r"|on (?:our|its|the) payroll|in our global workforce|in our workforce|employed"
-    rf"|on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte|{FULL_TIME}) basis"
+    rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
+    rf"|{FULL_TIME}) basis"
     r"|(?:(?:located|based|working|operating|operations|spread|situated) )?"
     r"(?:globally |worldwide )?(?:in|across|from|at|throughout|spanning)(?: \w+){0,3}?"
     r" (?:approximately |over |more than |about |nearly )?"
@@ -147,7 +148,8 @@ FOLLOWING = (
     r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
     r"|in a (?:variety|wide|broad|range)|compared\b|versus\b|while\b|but\b|although\b|with \d"
     r"|spanning\b|spans?\b|up \d|down \d|as follows\b"
-    r"|(?:of|at) (?:the|our) company\b|(?:was|were|are) employed by (?:us|the company|our company))"
+    r"|(?:of|at) (?:the|our) company\b"
+    r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"
 )
 
 # After "our workforce of 500 employees" anything may follow but what makes them a part.

@@ -43,6 +43,11 @@ def read(sentence: str, *, news: bool = False) -> list[tuple[int, str, bool]]:
         ("Ten new hires came, bringing our headcount to 145.", (145, "total", False)),
         ("We run 40 offices and have 30 depots and 3,200 employees.", (3200, "total", False)),
         ("Total employees: 640", (640, "total", False)),
+        ("Exam had 640 employees at year end.", (640, "total", False)),
+        ("We have 259 colleagues in all 50 states.", (259, "total", False)),
+        ("At year end there were 120 people employed by us.", (120, "total", False)),
+        ("We had 182 people calculated on a full-time equivalent basis.",
+         (182, "full_time_equivalent", False)),
         ("We had 120 hourly and salaried employees.", (120, "total", False)),
     ],
 )  # fmt: skip

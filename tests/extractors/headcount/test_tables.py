@@ -56,6 +56,12 @@ def test_columns_by_kind_of_staff_have_a_total() -> None:
     assert rows(said, sheet) == [(date(2025, 1, 25), 3100, "total")]
 
 
+def test_a_total_has_the_basis_of_its_heading() -> None:
+    sheet = table(("Pilots", "16,000"), ("Crews", "35,000"), ("Total", "51,000"))
+    said = "Full-time equivalent employees at December 31, 2024 by work group:"
+    assert rows(said, sheet) == [(END, 51_000, "full_time_equivalent")]
+
+
 def test_percents_beside_the_numbers_are_left_out() -> None:
     sheet = table(("Function", "Number of Employees", "Percentage"), ("Research", "1,200", "60%"),
                   ("Sales", "800", "40%"), ("Total", "2,000", "100%"))  # fmt: skip
