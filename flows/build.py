@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from metrics.catalogue import as_rows, wanted_inputs
 from metrics.evaluate import evaluate
-from warehouse import publish, reads, runs
+from metrics.events import resolve
+from warehouse import claims, publish, reads, runs
 from warehouse.checks import run_checks
 from warehouse.connection import Connection
 from warehouse.derive import derive
@@ -29,6 +30,12 @@ def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
     Returns how many indicator values there are with a number, and how many in all.
     """
     derive(connection, wanted=wanted_inputs(), as_of=as_of)
+    resolved = resolve(
+        reads.report_frame(connection),
+        known_ids=reads.event_ids(connection),
+        headcounts=reads.headcount_frame(connection),
+    )
+    publish.store_events(connection, resolved.events, resolved.memberships)
     values = evaluate(reads.input_frame(connection))
     publish.store_metrics(connection, values, as_rows())
     return int((values["status"] == "ok").sum()), len(values)
@@ -47,6 +54,8 @@ def build(
     """Builds a whole new published file at ``path`` and notes how the run ended."""
     with publish.building(connection, path):
         ok, values = compute(connection, as_of)
+        if as_of is None:
+            claims.keep_event_ids(connection)
         publish.copy_sources(connection, as_of)
         publish.store_dictionary(connection)
         found = run_checks(connection)

@@ -3,14 +3,25 @@
 import json
 import os
 import sys
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from flows.errors import KNOWN_ERRORS, FlowError
+from flows.cli_ingest import ingest_app
+from flows.cli_options import (
+    AsJson,
+    AsOf,
+    Db,
+    Live,
+    Tickers,
+    Vintage,
+    complain,
+    day,
+    split,
+    vintage_name,
+)
+from flows.errors import KNOWN_ERRORS
 
 app = typer.Typer(
     name="aisubsidy",
@@ -19,19 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-ingest_app = typer.Typer(no_args_is_help=True, help="Take in one source.")
 mirror_app = typer.Typer(no_args_is_help=True, help="The offline mirror.")
 app.add_typer(ingest_app, name="ingest")
 app.add_typer(mirror_app, name="mirror")
-
-Tickers = Annotated[str | None, typer.Option(help="Such as META,MSFT; default: the core cohort.")]
-AsOf = Annotated[
-    str | None, typer.Option(metavar="DATE", help="As known that day: nothing filed after it.")
-]
-Db = Annotated[Path | None, typer.Option(help="The published DuckDB file.")]
-Live = Annotated[bool, typer.Option("--live", help="From the real sources, not the mirror.")]
-Vintage = Annotated[str, typer.Option(help="latest or first_reported.")]
-AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for scripts.")]
 
 
 @app.callback()
@@ -54,42 +55,18 @@ def run(
     """Fetch, load, check, compute, publish and export: the whole pipeline."""
     from flows.progress import progress
 
-    day, wanted = _day(as_of), _split(tickers)
+    known_on, wanted = day(as_of), split(tickers)
     with progress("starting Prefect"):
         from flows.pipeline import run_pipeline
 
-        result = run_pipeline(live=live, tickers=wanted, as_of=day, db=db, out=out)
+        result = run_pipeline(live=live, tickers=wanted, as_of=known_on, db=db, out=out)
     from flows.summary import print_summary
 
     print_summary(result.database, result.tables, result.tickers)
     for failure in result.failures:
-        _complain(failure.detail)
+        complain(failure.detail)
     if result.failures:
         raise typer.Exit(1)
-
-
-@ingest_app.command("filings")
-def ingest_filings(
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="Company facts (.json) or reports (.htm).")
-    ] = None,
-    live: Live = False,
-    tickers: Tickers = None,
-    accession: Annotated[str | None, typer.Option(help="Of a report.")] = None,
-    form: Annotated[str | None, typer.Option(help="Of a report; default: its cover.")] = None,
-    filed: Annotated[str | None, typer.Option(metavar="DATE", help="Of a report.")] = None,
-    db: Db = None,
-) -> None:
-    """Take in filings: files you have, or those of some companies; then publish anew."""
-    if not files:
-        run(live=live, tickers=tickers, db=db)
-        return
-    from flows.ingest import FilingDetails, ingest_and_publish
-    from flows.progress import progress
-
-    with progress(f"reading {len(files)} files"):
-        done = ingest_and_publish(files, FilingDetails(accession, form, _day(filed)), db)
-    print(f"{done.facts:,} facts of {done.companies} companies stored, {done.database} published")
 
 
 @app.command()
@@ -101,37 +78,48 @@ def show(
     db: Db = None,
     as_json: AsJson = False,
 ) -> None:
-    """One company: its indicators by quarter and by fiscal year."""
+    """One company: its indicators by quarter and year, its people, its plans."""
     from flows.settings import load_settings
-    from flows.show import history, print_show
+    from flows.show import as_document, history, print_show
 
-    company, values = history(
-        load_settings(db=db).database, ticker, as_of=_day(as_of), vintage=_vintage(vintage)
+    found = history(
+        load_settings(db=db).database, ticker, as_of=day(as_of), vintage=vintage_name(vintage)
     )
     if as_json:
-        print(values.to_json(orient="records", date_format="iso", indent=1))
+        print(json.dumps(as_document(found), default=str, indent=1))
     else:
-        print_show(company, values, periods=periods, as_of=_day(as_of))
+        print_show(found, periods=periods, as_of=day(as_of))
 
 
 @app.command()
 def explain(
     ticker: str,
-    metric: str,
-    period: Annotated[str, typer.Argument(help="2025Q4, or FY2025 for a fiscal year.")],
+    metric: Annotated[str, typer.Argument(help="An indicator; or: layoff.")],
+    period: Annotated[
+        str,
+        typer.Argument(help="2025Q4, or FY2025 for a fiscal year; of a layoff its day or id."),
+    ],
     vintage: Vintage = "latest",
     db: Db = None,
     as_json: AsJson = False,
 ) -> None:
-    """One value: its formula with numbers, its inputs, and the filings behind each."""
+    """One value, or one layoff, down to the filings and sentences behind it."""
     from flows.explain import explain as explain_value
     from flows.explain import print_explanation
+    from flows.explain_event import WORDS, explain_event, print_event
     from flows.settings import load_settings
 
     database = load_settings(db=db).database
-    found = explain_value(database, ticker, metric, period, _vintage(vintage))
+    of_event = metric.lower() in WORDS
+    found = (
+        explain_event(database, ticker, period)
+        if of_event
+        else explain_value(database, ticker, metric, period, vintage_name(vintage))
+    )
     if as_json:
         print(json.dumps(found, default=str, indent=1))
+    elif of_event:
+        print_event(found)
     else:
         print_explanation(found)
 
@@ -182,14 +170,27 @@ def check(db: Db = None, as_json: AsJson = False) -> None:
 
 @app.command()
 def extract(
-    source: Annotated[str, typer.Argument(help="A file, or an http(s) address.")],
-    form: Annotated[str | None, typer.Option(help="Such as 10-K; default: its cover.")] = None,
+    source: Annotated[str | None, typer.Argument(help="A file, or an http(s) address.")] = None,
+    form: Annotated[
+        str | None, typer.Option(help="10-K, 10-Q, 8-K, EX-99.1, EX-13, DEF 14A or news.")
+    ] = None,
+    company: Annotated[str | None, typer.Option(help="Where the document does not say.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Likewise.")] = None,
+    batch: Annotated[
+        Path | None, typer.Option(help="JSON lines: id, form, company, published, text or path.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Everything read from one document, nothing stored."""
-    from flows.extract import extract_source, print_extract
+    """Everything read from one document (or, with --batch, from many), nothing stored."""
+    from flows.extract import Given, extract_batch, extract_source, print_extract
 
-    found = extract_source(source, form)
+    if (batch is None) == (source is None):
+        raise typer.BadParameter("give one document, or --batch FILE")
+    if batch:
+        for record in extract_batch(batch):
+            print(json.dumps(record, default=str))
+        return
+    found = extract_source(str(source), Given(form, company, day(published)))
     if as_json:
         print(json.dumps(found, default=str, indent=1))
     else:
@@ -216,29 +217,5 @@ def main() -> None:
     except KNOWN_ERRORS as error:
         if os.environ.get("AISUBSIDY_TRACE"):
             raise
-        _complain(str(error))
+        complain(str(error))
         sys.exit(1)
-
-
-def _complain(text: str) -> None:
-    Console(stderr=True, soft_wrap=True).print(f"aisubsidy: {text}", markup=False, highlight=False)
-
-
-def _split(tickers: str | None) -> list[str] | None:
-    return [part for part in tickers.split(",") if part.strip()] if tickers else None
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise FlowError(f"date {text!r}", "a day such as 2025-01-31", "Run it again") from error
-
-
-def _vintage(text: str) -> str:
-    known: tuple[Any, ...] = ("latest", "first_reported")
-    if text not in known:
-        raise FlowError(f"vintage {text!r}", " or ".join(known), "Run it again")
-    return text

@@ -2,45 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
 
-from extractors import companyfacts, filings, submissions, tickers
+from extractors import companyfacts, submissions, tickers
 from extractors.errors import ExtractorError, FinalError, TransientError
 from extractors.http import Client, ClientConfig, Fetched
 from extractors.identifiers import padded_cik
 from extractors.raw_store import RawStore
 from extractors.records import Company, Document, Filing, Ticker
+from flows.fetch_documents import fetch_documents
+from flows.fetched import CompanyFetch, Failure, Wanted
 from flows.settings import Settings
-
-PERIODIC = ("10-K", "10-K/A", "10-Q", "10-Q/A", "20-F", "20-F/A", "40-F", "40-F/A")
-# What later readings of people and pay come from.
-OTHER_FORMS = ("8-K", "8-K/A", "6-K", "6-K/A", "DEF 14A")
-
-
-class Failure(NamedTuple):
-    """An address that did not give what was asked, for one company, and why, in one line."""
-
-    url: str
-    cik: int | None
-    detail: str
-    transient: bool
-
-
-Attempt = Callable[[str, Callable[[Document | None], Fetched]], Fetched | None]
-
-
-class CompanyFetch(NamedTuple):
-    """All that was fetched for one company; a document is None where it failed.
-
-    ``described``: what is known of the company without its submissions.
-    """
-
-    cik: int
-    described: Company
-    submissions: Document | None
-    company_facts: Document | None
-    filing_documents: list[tuple[Filing, Document]]
-    failures: list[Failure]
 
 
 def client_for(settings: Settings, *, live: bool) -> Client:
@@ -50,6 +21,8 @@ def client_for(settings: Settings, *, live: bool) -> Client:
         rate_per_second=settings.sec_rate,
         sec_data_url=settings.sec_data_url,
         sec_www_url=settings.sec_www_url,
+        sec_efts_url=settings.sec_efts_url,
+        gdelt_url=settings.gdelt_url,
         mirror=None if live else settings.mirror,
     )
     return Client(config, RawStore(settings.raw), now)
@@ -68,9 +41,9 @@ def fetch_tickers(client: Client, known: Mapping[str, Document]) -> tuple[Docume
 
 
 def fetch_company(
-    client: Client, ticker: Ticker, known: Mapping[str, Document], documents: int
+    client: Client, ticker: Ticker, known: Mapping[str, Document], wanted: Wanted
 ) -> CompanyFetch:
-    """Submissions, company facts and the newest ``documents`` annual and quarterly reports.
+    """Submissions, company facts, and the newest reports and 8-Ks with their exhibits.
 
     A source that fails is noted and leaves the others whole. ``known`` is the last document of
     each address, so that unchanged ones are not sent again.
@@ -93,37 +66,20 @@ def fetch_company(
         f"{data}/api/xbrl/companyfacts/{padded_cik(cik)}.json",
         lambda previous: companyfacts.fetch(client, cik, previous),
     )
-    read = []
-    for filing in _reports(listed, failures)[:documents]:
-        document = _report(client, filing, known, attempt)
-        if document:
-            read.append((filing, document))
+    reports, texts = fetch_documents(client, _filings(listed, failures), known, attempt, wanted)
     return CompanyFetch(
         cik,
         Company(cik, ticker.name, None, None, (ticker.ticker,)),
         listed and listed.document,
         facts and facts.document,
-        read,
+        reports,
+        texts,
         failures,
     )
 
 
-def _report(
-    client: Client, filing: Filing, known: Mapping[str, Document], attempt: Attempt
-) -> Document | None:
-    """A report once filed never changes, so one that was fetched is not asked for again."""
-    url = filings.document_url(
-        filing.cik, filing.accession, filing.primary_document, client.config.sec_www_url
-    )
-    stored = known.get(url)
-    if stored and client.config.mirror is None and client.store.has(stored):
-        return stored
-    fetched = attempt(url, lambda previous: filings.fetch_document(client, filing, None, previous))
-    return fetched.document if fetched else None
-
-
-def _reports(listed: Fetched | None, failures: list[Failure]) -> list[Filing]:
-    """The annual and quarterly reports that have a document, newest first."""
+def _filings(listed: Fetched | None, failures: list[Failure]) -> list[Filing]:
+    """The company's filings that have a document, newest first."""
     if listed is None:
         return []
     try:
@@ -131,5 +87,5 @@ def _reports(listed: Fetched | None, failures: list[Failure]) -> list[Filing]:
     except FinalError as error:
         failures.append(Failure(listed.document.url, None, str(error), transient=False))
         return []
-    reports = [f for f in found if f.form in PERIODIC and f.primary_document]
-    return sorted(reports, key=lambda f: (f.filed, f.accession), reverse=True)
+    with_document = [filing for filing in found if filing.primary_document]
+    return sorted(with_document, key=lambda f: (f.filed, f.accession), reverse=True)

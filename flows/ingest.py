@@ -16,7 +16,8 @@ from extractors.raw_store import RawStore
 from extractors.records import Company, Document, Filing
 from flows.build import build
 from flows.errors import FlowError
-from flows.fetch import CompanyFetch, now
+from flows.fetch import now
+from flows.fetched import CompanyFetch
 from flows.load import Loaded, load_batch
 from flows.settings import Settings, load_settings
 from warehouse import reads, runs
@@ -72,7 +73,7 @@ def _company_facts(store: RawStore, path: Path, content: bytes) -> CompanyFetch:
         raise FlowError(f"{path} holds no facts", "SEC company facts", "Fetch it again")
     cik = answer.facts[0].cik
     company = Company(cik, answer.name, None, None, ())
-    return CompanyFetch(cik, company, None, _keep(store, path, content), [], [])
+    return CompanyFetch(cik, company, None, _keep(store, path, content), [], [], [])
 
 
 def _report(store: RawStore, path: Path, content: bytes, details: FilingDetails) -> CompanyFetch:
@@ -81,7 +82,7 @@ def _report(store: RawStore, path: Path, content: bytes, details: FilingDetails)
     name = header.registrant_name or f"CIK {filing.cik}"
     company = Company(filing.cik, name, header.fiscal_year_end, None, header.trading_symbols)
     document = _keep(store, path, content)
-    return CompanyFetch(filing.cik, company, None, None, [(filing, document)], [])
+    return CompanyFetch(filing.cik, company, None, None, [(filing, document)], [], [])
 
 
 def _bytes(path: Path) -> bytes:
@@ -131,14 +132,14 @@ def ingest_and_publish(
     """Stores the files beside what the database holds now, and publishes it anew."""
     settings = load_settings(db=db)
     run_id = str(uuid.uuid4())
-    with open_working(settings.working(live=_is_live(settings))) as connection:
+    with open_working(settings.working(live=is_live(settings))) as connection:
         loaded = ingest_files(connection, RawStore(settings.raw), paths, details)
         runs.start_run(
             connection,
             run_id,
             started=now(),
             as_of=None,
-            source="live" if _is_live(settings) else "mirror",
+            source="live" if is_live(settings) else "mirror",
             version=version("aisubsidy"),
         )
         counts = {"companies": loaded.companies, "facts_loaded": loaded.facts, "failures": 0}
@@ -154,7 +155,7 @@ def ingest_and_publish(
     return Ingested(loaded.companies, loaded.facts, settings.database)
 
 
-def _is_live(settings: Settings) -> bool:
+def is_live(settings: Settings) -> bool:
     """Files join the data that is published now; without any, they are live data."""
     if not settings.database.exists():
         return True

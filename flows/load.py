@@ -7,8 +7,9 @@ from extractors import inline_xbrl, submissions
 from extractors.errors import ExtractorError
 from extractors.raw_store import RawStore
 from extractors.records import Document, Fact, Filing
-from flows.fetch import OTHER_FORMS, PERIODIC, CompanyFetch, Failure
-from warehouse import loads
+from flows.fetched import OTHER_FORMS, PERIODIC, CompanyFetch, Failure, TextDocument
+from flows.read_text import load_texts
+from warehouse import claims, loads
 from warehouse.connection import Connection
 
 
@@ -33,14 +34,15 @@ def load_batch(
     facts, refused = _load_company_facts(connection, store, fetched, known)
     more, unread = _load_reports(connection, store, fetched, known)
     _describe_the_unknown(connection, fetched)
-    failures += refused + unread
+    failures += refused + unread + _load_texts(connection, store, fetched)
     _note(connection, fetched, failures)
     return Loaded(len(fetched), facts + more, failures)
 
 
 def _documents(company: CompanyFetch) -> list[Document]:
     own = [d for d in (company.submissions, company.company_facts) if d is not None]
-    return own + [document for _, document in company.filing_documents]
+    reports = [document for _, document in company.filing_documents]
+    return own + reports + [text.document for text in company.texts]
 
 
 def _load_submissions(
@@ -112,6 +114,20 @@ def _load_reports(
             total += loads.load_filing_facts(connection, filing.accession, facts)
             loads.record_load(connection, document.url, document.sha256, len(facts))
     return total, failures
+
+
+def _load_texts(
+    connection: Connection, store: RawStore, fetched: Sequence[CompanyFetch]
+) -> list[Failure]:
+    """What the words of reports, 8-Ks and exhibits say of people and plans."""
+    before, failures = claims.read_before(connection), list[Failure]()
+    known = claims.registrants(connection)
+    for company in fetched:
+        name, year_end = known.get(company.cik, (company.described.name, None))
+        who = company.described._replace(name=name, fiscal_year_end=year_end)
+        reports = [TextDocument(f, d, f.form) for f, d in company.filing_documents]
+        failures += load_texts(connection, store, who, reports + company.texts, before)
+    return failures
 
 
 def read_report(store: RawStore, filing: Filing, document: Document) -> list[Fact]:

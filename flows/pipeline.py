@@ -29,8 +29,10 @@ from extractors.records import Document, Ticker
 from flows.build import Built, build
 from flows.errors import FlowError
 from flows.export import export
-from flows.fetch import CompanyFetch, Failure, client_for, fetch_company, fetch_tickers, now
+from flows.fetch import client_for, fetch_company, fetch_tickers, now
+from flows.fetched import CompanyFetch, Failure, Wanted
 from flows.load import Loaded, load_batch
+from flows.news import take_news
 from flows.select import choose
 from flows.settings import Settings, load_settings
 from flows.summary import HEADINGS
@@ -80,6 +82,8 @@ def run_pipeline(
         )
         client = client_for(settings, live=live)
         chosen, loaded = fetch_and_load(connection, client, settings, tickers)
+        failed = news_task(connection, client, settings, live)
+        loaded = loaded._replace(failures=loaded.failures + failed)
         built = build_task(connection, settings, as_of, run_id, loaded)
     log.info("writing tables to %s", settings.tables)
     export(settings.database, settings.tables)
@@ -112,7 +116,7 @@ def fetch_and_load(
     total = Loaded(0, 0, [])
     for number, batch in enumerate(batches(chosen)):
         log.info("fetching %d companies", len(batch))
-        fetched = fetch_batch(client, batch, known, settings.filing_documents)
+        fetched = fetch_batch(client, batch, known, settings.wanted)
         log.info("loading %d companies", len(batch))
         part = load_batch_task(connection, client.store, fetched)
         total = Loaded(
@@ -139,10 +143,10 @@ def batches(chosen: Sequence[Ticker]) -> Iterator[Sequence[Ticker]]:
     persist_result=False,
 )
 def fetch_batch(
-    client: Client, batch: Sequence[Ticker], known: Mapping[str, Document], documents: int
+    client: Client, batch: Sequence[Ticker], known: Mapping[str, Document], wanted: Wanted
 ) -> list[CompanyFetch]:
     """Fetches some companies; a passing failure retries the batch, a lasting one is returned."""
-    fetched = [fetch_company(client, ticker, known, documents) for ticker in batch]
+    fetched = [fetch_company(client, ticker, known, wanted) for ticker in batch]
     passing = [f for company in fetched for f in company.failures if f.transient]
     # A folder gives the same answer at once, and the next time.
     if (
@@ -164,6 +168,16 @@ def load_batch_task(
 ) -> Loaded:
     """Stores a batch in the working file."""
     return load_batch(connection, store, fetched)
+
+
+@task(name="read-the-news", cache_policy=NO_CACHE, persist_result=False)
+def news_task(
+    connection: Connection, client: Client, settings: Settings, live: bool
+) -> list[Failure]:
+    """Fetches the feeds and reads their stories; what failed."""
+    log.info("reading the news")
+    known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
+    return take_news(connection, client, settings, known, live=live).failures
 
 
 @task(name="build-and-publish", cache_policy=NO_CACHE, persist_result=False)

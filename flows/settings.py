@@ -12,6 +12,7 @@ from pydantic_settings import (
 )
 
 from flows.errors import FlowError
+from flows.fetched import Wanted
 
 FILE = "aisubsidy.toml"
 SHIPPED_MIRROR = Path(__file__).resolve().parents[1] / "extractors" / "mirror"
@@ -30,11 +31,17 @@ class Settings(BaseSettings):
     sec_data_url: str = Field("https://data.sec.gov", description="company facts, submissions")
     sec_www_url: str = Field("https://www.sec.gov", description="ticker map, filing documents")
     sec_rate: float = Field(8, gt=0, le=10, description="requests a second to SEC, at most 10")
+    sec_efts_url: str = Field("https://efts.sec.gov", description="full-text search")
+    gdelt_url: str = Field("https://api.gdeltproject.org", description="GDELT's news search")
     filing_documents: int = Field(
-        4, ge=0, le=100, description="newest 10-K and 10-Q documents read per company"
+        12, ge=0, le=100, description="newest 10-K and 10-Q documents read per company"
     )
+    event_documents: int = Field(
+        24, ge=0, le=400, description="newest 8-Ks about results and events read per company"
+    )
+    feeds: Path | None = Field(None, description="list of news feeds; HOME/feeds.toml, if there")
 
-    @field_validator("sec_data_url", "sec_www_url")
+    @field_validator("sec_data_url", "sec_www_url", "sec_efts_url", "gdelt_url")
     @classmethod
     def _is_url(cls, url: str) -> str:
         TypeAdapter(HttpUrl).validate_python(url)
@@ -60,6 +67,11 @@ class Settings(BaseSettings):
     def working(self, *, live: bool) -> Path:
         """The private working file: one for live data, one for the offline mirror."""
         return self.home / ("live.duckdb" if live else "mirror.duckdb")
+
+    @property
+    def wanted(self) -> Wanted:
+        """How many documents of each kind are read per company."""
+        return Wanted(self.filing_documents, self.event_documents)
 
     @property
     def raw(self) -> Path:

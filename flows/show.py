@@ -1,9 +1,10 @@
 """`aisubsidy show`: one company's indicators by quarter and by year, as tables for a person."""
 
+import json
 import math
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 from rich.console import Console
@@ -11,30 +12,43 @@ from rich.table import Table
 
 from flows.build import compute
 from flows.numbers import NONE, cell
+from flows.show_people import print_people
 from metrics.catalogue import catalogue
-from warehouse import reads
+from warehouse import people_reads, reads
 from warehouse.connection import open_published
 
 Rows = dict[tuple[str, str, str], dict[Any, Any]]
 SHORT_KINDS = {"ttm": "ttm", "quarter": "qtr", "fiscal_year": "year"}
 
 
-def history(
-    database: Path, ticker: str, *, as_of: date | None, vintage: str
-) -> tuple[reads.CompanyName, pd.DataFrame]:
-    """The company and all its indicator values; with ``as_of``, computed anew as known that day."""
+class History(NamedTuple):
+    """A company, all its indicator values, and what is known of its people and plans."""
+
+    company: reads.CompanyName
+    values: pd.DataFrame
+    people: dict[str, list[dict[str, Any]]]
+
+
+def history(database: Path, ticker: str, *, as_of: date | None, vintage: str) -> History:
+    """Everything of one company; with ``as_of``, computed anew as known that day."""
     with open_published(database, as_base=as_of is not None) as connection:
         if as_of is not None:
             compute(connection, as_of)
             connection.execute("create temp table tickers as from base.tickers")
         company = reads.find_company(connection, ticker)
-        return company, reads.metric_history(connection, company.ticker, vintage)
+        values = reads.metric_history(connection, company.ticker, vintage)
+        return History(company, values, people_reads.people(connection, company.ticker))
 
 
-def print_show(
-    company: reads.CompanyName, values: pd.DataFrame, *, periods: int, as_of: date | None
-) -> None:
-    """Prints the newest quarters, the newest fiscal years, and why indicators are not there."""
+def as_document(found: History) -> dict[str, Any]:
+    """For scripts: company, values (columns of metric_values), headcount, layoffs, guidance."""
+    values = json.loads(found.values.to_json(orient="records", date_format="iso"))
+    return {"company": found.company._asdict(), "values": values, **found.people}
+
+
+def print_show(found: History, *, periods: int, as_of: date | None) -> None:
+    """Prints the newest quarters and fiscal years, what is not there and why, people and plans."""
+    company, values = found.company, found.values
     console = Console(highlight=False)
     currency = next((u for u in values["unit"].dropna() if u != "ratio"), "no amounts")
     known = f", as known on {as_of}" if as_of else ""
@@ -51,6 +65,7 @@ def print_show(
         console.print("No value in the last of these periods:", style="bold")
     for metric, reason in missing.items():
         console.print(f"  {metric}: {reason}", style="dim", markup=False, soft_wrap=True)
+    print_people(console, found.people)
     console.print(
         f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue "
         f"{by_quarter['calendar_quarter'].max()}",

@@ -13,6 +13,7 @@ from extractors.records import Document
 from flows.build import build
 from flows.fetch import client_for, fetch_company, fetch_tickers, now
 from flows.load import Loaded, load_batch
+from flows.news import take_news
 from flows.select import choose
 from flows.settings import Settings, load_settings
 from warehouse import loads, runs
@@ -56,7 +57,9 @@ def run(
             state="partial" if failures else "complete",
             clock=at_the_end,
         )
-    return Loaded(len(parts), sum(part.facts for part in parts), failures)
+    return Loaded(
+        sum(part.companies for part in parts), sum(part.facts for part in parts), failures
+    )
 
 
 def _fetch_and_load(
@@ -74,10 +77,12 @@ def _fetch_and_load(
     parts = []
     for ticker in choose(tickers, listed):
         say(f"fetch {ticker.ticker}")
-        fetched = fetch_company(client, ticker, known, settings.filing_documents)
+        fetched = fetch_company(client, ticker, known, settings.wanted)
         say(f"load {ticker.ticker}")
         parts.append(load_batch(connection, client.store, [fetched]))
-    return parts
+    say("news")
+    failures = take_news(connection, client, settings, known, live=live).failures
+    return [*parts, Loaded(0, 0, failures)]
 
 
 def differences(one: Path, other: Path) -> dict[str, tuple[int, int]]:

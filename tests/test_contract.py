@@ -1,16 +1,20 @@
 """What holds the layers together: a source's records, the stored tables and a metric's inputs."""
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import plain_pipeline
 import pytest
 
+from extractors.claims import Guidance, Headcount, Layoff, Signal, Story, TrackerRow, WarnNotice
 from extractors.records import Document, Fact, Filing
 from flows.settings import SHIPPED_MIRROR, Settings
 from metrics import inputs
 from metrics.catalogue import catalogue
 from metrics.evaluate import INPUT_COLUMNS, OUTPUT_COLUMNS
+from metrics.events.shape import EVENT_COLUMNS, REPORT_COLUMNS
+from warehouse.claims import SOURCE_COLUMNS
 from warehouse.dictionary import dictionary_rows
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,6 +28,14 @@ PROMISED = {
     "calendar_quarter value unit vintage how filed accessions",
     "annual": "ticker concept basis fiscal_year period_start period_end value unit vintage how "
     "filed accessions",
+    "headcount": "ticker as_of headcount_persons basis approximate sentence accession source_url",
+    "layoff_reports": "ticker announced effective positions_low positions_high percent_low "
+    "percent_high percent_of charge_low_usd charge_high_usd stage kind scope attribution "
+    "attributed_by sentence source source_url event_id",
+    "layoff_events": "event_id ticker announced positions positions_basis percent evidence reports",
+    "guidance": "ticker concept fiscal_period low_usd high_usd form basis announced sentence "
+    "source_url",
+    "signals": "ticker kind observed confidence sentence source_url",
     "metric_values": "ticker metric period_end period_kind calendar_quarter value unit status "
     "reason evidence vintage",
     "metric_inputs": "ticker metric period_end input input_value input_unit source_kind accession "
@@ -67,12 +79,42 @@ def test_promised_columns_are_there(table: str, columns: dict[str, list[tuple[st
 
 
 @pytest.mark.parametrize(
-    ("record", "table"), [(Fact, "fact_rows"), (Filing, "filings"), (Document, "documents")]
+    ("record", "table"),
+    [
+        (Fact, "fact_rows"),
+        (Filing, "filings"),
+        (Document, "documents"),
+        (Story, "stories"),
+        (WarnNotice, "warn_notices"),
+        (TrackerRow, "tracker_rows"),
+    ],
 )
 def test_records_are_the_columns_they_are_stored_in(
-    record: type, table: str, columns: dict[str, list[tuple[str, str]]]
+    record: Any, table: str, columns: dict[str, list[tuple[str, str]]]
 ) -> None:
     assert list(record._fields) == [name for name, _ in columns[table]]
+
+
+@pytest.mark.parametrize(
+    ("claim", "table"),
+    [
+        (Headcount, "headcount_claims"),
+        (Layoff, "layoff_claims"),
+        (Guidance, "guidance_claims"),
+        (Signal, "signal_claims"),
+    ],
+)
+def test_claims_are_stored_beside_their_source(
+    claim: Any, table: str, columns: dict[str, list[tuple[str, str]]]
+) -> None:
+    assert [*SOURCE_COLUMNS, *claim._fields] == [name for name, _ in columns[table]]
+
+
+def test_events_take_and_give_stored_columns(columns: dict[str, list[tuple[str, str]]]) -> None:
+    given = {name for name, _ in columns["layoff_reports"]}
+    assert set(REPORT_COLUMNS) <= given | {"cumulative_since"}
+    kept = {name for name, _ in columns["layoff_events"]}
+    assert set(EVENT_COLUMNS) - kept == {"percent_low", "percent_high", "merged_ids"}
 
 
 def test_metrics_take_and_give_stored_columns(

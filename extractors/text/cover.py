@@ -45,7 +45,14 @@ def about(content: bytes, text: Text, given: About | None = None) -> About:
 
 def _filled(known: About, found: About) -> About:
     """``known`` with its empty fields taken from ``found``."""
-    return About(*(ours or theirs for ours, theirs in zip(known, found, strict=True)))
+    return About(
+        form=known.form or found.form,
+        company=known.company or found.company,
+        published=known.published or found.published,
+        period_end=known.period_end or found.period_end,
+        fiscal_year_end=known.fiscal_year_end or found.fiscal_year_end,
+        items=known.items or found.items,
+    )
 
 
 def _from_facts(content: bytes) -> About:

@@ -48,7 +48,9 @@ def test_show_prints_a_company(aisubsidy: Any, published_home: Path) -> None:
 def test_show_as_json_has_the_columns_of_metric_values(
     aisubsidy: Any, published_home: Path
 ) -> None:
-    rows = json.loads(aisubsidy(published_home, "show", "meta", "--json").out)
+    found = json.loads(aisubsidy(published_home, "show", "meta", "--json").out)
+    assert found["company"]["ticker"] == "META"
+    rows = found["values"]
     assert {row["ticker"] for row in rows} == {"META"}
     assert {row["vintage"] for row in rows} == {"latest"}
     assert rows[0].keys() >= {
@@ -62,7 +64,7 @@ def test_show_as_of_a_day_knows_nothing_filed_later(aisubsidy: Any, published_ho
         answer = aisubsidy(published_home, "show", "META", "--json", *options)
         (value,) = [
             row["value"]
-            for row in json.loads(answer.out)
+            for row in json.loads(answer.out)["values"]
             if (row["metric"], row["period_kind"], row["fiscal_year"]) == ("capex_ttm", "ttm", 2023)
             and row["calendar_quarter"] == "2023Q4"
         ]
@@ -74,8 +76,8 @@ def test_show_as_of_a_day_knows_nothing_filed_later(aisubsidy: Any, published_ho
 
 
 def test_any_share_class_names_the_company(aisubsidy: Any, published_home: Path) -> None:
-    rows = json.loads(aisubsidy(published_home, "show", "GOOG", "--json").out)
-    assert {row["ticker"] for row in rows} == {"GOOGL"}
+    found = json.loads(aisubsidy(published_home, "show", "GOOG", "--json").out)
+    assert found["company"]["ticker"] == "GOOGL"
 
 
 # -- explain

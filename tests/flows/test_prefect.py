@@ -9,7 +9,8 @@ import duckdb
 import pytest
 
 from flows import pipeline
-from flows.fetch import CompanyFetch, Failure, client_for
+from flows.fetch import client_for
+from flows.fetched import CompanyFetch, Failure
 from flows.settings import SHIPPED_MIRROR, load_settings
 
 # isort: split

@@ -1,0 +1,84 @@
+"""`aisubsidy ingest ...`: one source at a time, then everything published anew."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli_options import Db, Live, Tickers, day
+from flows.progress import progress
+
+ingest_app = typer.Typer(no_args_is_help=True, help="Take in one source.")
+
+
+@ingest_app.command("filings")
+def ingest_filings(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Company facts (.json) or reports (.htm).")
+    ] = None,
+    live: Live = False,
+    tickers: Tickers = None,
+    accession: Annotated[str | None, typer.Option(help="Of a report.")] = None,
+    form: Annotated[str | None, typer.Option(help="Of a report; default: its cover.")] = None,
+    filed: Annotated[str | None, typer.Option(metavar="DATE", help="Of a report.")] = None,
+    db: Db = None,
+) -> None:
+    """Take in filings: files you have, or those of some companies; then publish anew."""
+    if not files:
+        from flows.cli import run
+
+        run(live=live, tickers=tickers, db=db)
+        return
+    from flows.ingest import FilingDetails, ingest_and_publish
+
+    with progress(f"reading {len(files)} files"):
+        done = ingest_and_publish(files, FilingDetails(accession, form, day(filed)), db)
+    print(f"{done.facts:,} facts of {done.companies} companies stored, {done.database} published")
+
+
+@ingest_app.command("news")
+def ingest_news(live: Live = False, db: Db = None) -> None:
+    """Take in the news: every feed of the list, and the new stories in them."""
+    from flows.ingest_people import ingest_news as ingest
+
+    with progress("reading feeds"):
+        stored = ingest(live=live, db=db)
+    _say(stored.what, stored.database)
+
+
+@ingest_app.command("warn")
+def ingest_warn(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="A state's list as CSV, such as wa.csv.")
+    ] = None,
+    state: Annotated[
+        str | None, typer.Option(help="Postal code; default: the name of the file.")
+    ] = None,
+    fetch: Annotated[
+        str | None, typer.Option(metavar="STATES", help="Scrape first, such as WA,CA.")
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Take in WARN notices: files you have, or (with --fetch) the states' pages."""
+    from flows.ingest_people import ingest_warn as ingest
+
+    with progress("reading notices"):
+        stored = ingest(files or [], state=state, fetch=fetch, db=db)
+    _say(stored.what, stored.database)
+
+
+@ingest_app.command("tracker")
+def ingest_tracker(
+    file: Annotated[Path, typer.Argument(help="Your export of a layoffs tracker, as CSV.")],
+    db: Db = None,
+) -> None:
+    """Take in a layoffs tracker's export."""
+    from flows.ingest_people import ingest_tracker as ingest
+
+    with progress("reading the export"):
+        stored = ingest(file, db=db)
+    _say(stored.what, stored.database)
+
+
+def _say(what: str, database: Path) -> None:
+    print(f"{what} stored, {database} published")

@@ -1,0 +1,47 @@
+"""Options that commands share, and how their values are read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from flows.errors import FlowError
+
+Tickers = Annotated[str | None, typer.Option(help="Such as META,MSFT; default: the core cohort.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", help="As known that day: nothing filed after it.")
+]
+Db = Annotated[Path | None, typer.Option(help="The published DuckDB file.")]
+Live = Annotated[bool, typer.Option("--live", help="From the real sources, not the mirror.")]
+Vintage = Annotated[str, typer.Option(help="latest or first_reported.")]
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for scripts.")]
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    Console(stderr=True, soft_wrap=True).print(f"aisubsidy: {text}", markup=False, highlight=False)
+
+
+def split(tickers: str | None) -> list[str] | None:
+    """The tickers of a list with commas; None for none."""
+    return [part for part in tickers.split(",") if part.strip()] if tickers else None
+
+
+def day(text: str | None) -> date | None:
+    """A day as given; FlowError for anything else."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise FlowError(f"date {text!r}", "a day such as 2025-01-31", "Run it again") from error
+
+
+def vintage_name(text: str) -> str:
+    """A vintage as given; FlowError for an unknown one."""
+    known: tuple[Any, ...] = ("latest", "first_reported")
+    if text not in known:
+        raise FlowError(f"vintage {text!r}", " or ".join(known), "Run it again")
+    return text

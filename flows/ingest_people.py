@@ -1,0 +1,135 @@
+"""`aisubsidy ingest news / warn / tracker`: one source, then everything published anew."""
+
+import uuid
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from extractors import tracker, warn
+from extractors.errors import ExtractorError
+from extractors.records import Document
+from flows.build import build
+from flows.errors import FlowError
+from flows.fetch import client_for, now
+from flows.ingest import is_live
+from flows.news import take_news
+from flows.settings import Settings, load_settings
+from warehouse import claims, loads, notices, runs
+from warehouse.connection import Connection, open_working
+
+Store = Callable[[Connection], str]
+
+
+class Stored(NamedTuple):
+    """What was stored, in words, and where it can be queried."""
+
+    what: str
+    database: Path
+
+
+def store_and_publish(settings: Settings, store: Store, *, live: bool | None = None) -> Stored:
+    """Stores beside what the database holds now, and publishes it anew.
+
+    ``live``: which data it joins; None: whichever is published.
+    """
+    joins_live = is_live(settings) if live is None else live
+    run_id = str(uuid.uuid4())
+    with open_working(settings.working(live=joins_live)) as connection:
+        runs.start_run(
+            connection,
+            run_id,
+            started=now(),
+            as_of=None,
+            source="live" if joins_live else "mirror",
+            version=version("aisubsidy"),
+        )
+        what = store(connection)
+        build(
+            connection,
+            settings.database,
+            as_of=None,
+            run_id=run_id,
+            counts={},
+            state="complete",
+            clock=now,
+        )
+    return Stored(what, settings.database)
+
+
+def ingest_news(*, live: bool, db: Path | None) -> Stored:
+    """The feeds of the list; offline, those of the mirror."""
+    settings = load_settings(db=db)
+    client = client_for(settings, live=live)
+
+    def store(connection: Connection) -> str:
+        known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
+        taken = take_news(connection, client, settings, known, live=live)
+        failed = f", {len(taken.failures)} feeds failed" if taken.failures else ""
+        return f"{taken.stories:,} new stories{failed}"
+
+    return store_and_publish(settings, store, live=live)
+
+
+def ingest_warn(
+    files: Sequence[Path], *, state: str | None, fetch: str | None, db: Path | None
+) -> Stored:
+    """Lists of WARN notices: files, and those that warn-scraper writes for some states."""
+    settings = load_settings(db=db)
+    paths, failed = list(files), list[str]()
+    if fetch:
+        scraped = warn.fetch([code.strip() for code in fetch.split(",")], settings.home / "warn")
+        paths += [each.path for each in scraped if each.path]
+        failed = [f"{each.state}: {each.failure}" for each in scraped if not each.path]
+    if not paths:
+        raise FlowError(
+            "; ".join(failed) or "no list of notices",
+            "a CSV file, or states to fetch",
+            "For example: aisubsidy ingest warn wa.csv, or: aisubsidy ingest warn --fetch WA",
+        )
+    read = [(path, _notices(path, state)) for path in paths]
+
+    def store(connection: Connection) -> str:
+        for path, reading in read:
+            notices.load_warn_notices(connection, reading.notices)
+            url = path.resolve().as_uri()
+            rows = [(url, "warn_rows_unread", 1, str(odd)) for odd in reading.unread]
+            claims.replace_notes(connection, [url], rows)
+        count = sum(len(reading.notices) for _, reading in read)
+        return f"{count:,} notices{''.join(f'; {line}' for line in failed)}"
+
+    return store_and_publish(settings, store)
+
+
+def _notices(path: Path, state: str | None) -> warn.Reading:
+    try:
+        return warn.read(_bytes(path), state, path.resolve().as_uri())
+    except ExtractorError as error:
+        raise FlowError(f"{path}: {error.got}", error.expected, error.next_step) from error
+
+
+def ingest_tracker(file: Path, *, db: Path | None) -> Stored:
+    """A layoffs tracker's export."""
+    settings = load_settings(db=db)
+    try:
+        reading = tracker.parse(_bytes(file))
+    except ExtractorError as error:
+        raise FlowError(f"{file}: {error.got}", error.expected, error.next_step) from error
+
+    def store(connection: Connection) -> str:
+        notices.load_tracker_rows(connection, reading.rows)
+        url = file.resolve().as_uri()
+        rows = [(url, "tracker_rows_unread", 1, str(odd)) for odd in reading.odd]
+        claims.replace_notes(connection, [url], rows)
+        return f"{len(reading.rows):,} rows"
+
+    return store_and_publish(settings, store)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FlowError(
+            f"{path} cannot be read ({error.strerror})", "a file", "Check the path"
+        ) from error

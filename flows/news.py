@@ -1,0 +1,149 @@
+"""The news: feeds to stories, stories to claims, each claim to the company it is about."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from extractors.claims import About, Story
+from extractors.errors import FinalError
+from extractors.http import Client
+from extractors.news.feed_list import MIRRORED, SHIPPED, Feed, read_feed_list
+from extractors.news.fetch import NewsFetched, fetch_stories
+from extractors.news.groups import group
+from extractors.news.mentions import Name, mentions
+from extractors.records import Document
+from extractors.text import read
+from flows.errors import FlowError
+from flows.fetch import now
+from flows.fetched import Failure
+from flows.read_text import Claims, read_claims, rules
+from flows.settings import Settings
+from warehouse import claims, loads, reads, stories
+from warehouse.connection import Connection
+
+FEEDS_FILE = "feeds.toml"
+
+
+class NewsTaken(NamedTuple):
+    """How many stories were new or changed, and what failed."""
+
+    stories: int
+    failures: list[Failure]
+
+
+def take_news(
+    connection: Connection,
+    client: Client,
+    settings: Settings,
+    known: Mapping[str, Document],
+    *,
+    live: bool,
+) -> NewsTaken:
+    """Fetches every feed and its new stories, stores them, and reads what they claim."""
+    feeds, unusable = feed_list(settings, live=live)
+    fetched = fetch_stories(client, feeds, known)
+    loads.load_documents(connection, fetched.documents)
+    store(connection, fetched.stories)
+    failures = _note(connection, fetched, feeds, unusable)
+    return NewsTaken(len(fetched.stories), failures)
+
+
+def feed_list(settings: Settings, *, live: bool) -> tuple[list[Feed], list[str]]:
+    """The feeds to read, and a line for each entry of the user's list that cannot be used.
+
+    The list of the setting; else HOME/feeds.toml; else the one that comes with the program.
+    """
+    if not live:
+        return list(MIRRORED), []
+    own = settings.home / FEEDS_FILE
+    path = settings.feeds or (own if own.exists() else SHIPPED)
+    try:
+        return read_feed_list(path.read_bytes())
+    except OSError as error:
+        raise FlowError(
+            f"feeds file {path} cannot be read ({error.strerror})",
+            "a list of feeds",
+            "Set AISUBSIDY_FEEDS to one",
+        ) from error
+    except FinalError as error:
+        raise FlowError(f"{path}: {error.got}", error.expected, error.next_step) from error
+
+
+def store(connection: Connection, fresh: Sequence[Story]) -> None:
+    """Adds stories, groups near-equal ones anew, and reads those not read by these rules yet."""
+    urls = {story.url for story in fresh}
+    before = [Story(*row) for row in stories.stored_stories(connection)]
+    grouped = group([story for story in before if story.url not in urls] + list(fresh))
+    old = {story.url: story for story in before}
+    stories.load_stories(connection, [s for s in grouped if old.get(s.url) != s])
+    names = [Name(*row) for row in reads.company_names()]
+    done, readings = claims.read_before(connection), list[claims.Reading]()
+    for story in grouped:
+        sha256 = hashlib.sha256(f"{story.title}\n{story.text}".encode()).hexdigest()
+        if done.get(story.url) != (sha256, rules()):
+            readings.append(read_story(story, sha256, names))
+    claims.load_readings(connection, readings)
+
+
+def read_story(story: Story, sha256: str, names: Sequence[Name]) -> claims.Reading:
+    """The claims of one story, each with the company that it names, or that the story is about."""
+    day = story.published.date() if story.published else now().date()
+    text = read(f"{story.title}\n\n{story.text}".encode())
+    about = {m.cik for m in mentions(story.title, story.text, day, names) if m.subject}
+    subject = about.pop() if len(about) == 1 else None
+    found = read_claims(text, About("news", "", day), None)
+    source = claims.ClaimSource(None, story.url, "", "news", day)
+    return claims.Reading(source, sha256, rules(), _placed(found, subject, day, names), [])
+
+
+def _placed(found: Claims, subject: int | None, day: date, names: Sequence[Name]) -> Claims:
+    """Claims with the cik of the company they name; without a name, of the story's subject."""
+    placed: Claims = {}
+    for table, rows in found.items():
+        by_name = table != "headcount_claims"
+        placed[table] = [
+            (_owner(str(claim[0]), day, names) if by_name and claim[0] else subject, claim)
+            for _, claim in rows
+        ]
+    # A headcount is a company's or nothing.
+    placed["headcount_claims"] = [row for row in placed["headcount_claims"] if row[0]]
+    return placed
+
+
+def _owner(company: str, day: date, names: Sequence[Name]) -> int | None:
+    """The company that a name means on a day: alone, or at the name's beginning; None if two."""
+    valid = [
+        name
+        for name in names
+        if (name.valid_from is None or name.valid_from <= day)
+        and (name.valid_until is None or day <= name.valid_until)
+    ]
+    said = company.removesuffix("'s").removesuffix("’s")
+    exact = {name.cik for name in valid if name.name == said}
+    found = exact or {name.cik for name in valid if said.startswith(f"{name.name} ")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _note(
+    connection: Connection, fetched: NewsFetched, feeds: Sequence[Feed], unusable: Sequence[str]
+) -> list[Failure]:
+    """Feeds that failed and items that were bad become findings, until they are well again."""
+    for feed in feeds:
+        loads.clear_failure(connection, feed.url)
+    failures = [
+        Failure(failed.url, None, failed.reason, transient=False)
+        for failed in fetched.failures
+        if failed.what == "feed"
+    ]
+    failures += [Failure(FEEDS_FILE, None, line, transient=False) for line in unusable]
+    for failure in failures:
+        loads.record_failure(connection, failure.url, None, failure.detail)
+    notes = [(bad.feed_url, "feed_items_unread", bad.items, bad.reason) for bad in fetched.bad]
+    notes += [
+        (failed.url, "story_page_unread", 1, failed.reason)
+        for failed in fetched.failures
+        if failed.what == "page"
+    ]
+    claims.replace_notes(connection, [*{feed.url for feed in feeds}], notes)
+    return failures
