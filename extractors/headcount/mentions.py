@@ -75,8 +75,8 @@ SPLIT = re.compile(
     NO_CASE,
 )
 NEAR_BASIS = re.compile(
-    rf"[,\s]*\(?(?:on an? |in |both |including both )?(?P<basis>{words.FULL_TIME}[- ]equivalents?"
-    rf"|ftes?\b|full-?(?: ?time)? and {words.PART_TIME})",
+    rf"[,\s]*\(?(?:(?:calculated |measured )?on an? |in |both |including both )?"
+    rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|full-?(?: ?time)? and {words.PART_TIME})",
     NO_CASE,
 )
 WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
