@@ -76,7 +76,8 @@ SPLIT = re.compile(
 )
 NEAR_BASIS = re.compile(
     rf"[,\s]*\(?(?:(?:calculated |measured )?on an? |in |both |including both )?"
-    rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|full-?(?: ?time)? and {words.PART_TIME})",
+    rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b"
+    rf"|full-?(?: ?time)? and {words.PART_TIME})",
     NO_CASE,
 )
 WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
