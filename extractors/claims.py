@@ -87,7 +87,8 @@ class Layoff(NamedTuple):
 class Guidance(NamedTuple):
     """One stated future figure. Grain: document x concept x fiscal_period x statement.
 
-    ``concept``: capex. ``fiscal_period``: FY2025, or 2025Q3 where a quarter is meant.
+    ``concept``: capex. ``fiscal_period``: FY2025, CY2025 for a calendar year that is not known
+    to be the fiscal one, or 2025Q3 where a quarter is meant.
     ``form``: range, point, more_than, less_than, about or direction (then both bounds are empty
     and ``direction`` says increase, decrease or flat). ``basis``: cash, cash_net,
     cash_plus_lease_principal, cash_plus_new_finance_leases, including_joint_ventures or, where

@@ -1,7 +1,7 @@
 """`aisubsidy extract`: everything read from one document, nothing stored."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -65,7 +65,7 @@ def extract(content: bytes, given: Given, source: str = "") -> Record:
     """
     text = read(content)
     cover = about(content, text, About(given.form or "", given.company or "", given.published))
-    claims = {
+    claims: dict[str, Sequence[Any]] = {
         "headcount": headcount.read(text, cover),
         "layoffs": layoffs.read(text, cover),
         "guidance": guidance.read(text, cover),

@@ -1,4 +1,5 @@
-"""The fiscal period that a statement is about, as FY2025 or 2025Q3.
+"""The period that a statement is about: FY2025, 2025Q3, or CY2026 for a calendar year that is not
+known to be the company's fiscal one.
 
 A year is taken by the name it has in the text. "This year" and "next year" become years by what
 is known of the document; where that is not enough there is no period.
@@ -41,6 +42,7 @@ NEXT_YEAR = re.compile(
     r"|(?:the )?(?:coming|upcoming) (?:fiscal )?year)",
     IGNORE,
 )
+CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
 # Before a year that is only there to compare with.
 COMPARED = re.compile(
     r"(?:relative to|compared (?:to|with)|versus|vs\.?|than|over|from|up on|similar to|in line with"
@@ -106,7 +108,7 @@ def _days(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _later(period: Period, years: int) -> Period:
-    label = f"FY{int(period.label[2:]) + years}"
+    label = f"{period.label[:2]}{int(period.label[2:]) + years}"
     return period._replace(label=label, last=_replace_year(period.last, years))
 
 
@@ -125,7 +127,10 @@ def _once(years: list[Period]) -> list[Period]:
 def _named(match: re.Match[str], about: About) -> Period:
     year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
     start = match.start("year")
-    return Period(f"FY{year}", start, _last_day(year, bool(match["fiscal"]), about))
+    # A company whose own year ends in December has no other calendar year.
+    calendar = CALENDAR.search(match.string[:start]) and about.fiscal_year_end != "12-31"
+    label = f"{'CY' if calendar else 'FY'}{year}"
+    return Period(label, start, _last_day(year, bool(match["fiscal"]), about))
 
 
 def _last_day(year: int, fiscal: bool, about: About) -> date:

@@ -2,7 +2,11 @@
 
 create or replace table guidance as
 select
-    c.ticker, g.cik, g.concept, g.fiscal_period, g.low_usd, g.high_usd, g.form, g.direction,
+    c.ticker, g.cik, g.concept,
+    -- For a year that ends in December the calendar year is the fiscal one.
+    if(c.fiscal_year_end between '12-01' and '12-31', replace(g.fiscal_period, 'CY', 'FY'),
+        g.fiscal_period) as fiscal_period,
+    g.low_usd, g.high_usd, g.form, g.direction,
     g.basis, coalesce(g.announced, g.published) as announced, g.sentence, g.accession,
     g.url as source_url, g.document_form, g.published,
     evidence_of(g.document_form, o.cik is not null) as evidence
@@ -10,7 +14,7 @@ from base.guidance_claims g
 join companies c on c.cik = g.cik
 left join company_hosts o on o.host = host_of(g.url) and o.cik = g.cik
 where known(g.published)
-order by ticker, g.concept, g.fiscal_period, announced, g.url, g.low_usd;
+order by ticker, g.concept, fiscal_period, announced, g.url, g.low_usd;
 
 -- A year's first and last stated figure on one basis. Where one day has several, the filing's.
 create or replace table guidance_actuals as
