@@ -11,10 +11,11 @@ AI = (
     r"|\bgenerative|\bLLMs?\b|\bautonomous agents|\bagentic|\bintelligence tools))"
 )
 HAS_AI = re.compile(AI)
+OF_AI = re.compile(rf"{AI}|(?i:\bautomat\w+)")
 ABOUT_CUT = re.compile(
     rf"\b(?:{words.NOUN}|{words.OFF}|cuts?\b|layoffs?|roles?|jobs?|people|employees|workforce"
     rf"|headcount"
-    r"|positions|staff|restructur\w*|reduction|reductions|workers|teams?|eliminat\w+)\b",
+    r"|positions|staff|restructur\w*|reduction|reductions|workers|hiring|teams?|eliminat\w+)\b",
     words.ANY_CASE,
 )
 FUNDING = re.compile(
@@ -39,8 +40,8 @@ AUTOMATION = re.compile(
     r"|workers)|need(?:s|ing)? fewer"
     r"|no longer need\w*|take(?:s|n)? over|handle[sd]?|perform(?:s|ed|ing)?|productivity"
     r"|efficienc\w+ (?:gains )?(?:from|of|through|with)"
-    r"|with (?:fewer|less)|instead of (?:people|humans|hiring)|enabl\w+|us(?:e|ing) AI"
-    r"|leverag\w+|adopt\w+|made possible"
+    r"|flatten\w*|faster|with (?:fewer|less)|instead of (?:people|humans|hiring)|enabl\w+"
+    r"|us(?:e|ing) AI|leverag\w+|adopt\w+|made possible"
     r"|citing|blam\w+|attribut\w+|(?:acceleration|rise|advances?|gains) (?:of|in|from)"
     r"|because of|due to|driven by|result of|thanks to)\b",
     words.ANY_CASE,

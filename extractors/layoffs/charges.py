@@ -7,7 +7,9 @@ from extractors.layoffs import words
 from extractors.text import Amount, amounts
 
 COST = re.compile(
-    r"\b(?:charges?|costs?|expenses?|severance|termination benefits|expenditures)\b", words.ANY_CASE
+    r"\b(?:charges?|costs?|expenses?|severance|termination benefits"
+    r"|expenditures)\b",
+    words.ANY_CASE,
 )
 EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will|project\w*|up to|not (?:to )?exceed|forecast\w*"
@@ -20,18 +22,18 @@ RECORDED = re.compile(
     words.ANY_CASE,
 )
 OF_PEOPLE = re.compile(
-    r"\b(?:severance|associated (?:restructuring )?charges|employee[- ](?:related|termination"
-    r"|separation)|termination benefits|role"
-    rf" eliminations|workforce|headcount|{words.NOUN}|separation)\b",
+    rf"\b(?:severance|associated (?:restructuring )?charges|termination benefits|role eliminations"
+    rf"|employee[- ](?:related|termination|separation)|{words.NOUN}|separation)\b",
     words.ANY_CASE,
 )
+SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
     r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|income|EBITDA|reinvest\w*|margin"
     r"|proceeds|reduc(?:e|es|ed|ing|tion in|tions in)(?: \w+){0,4} (?:costs?|expenses?"
     r"|spend\w*)|cash"
     r" and cash equivalents|cost reductions?|run[- ]rate|per year|market capitali[sz]ation|valued"
     r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|payments? (?:of|made)|runway"
-    r"|goodwill|SBC|(?:stock|share)-based|purchase price|acquisition of|debt|credits?|benefit to|reversal"
+    r"|goodwill|purchase price|acquisition of|debt|credits?|benefit to|reversal"
     r"|reversed)\b[^.;]*$",
     words.ANY_CASE,
 )
@@ -110,14 +112,19 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     expected = EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     weight = 2 * bool(TOTAL.search(head[-70:] + tail[:25])) + bool(
-        re.search(r"\b(?:pre-?tax|restructuring|charges)\b", head[-80:] + tail[:60], words.ANY_CASE)
+        re.search(
+            r"\b(?:pre-?tax|restructuring"
+            r"|charges)\b",
+            head[-80:] + tail[:60],
+            words.ANY_CASE,
+        )
     )
     return Charge(
         int(amount.low) if amount.low is not None else None,
         int(amount.high) if amount.high is not None else None,
         expected and not recorded,
         weight,
-        OF_PEOPLE.search(sentence) is not None,
+        OF_PEOPLE.search(sentence) is not None and not SHARES.search(head),
     )
 
 

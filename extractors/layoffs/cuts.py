@@ -112,9 +112,15 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if said.names and current.names and not current.names.intersection(said.names):
         return True
-    if _dates_clash(said.announced, current.announced):
+    if _dates_clash(said.announced, current.announced) or _comes_late(said, current):
         return said.cut or bool(words.PLAN.search(said.text))
     return bool(_numbers_clash(current, said) and (ANOTHER.search(said.text) or said.announced))
+
+
+def _comes_late(said: Saying, current: Cut) -> bool:
+    """A date told a paragraph after an undated number is of something else."""
+    undated = current.announced is None and current.has_number
+    return bool(said.announced and undated and said.block != current.last_block)
 
 
 def _without_parts(said: Saying, current: Cut) -> Saying:

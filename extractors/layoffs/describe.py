@@ -111,12 +111,13 @@ COUNTRY_OF = re.compile(
     + r")(?=\W|$)",
     words.ANY_CASE,
 )
-ROLES = re.compile(
-    rf"\b(?:(?!(?:of|the|and|our|its|to|in|for|by|up|approximately|about|certain|some|\w*ing"
-    rf"|\w*ed|impacted|our"
-    rf"|including|other|these|those|all|more|than|over|nearly|from|as|at|with|are|were|between"
-    rf"|with|low)\b)[a-z-]+ ){{0,2}}{words.JOBS}\b"
+# Words before a job that are no part of its name ("most of the managers").
+NOT_OF_A_JOB = (
+    r"(?:of|the|and|our|its|to|in|for|by|up|approximately|about|certain|some|\w*ing|\w*ed|other"
+    r"|these|those|all|more|than|over|nearly|from|as|at|with|are|were|between|low|them|who|most"
+    r"|many|like|such)\b"
 )
+ROLES = re.compile(rf"\b(?:(?!{NOT_OF_A_JOB})[a-z-]+ ){{0,2}}{words.JOBS}\b")
 LEADERS = re.compile(
     r"\b(?:executive officers?|named executive|chief \w+ officer|directors?|agents|advisors"
     r"|executives)\b",

@@ -14,8 +14,7 @@ BARE_BEFORE = re.compile(
     words.ANY_CASE,
 )
 NOT_PEOPLE = re.compile(
-    r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries"
-    r"|sites"
+    r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries|sites"
     r"|million|billion|basis|percent|%|times|x\b|units|rounds?|offices|plants|facilities|points)",
     words.ANY_CASE,
 )
@@ -32,7 +31,8 @@ LAYOFFS_AFTER = re.compile(
     r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies)\b", words.ANY_CASE
 )
 SAID_AFTER = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:it|they|we|had|would|will|company) (?:\w+ )?(?:{words.OFF}"
+    rf"[^.;]{{0,60}}?\b(?:it|they|we|had|would|will|company|plans? to|expects? to"
+    rf"|intends? to) (?:\w+ )?(?:{words.OFF}"
     rf"|{words.VERB})\b",
     words.ANY_CASE,
 )
@@ -40,11 +40,14 @@ PASSIVE_AFTER = re.compile(rf"[^.;]{{0,80}}?\b{words.PASSIVE}", words.ANY_CASE)
 YEAR_BEFORE = re.compile(
     r"\b(?:in|of|fiscal|during|since|by|year|for|and|the|our|its|,)\s*$", words.ANY_CASE
 )
+NOT_A_SHARE_OF = (
+    r"(?:which|and|or|revenue|sales(?! (?:and|force|staff|team|organi\w+|employees|positions))"
+    r"|the (?:total )?c(?:ost|harge)s?)\b"
+)
 PERCENT_OF = re.compile(
-    r"\)?,? (?:or (?:so|more) )?of (?P<of>(?:(?!(?:which|and|or|revenue|sales"
-    r"|the (?:total )?c(?:ost|harge)s?)\b)"
-    rf"(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?{words.BODY}(?-i: (?:in|at|of"
-    rf"|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)",
+    rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
+    rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?{words.BODY}"
+    rf"(?-i: (?:in|at|of|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)",
     words.ANY_CASE,
 )
 PERCENT_CUT = re.compile(
@@ -56,8 +59,7 @@ PERCENT_CUT = re.compile(
     words.ANY_CASE,
 )
 CUT_BY = re.compile(
-    r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US"
-    r"|U\.S\.) "
+    r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
     r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
     r"|employee count|payroll|team|positions|ranks|company size|organization)"
@@ -155,7 +157,7 @@ def _kind_of_number(head: str, rest: str) -> str:
     near = head[-40:]
     if words.NET.search(near) or re.match(r"\W*(?:on a )?net\b", rest, words.ANY_CASE):
         return "net"
-    if words.TOTALLED.search(head[-60:]) or words.TOTALLED.match(rest.lstrip(" ,(")):
+    if words.TOTAL_BEFORE.search(head[-70:]) or words.TOTAL_AFTER.match(rest.lstrip(" ,(")):
         return "total"
     return "cut"
 

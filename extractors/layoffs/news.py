@@ -55,6 +55,7 @@ TITLED = re.compile(
     rf"|chair\w*|analyst"
     r"|spokes\w+|founder|director|professor|economist)\b"
 )
+TITLE = re.compile(r" (?:CEO|CFO|COO|CTO|Chief|President|Chair\w*)\b")
 LISTED = re.compile(rf"(?P<name>{COMPANY}): ")
 RETOLD = re.compile(
     r"\b(?:(?<!end of )last (?:year|month|week|fall|spring|summer|winter|quarter|january"
@@ -64,8 +65,7 @@ RETOLD = re.compile(
     r"|months? ago|weeks? ago|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"
     r"|already (?:cut|laid|eliminated)|after (?:cutting|laying|it cut|announcing"
-    r"|slashing)|(?:in|back in) (?:january|february|march|april|june|july|august|september"
-    r"|october"
+    r"|slashing)|(?:in|back in) (?:january|february|march|april|june|july|august|september|october"
     r"|november|december)\b(?! \d{1,2},? 20| 20))",
     words.ANY_CASE,
 )
@@ -100,7 +100,7 @@ class Whose:
 
     def company(self, words_of_name: str) -> str:
         """A proper name without leading words that are none; "" for a person or no name."""
-        parts = words_of_name.split()
+        parts = TITLE.split(words_of_name)[0].split()
         while parts and parts[0].lower().rstrip(".,") in NO_COMPANY:
             parts.pop(0)
         while parts and parts[-1].lower().rstrip(".,") in NO_COMPANY:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.claims import About, Layoff
 from extractors.layoffs import describe, words
-from extractors.layoffs.attribution import HAS_AI, Reason, reason
+from extractors.layoffs.attribution import OF_AI, Reason, reason
 from extractors.layoffs.charges import Charge
 from extractors.layoffs.cuts import Cut, grouped
 from extractors.layoffs.news import RETOLD, sayings_by_company
@@ -167,10 +167,10 @@ def _why(cut: Cut, text: Text, about: About) -> Reason:
     }
     press = about.form == "news"
     if press:
-        near = [s for _, s in text.sentences() if HAS_AI.search(s)]
+        near = [s for _, s in text.sentences() if OF_AI.search(s)]
     else:
         near = [
-            s for b in sorted(blocks) for s in sentences(text.blocks[b].text) if HAS_AI.search(s)
+            s for b in sorted(blocks) for s in sentences(text.blocks[b].text) if OF_AI.search(s)
         ]
     return reason([*own, *near], press=press)
 

@@ -47,13 +47,10 @@ AHEAD = re.compile(
 )
 MONEY_TALK = re.compile(
     r"\b(?:payments?|paid|charges?|costs?|savings|expenses?|expenditures?|record\w*"
-    r"|recogni[sz]\w*"
-    r"|incur\w*|liabilit\w+|cash|severance|real estate|leases?|office|reflected|included"
-    r"|reported)\b",
+    r"|recogni[sz]\w*|booked|incur\w*|liabilit\w+|cash|severance|real estate|leases?|office"
+    r"|reflected|included|reported)\b",
     words.ANY_CASE,
 )
-
-
 OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
 
 
@@ -99,7 +96,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)
-            if not block.text.endswith("."):
+            if not block.text.endswith((".", ":")):
                 continue
         for sentence in sentences(block.text):
             said = say(number, block.section, sentence, about, known=close)
@@ -180,7 +177,7 @@ def _is_told(sentence: str, section: str) -> bool:
         return False
     if words.PERHAPS.search(sentence):
         return section != "1A" and words.DECIDED.search(sentence) is not None
-    return section != "1A" or words.STARTED.search(sentence) is not None
+    return section != "1A" or words.FACT.search(sentence) is not None
 
 
 def _is_own(sentence: str) -> bool:
@@ -236,7 +233,7 @@ def _effective(sentence: str, mentions: list[DateMention]) -> When | None:
         return None
     for mention in reversed(mentions):
         head = sentence[: mention.start]
-        clause = re.split(r"[,;] (?!by|and)", head)[-1]
+        clause = re.split(r"[,;] (?!by|and|$)", head)[-1]
         ahead = AHEAD.search(clause[-110:])
         if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
             return When(mention.first, mention.last, mention.precision)

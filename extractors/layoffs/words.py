@@ -8,16 +8,13 @@ PEOPLE = (
     r"(?:employees?(?! (?:base|benefit|severance|termination|stock|share))"
     r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )positions|jobs|roles"
     r"|associates|workers|people|staff(?:ers| members| positions)?|team[ -]?members|personnel"
-    r"|individuals|persons|colleagues|teammates|FTEs?|full[- ]time[- ]equivalents?|posts"
-    r"|headcount"
+    r"|individuals|persons|colleagues|teammates|FTEs?|full[- ]time[- ]equivalents?|posts|headcount"
     r"|heads|members of (?:our|its|the) (?:team|staff))"
 )
 JOBS = (
     r"(?:engineers|managers|recruiters|developers|programmers|designers|drivers|pilots|mechanics"
-    r"|flight attendants|executives|salespeople|representatives|technicians|scientists"
-    r"|researchers"
-    r"|marketers|coordinators|moderators|analysts|agents|consultants|contractors|operators"
-    r"|editors"
+    r"|flight attendants|executives|salespeople|representatives|technicians|scientists|researchers"
+    r"|marketers|coordinators|moderators|analysts|agents|consultants|contractors|operators|editors"
     r"|journalists|bankers|advisers|advisors|nurses|administrators|vice presidents|directors"
     r"|coordinators|testers|writers|producers|translators|supervisors|miners|machinists)"
 )
@@ -34,12 +31,14 @@ CROWD = (
 
 NOUN = (
     r"(?:lay[- ]?offs?|job cuts?|jobs cuts|job losses|reductions?[- ]in[- ](?:force|workforce)"
-    r"|(?:workforce|work force|headcount|head[- ]count|staff(?:ing)?|personnel|employee|job"
+    r"|(?:workforce|work force|labou?r force|headcount|head[- ]count|staff(?:ing)?|personnel"
+    r"|employee|job"
     r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?)"
     r"|reductions? (?:in|of|to) (?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|elimination of (?:\S+ ){0,6}?(?:positions|jobs|roles)"
-    r"|terminations? of (?:\S+ ){0,4}?employees|plan of termination|redundanc(?:ies|y)"
+    r"|terminations? of (?:\S+ ){0,5}?(?:employees|staff|workforce|positions|people|workers)"
+    r"|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
     r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people)"
@@ -60,8 +59,7 @@ PASSIVE = (
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
     r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
     r"|losing their jobs|out of (?:a job|work)|be leaving|asked to leave"
-    r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated"
-    r"|displaced))"
+    r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated|displaced))"
 )
 # A sentence that tells of a cut of people.
 CUT = re.compile(
@@ -76,8 +74,8 @@ CUT = re.compile(
 QUICK_WORDS = (
     "layoff", "lay-off", "workforce", "work force", "laid off", "laid-off", "lay off", "laying off",
     "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
-    "separation", "early retirement", "restructuring plan", "termination", "positions", "let go",
-    "of staff", "its staff", "of the company", "employees", "jobs", "performance-based", "cutting",
+    "separation", "early retirement", "restructuring", "termination", "positions", "let go",
+    " staff", "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
 )  # fmt: skip
 
 ABOUT = (
@@ -125,11 +123,9 @@ REMAIN_AFTER = re.compile(
     r"^\W*(?:[\w-]+ ){0,3}?(?:remain\w*|be retained|retained|staying|left\b|continuing)", ANY_CASE
 )
 REMAIN_BEFORE = re.compile(
-    r"\b(?:leav(?:e|es|ing)(?: (?:it|us|them|the company|[A-Z]\w+))?(?: with)?|retain(?:s|ed"
-    r"|ing)?"
+    r"\b(?:leav(?:e|es|ing)(?: (?:it|us|them|the company|[A-Z]\w+))?(?: with)?|retain(?:s|ed|ing)?"
     r"|remaining(?: \w+){0,3}?(?: of)?|down to|continue with|remain(?:s|ing)? at"
-    r"|(?:end|exit|finish)(?:ing)? (?:the (?:fiscal )?year|fiscal 20\d\d|20\d\d"
-    r"|the quarter) with)"
+    r"|(?:end|exit|finish)(?:ing)? (?:the (?:fiscal )?year|fiscal 20\d\d|20\d\d|the quarter) with)"
     rf" (?:a |the )?(?:team of |staff of |workforce of |core team of )?{ABOUT}$",
     ANY_CASE,
 )
@@ -163,12 +159,13 @@ BESIDE_BEFORE = re.compile(
     ANY_CASE,
 )
 NET = re.compile(r"\bnet\b", ANY_CASE)
-TOTALLED = re.compile(
-    r"\b(?:bring\w* (?:the |its |our )?(?:\S+ ){0,5}?to|in all|since (?:the|its|last"
-    r"|\w+ 20\d\d|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december|\d{4})"
-    r"|cumulative(?:ly)?|to date|so far|in total since|combined (?:total|with))\b",
+TOTAL_BEFORE = re.compile(
+    r"\bbring\w* (?:the |its |our )?(?:\S+ ){0,7}?to|\bcumulative(?:ly)?\b"
+    r"|\bcombined total\b",
     ANY_CASE,
+)
+TOTAL_AFTER = re.compile(
+    r"(?:in all|in total since|to date|so far|since (?:the|its|last|[A-Z]\w+|\d{4}))\b", ANY_CASE
 )
 SINCE = re.compile(r"\bsince\b", ANY_CASE)
 
@@ -191,7 +188,8 @@ NEVER = re.compile(
 )
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rejected reports)\b", ANY_CASE)
 PERHAPS = re.compile(
-    r"\b(?:may|might|could|can|would|should|if|theoretically|hypothetical\w*|potential(?:ly)?"
+    r"\b(?:(?-i:may)|might|could|can|would|should|if|theoretically|hypothetical\w*"
+    r"|potential(?:ly)?"
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
 )
@@ -203,7 +201,10 @@ DECIDED = re.compile(
     r"\b(?:announc\w+|approv\w+|commit(?:ted|ting|s)?|adopt\w+|initiat\w+|implement\w+"
     r"|plan(?:s|ned"
     r"|ning)?\b|restructuring plan|consider\w+|report(?:s|ed|edly)|expect\w*|prepar\w+|will|began"
-    r"|complet\w+|undert\w+|took|conduct\w+|execut\w+|confirm\w+|said|says|told|memo)\b",
+    r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
+    r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
+    r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
+    r"|says|told|memo)\b",
     ANY_CASE,
 )
 YEARLY = re.compile(
@@ -215,14 +216,20 @@ YEARLY = re.compile(
     r"|lower headcount|average headcount)\b",
     ANY_CASE,
 )
+# A verb by which even a risk factor tells of what was done.
+FACT = re.compile(
+    r"\b(?:announced|approved|committed|adopted|initiated|implemented|began|commenced|undertook"
+    r"|executed|completed|conducted|reduced|eliminated|laid off|terminated|effected|carried out"
+    r"|enacted|experienced)\b",
+    ANY_CASE,
+)
 OTHERS = re.compile(
     r"\b(?:our|its|their|an?|another|one|some|many|several|of the|certain|other|most"
     r"|large) (?:\w+ ){0,3}?(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
     r"|companies"
     r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"
-    r"|experience"
-    r"|success|care))"
+    r"|experience|success|care))"
     r"|\b(?:companies|employers|customers|competitors|clients|tenants|firms|banks"
     r"|carriers) (?:\w+ ){0,4}?"
     rf"(?:{VERB}|{OFF}|announc\w+|have|are|may|could|will|who|that|in)\b"
@@ -245,10 +252,10 @@ VERBS_OF_STARTING = (
     r"|commenc\w+|underto\w+|undertaken|execut\w+|notif\w+|inform\w+|disclos\w+|decid\w+|decision"
     r"|authori[sz]\w+|determin\w+|launch\w+|start\w+|communicat\w+|enact\w+|conduct\w+"
     r"|effect(?:ed|uated)"
-    r"|took|made|had|eliminat\w+|reduc\w+|laid off|lay(?:ing)? off|layoffs?|cut|let go"
-    r"|terminat\w+"
-    r"|complet\w+|unveil\w+|confirm\w+|said|provided|entered|carried|dismissed|fired|slash\w+"
-    r"|issued"
+    r"|took|made|had|eliminat\w+|reduc\w+|laid off|lay(?:ing)? off|layoffs?|cut|let go|terminat\w+"
+    r"|complet\w+|unveil\w+|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut"
+    r"|laid off) (?=roughly|about|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+"
+    r"|said|provided|entered|carried|dismissed|fired|slash\w+|issued"
     r"|restructur\w+|result\w+|offered|realign\w+|reorgani[sz]\w+|closed|pursu\w+|finali[sz]ed)"
 )
 STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
@@ -262,16 +269,11 @@ NOT_THE_DAY = re.compile(
     ANY_CASE,
 )
 NAME = re.compile(
-    r"\b(?:[A-Z][\w&-]+ ){0,3}(?:19|20)\d\d (?:[A-Z][\w&-]+ ){0,4}?(?:Plans?|Programs?"
-    r"|Programmes?"
+    r"\b(?:[A-Z][\w&-]+ ){0,3}(?:19|20)\d\d (?:[A-Z][\w&-]+ ){0,4}?(?:Plans?|Programs?|Programmes?"
     r"|Restructuring(?! (?:Plan|Program))|Reductions?|Reorganization|RIF|Layoffs?|Initiatives?"
-    r"|Actions?"
-    r"|Realignment)(?! Act\b)(?: Plan| Program)?"
+    r"|Actions?|Realignment)(?! Act\b)(?: Plan| Program)?"
 )
-DEFINED = re.compile(
-    r"\((?:collectively, |each, )?(?:the "
-    r"|our )?[“\"‘']([^”\"’')]{3,60})[”\"’'],?"
-)
+DEFINED = re.compile(r"\((?:collectively, |each, )?(?:the |our )?[“\"‘']([^”\"’')]{3,60})[”\"’'],?")
 CUT_NAME = re.compile(
     r"restructur|reduction|layoff|\brif\b|realign|reorganiz|workforce|severance", ANY_CASE
 )

@@ -1,0 +1,52 @@
+"""Why a cut was made, and who says so; without a sentence nobody does."""
+
+import pytest
+
+from extractors.layoffs.attribution import UNKNOWN, reason
+from tests.extractors.layoffs.reading import item, one
+
+CUT = "Acme is planning to cut 20% of its staff."
+
+
+@pytest.mark.parametrize(
+    ("words", "attribution"),
+    [
+        ("The layoffs will help pay for its AI data centers.", "ai_funding"),
+        ("The cuts are tied to the cost of the AI push.", "ai_funding"),
+        ("People are laid off to redirect money to AI training.", "ai_funding"),
+        ("AI agents now handle half the work of the teams that were cut.", "ai_automation"),
+        ("The jobs were replaced by AI.", "ai_automation"),
+        ("The roles that stay need other skills, in AI above all.", "selection"),
+        ("The cuts come in a year in which AI is much talked of.", "context_only"),
+        ("The layoffs are not because of AI.", "denied"),
+        ("These are not jobs being automated away.", "denied"),
+        ("The layoffs are meant to lower costs after demand fell.", "other"),
+    ],
+)
+def test_classes(words: str, attribution: str) -> None:
+    claim = one(f"{CUT} {words}", "news", company="")
+    assert claim.attribution == attribution
+    assert claim.attribution_sentence == words
+
+
+def test_no_reason_is_unknown_with_no_sentence() -> None:
+    claim = one(CUT, "news", company="")
+    assert (claim.attribution, claim.attributed_by, claim.attribution_sentence) == UNKNOWN
+
+
+def test_a_stated_reason_wins_over_a_denial_of_another() -> None:
+    words = [
+        "These roles are not being automated away.",
+        "The layoffs free up money for AI chips.",
+    ]
+    assert reason(words, press=True).attribution == "ai_funding"
+    assert reason(words[:1], press=True).attribution == "denied"
+
+
+def test_who_says_it() -> None:
+    words = "On May 2, 2023, Acme announced it will lay off 90 employees to fund its AI work."
+    assert one(item(words), "8-K").attributed_by == "employer"
+    told = "The layoffs pay for AI chips, its chief executive said."
+    assert one(f"{CUT} {told}", "news", company="").attributed_by == "employer"
+    heard = "The layoffs pay for AI chips, people familiar with the matter said."
+    assert one(f"{CUT} {heard}", "news", company="").attributed_by == "press"

@@ -1,0 +1,92 @@
+"""One claim for each cut, however many sentences and places tell of it."""
+
+from datetime import date
+
+from tests.extractors.layoffs.reading import PUBLISHED, found, item, one
+
+
+def test_four_sentences_of_one_plan_are_one_claim() -> None:
+    claim = one(
+        item(
+            "On January 4, 2023, Acme announced a restructuring plan to lower its costs."
+            " The plan includes a reduction of its workforce by about 10%."
+            "\n\nAcme estimates charges of $1.4 billion to $2.1 billion for the plan, of which"
+            " $800 million will be booked in the fourth quarter of fiscal 2023."
+            "\n\nThe reductions are expected to be completed by the end of fiscal year 2024."
+        ),
+        "8-K",
+        fiscal_year_end="01-31",
+    )
+    assert (claim.announced, claim.announced_precision) == (date(2023, 1, 4), "day")
+    assert (claim.percent_low, claim.charge_low_usd, claim.charge_high_usd) == (
+        10,
+        1_400_000_000,
+        2_100_000_000,
+    )
+    assert claim.effective == date(2024, 1, 31)
+    assert (claim.stage, claim.kind, claim.scope) == ("announced", "layoff", "company")
+
+
+def test_two_plans_are_two_claims_each_with_its_own_cost() -> None:
+    new, old = found(
+        "In the first quarter of fiscal 2025, we announced a restructuring plan (the “Fiscal 2025"
+        " Plan”). The Fiscal 2025 Plan will affect about 7% of our workforce, with estimated"
+        " charges of up to $1 billion."
+        "\n\nIn the third quarter of fiscal 2024, we began a restructuring plan (the “Fiscal 2024"
+        " Plan”), by which about 5% of our workforce would be impacted. Under the Fiscal 2024 Plan"
+        " we incurred charges of $654 million and the plan is substantially complete.",
+        fiscal_year_end="07-27",
+    )
+    assert (new.announced, new.announced_precision) == (date(2024, 8, 1), "quarter")
+    assert (new.percent_low, new.charge_high_usd) == (7, 1_000_000_000)
+    assert (old.announced, old.percent_low, old.charge_high_usd) == (date(2024, 2, 1), 5, None)
+    assert (new.stage, old.stage) == ("announced", "done")
+
+
+def test_the_same_cut_told_in_two_places_is_one() -> None:
+    claim = one(
+        "Item 7. Discussion\n\nIn March 2023, we announced layoffs of about 10,000 employees."
+        + "\n\nMore words about other things stand here." * 30
+        + "\n\nItem 8. Notes\n\nIn March 2023, we announced layoffs of about 10,000 employees"
+        " (the 2023 Restructuring). We expect to incur severance of $1.2 billion in total."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (10_000, 1_200_000_000)
+
+
+def test_a_part_of_a_cut_is_no_other_cut() -> None:
+    claim = one(
+        "In May 2023 we eliminated 150 positions, including 30 jobs in Spain. The reductions"
+        " include 12 managers."
+    )
+    assert claim.positions_low == 150
+
+
+def test_an_old_cut_keeps_its_own_day() -> None:
+    claim = one("In 2022, we laid off 11,000 employees. The layoffs have been completed.", "10-K")
+    assert (claim.announced, claim.announced_precision) == (date(2022, 1, 1), "year")
+    assert claim.stage == "done"
+
+
+def test_a_report_without_a_stated_day_has_none() -> None:
+    claim = one("We reduced our workforce by about 500 employees.", "10-K")
+    assert (claim.announced, claim.announced_precision) == (None, "none")
+
+
+def test_an_announcement_without_a_day_has_its_own() -> None:
+    words = "Acme today announced that it will lay off 90 employees."
+    assert one(words, "EX-99.1").announced == PUBLISHED
+    assert one(item(words, "8.01"), "8-K").announced == PUBLISHED
+
+
+def test_the_cover_tells_the_day_where_nothing_else_does() -> None:
+    cover = "Date of Report (Date of earliest event reported): May 2, 2023"
+    claim = one(f"{cover}\n\n{item('Acme will lay off 90 employees.')}", "8-K", published=None)
+    assert claim.announced == date(2023, 5, 2)
+
+
+def test_an_event_without_any_number_is_told_only_by_its_item() -> None:
+    words = "On May 2, 2023, Acme committed to a workforce reduction. Costs are not yet known."
+    claim = one(item(words), "8-K")
+    assert (claim.positions_low, claim.percent_low, claim.charge_low_usd) == (None, None, None)
+    assert claim.confidence < one(item(f"{words} It affects 50 employees."), "8-K").confidence
+    assert not found(words, "10-Q")

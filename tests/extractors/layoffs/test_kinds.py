@@ -1,0 +1,90 @@
+"""What kind of cut it is, how far it has come, where and who."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, item, one
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("In May 2023 we laid off 90 employees.", "layoff"),
+        ("In May 2023, 1,200 employees accepted our voluntary separation program.", "voluntary"),
+        ("In May 2023 we cut 5% of our workforce, the lowest performers.", "performance"),
+        (
+            "In May 2023 we said that 700 jobs will be eliminated, partly by early retirement"
+            " and layoffs.",
+            "layoff",
+        ),
+    ],
+)
+def test_kind(words: str, kind: str) -> None:
+    assert one(words).kind == kind
+
+
+def test_a_closed_plant() -> None:
+    claim = one(
+        item(
+            "On March 12, 2024, Acme committed to close its Perry, Iowa plant. The closure will"
+            " affect 1,276 employees. The plant will cease operations on June 28, 2024."
+        ),
+        "8-K",
+    )
+    assert (claim.kind, claim.scope, claim.positions_low) == ("closure", "unit", 1276)
+    assert "Perry, Iowa plant" in claim.scope_name
+    assert claim.effective == date(2024, 6, 28)
+
+
+@pytest.mark.parametrize(
+    ("words", "scope", "name"),
+    [
+        ("We will lay off 90 employees in our Gaming division.", "unit", "Gaming division"),
+        ("We will cut our Canadian workforce by 12%.", "country", "Canada"),
+        ("We will cut our global workforce by 12%.", "company", ""),
+    ],
+)
+def test_scope(words: str, scope: str, name: str) -> None:
+    claim = one(words)
+    assert (claim.scope, claim.scope_name) == (scope, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Acme is planning to cut 20% of its staff.", "planned"),
+        ("Acme announced on Monday that it will cut 20% of its staff.", "announced"),
+        ("Acme is laying off 20% of its staff.", "under_way"),
+        ("Acme laid off 20% of its staff.", "done"),
+        ("Acme denied a report that it plans to cut 20% of its staff.", "denied"),
+    ],
+)
+def test_stage(words: str, stage: str) -> None:
+    assert one(words, "news", company="").stage == stage
+
+
+def test_roles_as_named() -> None:
+    claim = one("In May 2023 we laid off 90 people, most of them recruiters and middle managers.")
+    assert claim.roles == "recruiters, middle managers"
+
+
+def test_effective_is_a_stated_day_or_the_last_of_a_period() -> None:
+    first = "On May 2, 2023 we announced a layoff of 90 employees"
+    assert one(f"{first}, effective on July 1, 2023.").effective == date(2023, 7, 1)
+    quarter = "We expect to complete the layoffs by the end of the third quarter of 2023."
+    assert one(f"{first}. {quarter}").effective == date(2023, 9, 30)
+    paid = "Severance payments are expected to be completed by March 2024."
+    assert one(f"{first}. {paid}").effective is None
+
+
+def test_a_total_since_an_earlier_day_is_cumulative() -> None:
+    whole = one("Acme said its layoffs will total 18,000 in all.", "news", company="")
+    assert (whole.positions_low, whole.cumulative) == (18_000, True)
+    words = "Acme is cutting 9,000 jobs, bringing the total since October 2022 to 27,000."
+    added = one(words, "news", company="")
+    assert (added.positions_low, added.cumulative) == (9000, False)
+
+
+def test_a_claim_is_of_the_registrant() -> None:
+    assert {c.company for c in found("In May 2023 we laid off 90 employees.")} == {"Acme Corp"}

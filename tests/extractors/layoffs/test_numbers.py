@@ -1,0 +1,123 @@
+"""Positions, percents, who stays and what it costs: each in its own field."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, item, one
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("On May 2, 2023, we announced that we will eliminate 450 positions.", 450, 450),
+        ("In May 2023, we reduced our workforce by approximately 1,300 employees.", 1300, 1300),
+        ("Acme expects 4,000 to 6,000 employees to exit by the end of 2028.", 4000, 6000),
+        ("We plan to lay off up to 800 people.", None, 800),
+        ("We laid off more than 60 workers in March 2022.", 60, None),
+        ("In June 2022, eighty-five jobs were eliminated.", 85, 85),
+        ("In March 2024 we committed to a reduction in force of about 120 roles.", 120, 120),
+        ("In 2021 approximately 300 associates were laid off.", 300, 300),
+    ],
+)
+def test_positions(words: str, low: int | None, high: int | None) -> None:
+    claim = one(words)
+    assert (claim.positions_low, claim.positions_high) == (low, high)
+    assert (claim.percent_low, claim.percent_high) == (None, None)
+    assert claim.sentence == words
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "of"),
+    [
+        ("In May 2023 we cut our global workforce by 5%.", 5, 5, "our global workforce"),
+        ("The plan reduces 25-30% of its sales staff.", 25, 30, "its sales staff"),
+        ("We approved a plan to lay off less than 2% of employees.", None, 2, "employees"),
+        (
+            "We announced a 7 percent reduction in force in May 2023.",
+            7,
+            7,
+            "force",
+        ),
+        (
+            "In May 2023 we laid off one-third of our approximately 260 employees.",
+            33.33,
+            33.33,
+            "our approximately 260 employees",
+        ),
+        (
+            "In May 2023 we announced a reduction of our U.S. workforce by 25%.",
+            25,
+            25,
+            "our U.S. workforce",
+        ),
+    ],
+)
+def test_percents_are_not_positions(
+    words: str, low: float | None, high: float | None, of: str
+) -> None:
+    claim = one(words)
+    assert (claim.percent_low, claim.percent_high, claim.percent_of) == (low, high, of)
+    assert (claim.positions_low, claim.positions_high) == (None, None)
+
+
+def test_gross_and_net() -> None:
+    claim = one(
+        item(
+            "On May 2, 2023, we approved a plan that will lead to a reduction of about 600"
+            " positions, or a net reduction of about 400 positions once new roles are made."
+        ),
+        "8-K",
+    )
+    assert (claim.positions_low, claim.positions_high, claim.positions_net) == (600, 600, 400)
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [
+        ("In May 2023 we reduced our workforce by 85%, from 57 to 9 employees.", 9),
+        ("In May 2023 we laid off half of our staff, leaving 15 employees.", 15),
+        ("We cut 15% of our workforce in 2025 and will end the year with 75,000 employees.", 75000),
+        ("In May 2023 we let go 40 people; about 20 employees will remain.", 20),
+    ],
+)
+def test_who_stays_is_no_number_of_a_cut(words: str, stays: int) -> None:
+    claim = one(words)
+    assert claim.remaining_persons == stays
+    assert stays not in (claim.positions_low, claim.positions_high)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("We expect to incur total charges of about $600 million.", 600, 600),
+        ("We estimate pre-tax charges of $33 million to $43 million.", 33, 43),
+        ("The costs are expected to be up to $1 billion.", None, 1000),
+        ("We expect charges of $50 million, of which $40 million is cash.", 50, 50),
+        ("We expect severance of $12 million, and yearly savings of $90 million.", 12, 12),
+        ("We incurred charges of $654 million so far.", None, None),
+        ("We expect to record additional charges of $20 million.", None, None),
+        ("The accrued liability for severance was $9 million.", None, None),
+        ("We expect the action to save $80 million a year.", None, None),
+        ("We expect charges of €70 million.", None, None),
+    ],
+)
+def test_the_charge_is_what_the_whole_cut_will_cost(
+    words: str, low: int | None, high: int | None
+) -> None:
+    claim = one(f"In March 2023, we announced a reduction of our workforce by 5%. {words}")
+    million = 10**6
+    expected = tuple(v if v is None else v * million for v in (low, high))
+    assert (claim.charge_low_usd, claim.charge_high_usd) == expected
+
+
+def test_a_cost_booked_without_any_number_of_people_stands_alone() -> None:
+    claim = one(
+        "For the six months ended June 30, 2023, we recorded $510 million of severance costs"
+        " for planned role eliminations."
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (510_000_000, 510_000_000)
+    assert (claim.positions_low, claim.percent_low) == (None, None)
+    assert (str(claim.announced), claim.announced_precision) == ("2023-01-01", "half")
+
+
+def test_two_cuts_in_one_breath_give_no_number() -> None:
+    assert not found("Our 2023 and 2022 plans cut 39 and 1,440 positions, respectively.")

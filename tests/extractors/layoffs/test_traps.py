@@ -1,0 +1,75 @@
+"""Sentences that look like a cut of this company and are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.claims import Layoff
+from tests.extractors.layoffs.reading import found, item, one
+
+NO_CUT = [
+    "We may in the future reduce our workforce by 10%.",
+    "If we lay off 500 employees, morale could suffer.",
+    "A reduction of 5% in our workforce could delay our products.",
+    "We have not had any layoffs, and no layoffs are planned.",
+    "We do not plan to lay off any of our 3,000 employees.",
+    "Layoffs in the technology sector, of 100,000 workers, lower demand for our software.",
+    "Our customers laid off 2,000 engineers in 2023.",
+    "A competitor announced that it would eliminate 5,000 positions.",
+    "Companies in our industry have cut 20% of their staff.",
+    "The agency announced that it intends to reduce its workforce by 10,000 employees.",
+    "Headcount decreased 22% year over year to 67,317 employees.",
+    "Our headcount decreased from 900 to 850 employees.",
+    "Voluntary turnover was 12% of employees.",
+    "About 3,400 of our 12,000 employees are represented by unions.",
+    "We furloughed 288 employees in April 2020.",
+    "Workforce reduction costs were 4,320 and 3,377 in thousands.",
+    "We hired 500 employees and will create 2,000 jobs.",
+    "We will close 6,000 open roles that we had planned to fill.",
+    "We granted 2,000 employees restricted stock.",
+    "The 2022 layoffs were completed as planned.",
+    "With the acquisition, 300 employees joined us.",
+    "The law asks for 60 days of notice before a plant is closed.",
+]
+
+
+@pytest.mark.parametrize("words", NO_CUT)
+@pytest.mark.parametrize("form", ["10-K", "EX-99.1"])
+def test_no_cut(words: str, form: str) -> None:
+    assert found(words, form) == []
+
+
+@given(st.lists(st.sampled_from(NO_CUT), max_size=6))
+def test_no_cut_comes_of_several_that_are_none(sentences: list[str]) -> None:
+    assert found("\n\n".join(sentences), "10-K") == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_claims_with_a_sentence_of_it(text: str) -> None:
+    words = f"{text} In May 2023 we laid off 120 employees."
+    assert all(isinstance(c, Layoff) and c.sentence for c in found(words, "10-K"))
+
+
+def test_of_an_8k_only_the_items_that_report_cuts() -> None:
+    words = "On May 2, 2023, the Company laid off 20 employees."
+    assert found(item(words, "5.02"), "8-K") == []
+    assert found(item(words, "1.01"), "8-K") == []
+    assert one(item(words, "7.01"), "8-K").positions_low == 20
+
+
+def test_a_risk_factor_tells_of_a_cut_only_as_a_fact() -> None:
+    own = "For example, in November 2022 we announced a layoff of 11% of our employees."
+    heading = "Item 1A. Risk Factors\n\n"
+    assert one(heading + own, "10-K").percent_low == 11
+    assert found(heading + "Any reduction of our workforce by 20% is a risk.", "10-K") == []
+
+
+def test_open_posts_beside_a_cut_are_not_counted() -> None:
+    claim = one("We will lay off 300 employees and eliminate 85 positions that are vacant.")
+    assert claim.positions_low == 300
+    assert one("In May 2023 we cut 300 jobs and 50 open roles.").positions_low == 300
+
+
+def test_bytes_without_words_give_nothing() -> None:
+    assert found("") == []
+    assert found("", "news") == []
