@@ -11,7 +11,7 @@ from metrics.events import resolve
 from warehouse import claims, publish, reads, runs
 from warehouse.checks import run_checks
 from warehouse.connection import Connection
-from warehouse.derive import derive
+from warehouse.derive import derive, derive_people
 
 
 class Built(NamedTuple):
@@ -36,6 +36,7 @@ def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
         headcounts=reads.headcount_frame(connection),
     )
     publish.store_events(connection, resolved.events, resolved.memberships)
+    derive_people(connection)
     values = evaluate(reads.input_frame(connection))
     publish.store_metrics(connection, values, as_rows())
     return int((values["status"] == "ok").sum()), len(values)

@@ -1,5 +1,6 @@
 """The complete list of metrics: all that the families declare, in the order of their import."""
 
+import json
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ def _row(entry: Metric) -> dict[str, str]:
         "caveats": entry.caveats,
         "family": entry.family,
         "period_kinds": ", ".join(entry.period_kinds),
+        "labels": json.dumps({str(code): label for code, label in entry.labels.items()}),
     }
 
 

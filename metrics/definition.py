@@ -1,7 +1,7 @@
 """What a metric is, and the decorator that makes one of a formula function."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -12,10 +12,24 @@ PERIOD_KINDS = {
     "quarter": "quarter",
     "ttm": "trailing twelve months",
     "fiscal_year": "fiscal year",
+    "guided_year": "fiscal year with a stated plan",
 }
 RATIO = "ratio"  # 0-1: 0.87 is 87%
 CURRENCY = "currency"  # of the inputs: USD for dollar filers
-UNITS = (RATIO, CURRENCY)
+CURRENCY_PER_PERSON = "currency_per_person"
+UNITS = (
+    RATIO,
+    CURRENCY,
+    CURRENCY_PER_PERSON,
+    "percent",  # 0-100
+    "persons",
+    "person_years",
+    "accelerators_per_person",
+    "days",
+    "quarters",
+    "count",
+    "state",  # a code; its words are the metric's labels
+)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -25,7 +39,9 @@ class Metric:
     """A formula with everything a reader needs to use its values.
 
     `positive` names the inputs that must exceed zero for the result to mean anything;
-    `gives` says what that result is, for the reason when they do not.
+    `gives` says what that result is, for the reason when they do not. `labels`: the words for
+    the codes of a state. `optional` names inputs that count as nothing where they are absent;
+    the value's reason then says which were.
     """
 
     metric: str
@@ -40,6 +56,8 @@ class Metric:
     family: str
     positive: tuple[str, ...]
     gives: str
+    labels: Mapping[int, str]
+    optional: tuple[str, ...]
     function: Callable[..., Any]
 
     @property
@@ -66,6 +84,8 @@ def metric(
     caveats: str,
     positive: tuple[str, ...] = (),
     gives: str = "ratio",
+    labels: Mapping[int, str] | None = None,
+    optional: tuple[str, ...] = (),
 ) -> Callable[[Function], Function]:
     """Declare a formula function as a metric.
 
@@ -86,6 +106,8 @@ def metric(
             family=function.__module__.rpartition(".")[2],
             positive=positive,
             gives=gives,
+            labels=labels or {},
+            optional=optional,
             function=function,
         )
         _check(entry)
@@ -107,6 +129,10 @@ def _check(entry: Metric) -> None:
         wrong = (f"unit {entry.unit!r}", f"one of {', '.join(UNITS)}")
     elif not entry.period_kinds or set(entry.period_kinds) - set(PERIOD_KINDS):
         wrong = (f"period kinds {entry.period_kinds}", f"some of {', '.join(PERIOD_KINDS)}")
+    elif set(entry.optional) - set(entry.input_names):
+        wrong = (f"optional {entry.optional}", f"names among the inputs {entry.input_names}")
+    elif (entry.unit == "state") != bool(entry.labels):
+        wrong = (f"unit {entry.unit!r} and labels {entry.labels}", "labels for a state, only")
     elif not entry.inputs or set(entry.positive) - set(entry.input_names):
         wrong = (f"positive {entry.positive}", f"names among the inputs {entry.input_names}")
     if wrong:

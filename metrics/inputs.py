@@ -1,5 +1,8 @@
 """Names of inputs: `{concept}[_{basis}][_{one of the years before}]`.
 
+What is in the statements comes from filed facts; the rest (PEOPLE, GUIDED) from texts, notices
+and assumptions. MEASURES says what each counts, so that only money is compared by currency.
+
 `capex_cash_net_year_before` is capex on the basis `cash_net`, over the metric's own period
 kind, one year earlier. A flow covers that period; an amount of the balance sheet stands at
 its end.
@@ -9,7 +12,11 @@ from dataclasses import dataclass
 
 from metrics.errors import MetricError
 
-# All of them are money: evaluating compares the currencies of a metric's inputs.
+CURRENCY = "currency"
+PERSONS = "persons"
+CURRENCY_PER_PERSON = "currency_per_person"
+NUMBER = "number"
+
 FLOWS = (
     "capex",
     "finance_lease_principal",
@@ -27,8 +34,39 @@ FLOWS = (
     "debt_issued",
     "debt_repaid",
 )
-AMOUNTS_AT_PERIOD_END = ("ppe_net", "cash", "securities", "debt", "leases", "commitments")
+AMOUNTS_AT_PERIOD_END = (
+    "ppe_net",
+    "cash",
+    "securities",
+    "debt",
+    "leases",
+    "commitments",
+    "finance_leases",
+)
+# What no statement holds: read from texts, notices and assumptions, by what they count.
+PEOPLE = {
+    "headcount": PERSONS,  # at the period's end: the newest count, at most a year old
+    "headcount_peak": PERSONS,  # the largest count up to then
+    "cuts": PERSONS,  # announced within the period
+    "cuts_done": PERSONS,  # taking effect within it
+    "cuts_24m": PERSONS,  # announced in the two years to its end
+    "cut_events_24m": NUMBER,  # how many times
+    "cost_per_head_low": CURRENCY_PER_PERSON,  # a year; the newest known
+    "cost_per_head_mid": CURRENCY_PER_PERSON,
+    "cost_per_head_high": CURRENCY_PER_PERSON,
+    "accelerator_price": CURRENCY,  # an assumption
+    "leases_not_yet_commenced": CURRENCY,  # at the period's end
+    "purchase_obligations": CURRENCY,
+    "peers_capex": CURRENCY,  # of the cohort in the same calendar quarter, this company's included
+}
+# Over a guided_year: vintage first_reported is the first statement, latest the last.
+GUIDED = {
+    "guided_capex": CURRENCY,  # midpoint of what is stated for the year
+    "capex_before_guided": CURRENCY,  # spent in the year before, on the basis of the statement
+    "guided_capex_at_first": CURRENCY,  # midpoint of the first statement, in either vintage
+}
 CONCEPTS = FLOWS + AMOUNTS_AT_PERIOD_END
+MEASURES = dict.fromkeys(CONCEPTS, CURRENCY) | PEOPLE | GUIDED
 
 # The default basis goes without saying: `capex` is `cash`.
 DEFAULT_BASIS = {"capex": "cash"}
@@ -49,13 +87,18 @@ class Input:
     years_before: int
 
     @property
+    def measure(self) -> str:
+        """currency, persons, currency_per_person or number."""
+        return MEASURES[self.concept]
+
+    @property
     def words(self) -> str:
         """The name as a person says it: "capex a year before"."""
         return self.name.replace("_year_before", " a year before").replace("_", " ")
 
 
 def _concepts_and_bases() -> dict[str, tuple[str, str]]:
-    plain = {concept: (concept, DEFAULT_BASIS.get(concept, "")) for concept in CONCEPTS}
+    plain = {concept: (concept, DEFAULT_BASIS.get(concept, "")) for concept in MEASURES}
     based = {
         f"{concept}_{basis}": (concept, basis)
         for concept, bases in OTHER_BASES.items()

@@ -32,6 +32,12 @@ def derive(
         connection.execute(sql)
 
 
+def derive_people(connection: Connection) -> None:
+    """Creates people_inputs, what indicators take that no statement holds; after store_events."""
+    for _, sql in scripts("people_views"):
+        connection.execute(sql)
+
+
 def scripts(folder: str) -> list[tuple[str, str]]:
     """(name, SQL) of each script in a folder of this package, in the order of the names."""
     return [(p.stem, p.read_text(encoding="utf-8")) for p in sorted((HERE / folder).glob("*.sql"))]

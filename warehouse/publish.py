@@ -20,9 +20,13 @@ create or replace table metric_values as
 select
     ticker, cik::bigint as cik, metric, period_kind, fiscal_year::integer as fiscal_year,
     fiscal_quarter::tinyint as fiscal_quarter, period_end::date as period_end, calendar_quarter,
-    value::double as value, unit::varchar as unit, status, reason::varchar as reason,
-    evidence::varchar as evidence, vintage, filed::date as filed
-from value_rows
+    value::double as value, v.unit::varchar as unit, status, reason::varchar as reason,
+    evidence::varchar as evidence, vintage, filed::date as filed,
+    -- Only a state has words for its codes.
+    if(v.unit = 'state', json_extract_string(m.labels, '$."' || value::integer || '"'), null)
+        as label
+from value_rows v
+join (select metric, labels from metrics) m using (metric)
 order by ticker, metric, period_kind, period_end, vintage
 """
 
@@ -32,21 +36,40 @@ METRIC_INPUTS = """
 create or replace view metric_inputs as
 with inputs as (
     select metric, unnest(string_split(inputs, ', ')) as input from metrics
+),
+filed as (
+    select
+        v.ticker, v.cik, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
+        i.input, w.value as input_value, w.unit as input_unit, w.reason as input_reason,
+        'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.fact_end,
+        f.value as fact_value, f.weight as fact_weight, f.accession, f.filed,
+        filing_url(v.cik, f.accession) as source_url, null::varchar as sentence
+    from metric_values v
+    join inputs i on i.metric = v.metric
+    join input_values w
+        on w.cik = v.cik and w.vintage = v.vintage and w.period_kind = v.period_kind
+        and w.period_end = v.period_end and w.input = i.input
+    left join input_facts f
+        on f.cik = w.cik and f.vintage = w.vintage and f.period_kind = w.period_kind
+        and f.period_end = w.period_end and f.input = w.input
+),
+told as (
+    select
+        v.ticker, v.cik, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
+        i.input, p.value as input_value, p.unit as input_unit, p.reason as input_reason,
+        unnest(if(len(p.sources) > 0, p.sources, [null])) as source
+    from metric_values v
+    join inputs i on i.metric = v.metric
+    join people_inputs p
+        on p.cik = v.cik and p.vintage = v.vintage and p.period_kind = v.period_kind
+        and p.period_end = v.period_end and p.input = i.input
 )
+from filed
+union all
 select
-    v.ticker, v.cik, v.metric, v.vintage, v.period_kind, v.period_end, v.calendar_quarter,
-    i.input, w.value as input_value, w.unit as input_unit, w.reason as input_reason,
-    'xbrl_fact' as source_kind, f.tag, f.period_start as fact_start, f.fact_end,
-    f.value as fact_value, f.weight as fact_weight, f.accession, f.filed,
-    filing_url(v.cik, f.accession) as source_url
-from metric_values v
-join inputs i on i.metric = v.metric
-join input_values w
-    on w.cik = v.cik and w.vintage = v.vintage and w.period_kind = v.period_kind
-    and w.period_end = v.period_end and w.input = i.input
-left join input_facts f
-    on f.cik = w.cik and f.vintage = w.vintage and f.period_kind = w.period_kind
-    and f.period_end = w.period_end and f.input = w.input
+    * exclude (source), coalesce(source.kind, 'none'), null, null, source.day, source.value, 1,
+    source.accession, source.published, source.source_url, source.sentence
+from told
 """
 
 

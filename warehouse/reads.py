@@ -40,9 +40,10 @@ def concept_tags() -> set[tuple[str, str]]:
 
 
 def input_frame(connection: Connection) -> pd.DataFrame:
-    """What metrics.evaluate takes: `input_values` without the filed numbers behind each."""
+    """What metrics.evaluate takes: inputs from statements and from texts, without their sources."""
     return connection.execute(
-        "select * exclude (concept, basis, by_year, place) from input_values"
+        "select * exclude (concept, basis, by_year, place) from input_values "
+        "union all by name select * exclude (sources) from people_inputs"
     ).df()
 
 
