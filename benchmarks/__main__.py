@@ -2,6 +2,8 @@
 
 from benchmarks.indicators import time_mirror
 from benchmarks.loading import compare_loads
+from benchmarks.reading import compare_reading
 
 compare_loads()
+compare_reading()
 time_mirror()
