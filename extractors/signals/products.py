@@ -17,7 +17,7 @@ QUOTED = re.compile(r"[“\"‘']([A-Z][\w .-]{1,30}?),?[”\"’']")
 MODEL = compiled(
     r"\b(?:ai|a\.i\.|language|frontier|foundation(?:al)?|flagship|reasoning|open-weights?"
     r"|open-source"
-    r"|multimodal|next-gen\w*|video|image)(?:[ -][\w-]+){0,3} models?\b",
+    r"|multimodal|next-gen\w*|large|video|image)(?:[ -][\w-]+){0,3} models?\b",
     r"\bllms?\b",
 )
 LATE = (
@@ -26,6 +26,7 @@ LATE = (
 )
 WAS_LATE = r"(?:delayed|postponed|pushed back|held back|put off|behind schedule)"
 LAUNCH = r"(?:release|launch|roll-?out|debut|unveiling|introduction|public release|arrival)"
+LAUNCHED = re.compile(rf"\b(?i:{LAUNCH}) of (?:its |the )?([A-Z][\w.-]+)")
 DELAYED = compiled(
     rf"\b{LATE} (?:the |its |a |an |their |our )*(?:planned |public |full |wide |next )*"
     rf"(?:{LAUNCH} (?:of|for) )?(?P<what1>[^;]{{0,60}})",
@@ -117,8 +118,11 @@ def _late(sentence: str, name: str) -> bool:
 
 
 def _model_name(sentence: str) -> str:
-    quoted, named = QUOTED.search(sentence), NAMED_MODEL.search(sentence)
-    return quoted.group(1) if quoted else named.group().strip() if named else ""
+    """The model's name: in quotes, of a known family, or what it is a launch of."""
+    for pattern in (QUOTED, NAMED_MODEL, LAUNCHED):
+        if found := pattern.search(sentence):
+            return found.group(found.lastindex or 0).strip(" .")
+    return ""
 
 
 def _when(text: str) -> str:

@@ -36,6 +36,12 @@ def seen(words: str, about: About = STORY) -> list[tuple[str, str]]:
             "Gemini Ultra: January",
         ),
         ("OpenAI delays its open-weight model once more.", "model_delay", "AI model"),
+        (
+            "The launch of Pinecone, the next large model of Example Corp, has been delayed from "
+            "March to May at the earliest.",
+            "model_delay",
+            "Pinecone: March to May at the earliest",
+        ),
         ("Meta will test its own training chip this year.", "custom_silicon", "custom silicon"),
         ("Microsoft’s Maia chips, its in-house processors, go live.", "custom_silicon", "Maia"),
         (
