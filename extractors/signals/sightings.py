@@ -71,8 +71,10 @@ def _of_block(
         for rule in rules:
             if rule.may_be_in(low) and (found := rule.look(sentence, after, news)):
                 before = " ".join([earlier, *told[:index]])
+                company = subject_of(sentence, before, about)
                 signal = Signal(
-                    company=subject_of(sentence, before, about),
+                    # A model or a chip may stand where a company usually does.
+                    company="" if found.detail.startswith(f"{company}:") else company,
                     kind=rule.kind,
                     observed=about.published,
                     detail=found.detail,

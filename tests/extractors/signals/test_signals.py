@@ -210,3 +210,9 @@ def test_each_statement_of_future_spending_is_a_signal() -> None:
         date(2026, 2, 12),
         "FY2026: range, USD 60 to 65 billion",
     )
+
+
+def test_a_model_is_no_company() -> None:
+    words = "The launch of Pinecone, its next large model, was delayed from March to May."
+    [signal] = signals(words)
+    assert signal.company == ""
