@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.claims import About
 from extractors.layoffs import words
-from extractors.layoffs.sayings import Saying, say
+from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.text import Text, sentences
 
 PROPER = r"[A-Z][\w&.-]*[\w&]|[A-Z]"
@@ -78,10 +78,11 @@ class Whose:
     """The companies of one story: the one that it is about and those named beside it."""
 
     def __init__(self, text: Text, about: About) -> None:
-        cuts = [s for _, s in text.sentences() if words.CUT.search(s)]
+        told = [s for _, s in text.sentences() if len(s) <= LONGEST]
+        cuts = [s for s in told if words.CUT.search(s)]
         people = [
             last
-            for _, s in text.sentences()
+            for s in told
             for pattern in (PERSON, TITLED)
             for m in pattern.finditer(s)
             for last in m["name"].split()[-1:]
@@ -156,6 +157,8 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
         if block.cells:
             continue
         for sentence in sentences(block.text):
+            if len(sentence) > LONGEST:
+                continue
             for name, clause in whose.clauses(sentence):
                 named = clause != sentence or whose.names(sentence)
                 said = say(

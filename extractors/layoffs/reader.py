@@ -11,7 +11,7 @@ from extractors.layoffs.attribution import OF_AI, Reason, reason
 from extractors.layoffs.charges import Charge
 from extractors.layoffs.cuts import Cut, grouped
 from extractors.layoffs.news import RETOLD, sayings_by_company
-from extractors.layoffs.sayings import REACH, Saying, sayings
+from extractors.layoffs.sayings import LONGEST, REACH, Saying, sayings
 from extractors.text import Text, dates, sentences
 
 COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
@@ -172,7 +172,7 @@ def _why(cut: Cut, text: Text, about: About) -> Reason:
         near = [
             s for b in sorted(blocks) for s in sentences(text.blocks[b].text) if OF_AI.search(s)
         ]
-    return reason([*own, *near], press=press)
+    return reason([*own, *(s for s in near if len(s) <= LONGEST)], press=press)
 
 
 def _confidence(cut: Cut, said: Saying, about: About) -> float:

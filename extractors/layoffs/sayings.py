@@ -14,6 +14,7 @@ from extractors.text import DateMention, Text, dates, sentences
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
 ITEM = re.compile(r"item\s*(\d\.\d\d)\b", words.ANY_CASE)
 HEADING_LENGTH = 90
+# Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
 MONTHS_ENDED = re.compile(
@@ -141,12 +142,14 @@ def say(
     ``known``: it stands in a passage about a cut. ``named``: its company has been found.
     ``whole``: the sentence, where only a clause of it is read.
     """
+    if len(sentence) > LONGEST:
+        return None
     cut = words.CUT.search(sentence) is not None
     names = _names(sentence)
     named_cut = any(words.CUT_NAME.search(name) for name in names)
     known = known or named_cut
     plan = named_cut or words.PLAN.search(sentence) is not None
-    if not (cut or known or plan) or len(sentence) > LONGEST:
+    if not (cut or known or plan):
         return None
     if not _is_told(whole or sentence, section) or not (named or _is_own(sentence)):
         return None

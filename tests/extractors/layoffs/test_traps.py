@@ -73,3 +73,9 @@ def test_open_posts_beside_a_cut_are_not_counted() -> None:
 def test_bytes_without_words_give_nothing() -> None:
     assert found("") == []
     assert found("", "news") == []
+
+
+def test_words_without_an_end_do_not_hang() -> None:
+    endless = "Acme Corp " * 5000 + "reduce employees by 5% of " * 2000
+    assert found(endless, "news") == []
+    assert found(endless, "10-K") == []
