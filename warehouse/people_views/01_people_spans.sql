@@ -5,13 +5,58 @@ create or replace temp table evidence_order as
 select unnest(['reported', 'derived', 'extracted', 'official_notice', 'announced', 'press',
     'user_supplied', 'assumed', 'scenario']) as evidence, unnest(range(9)) as rank;
 
+-- A year with a stated plan: on the basis that most statements of it name, if a filing reports that
+-- basis; one row a statement, first_reported the first and latest the last.
+create or replace temp table guided_years as
+with bases as (
+    select cik, fiscal_period, basis
+    from guidance_statements
+    where concept = 'capex'
+    group by cik, fiscal_period, basis
+    qualify row_number() over (
+        partition by cik, fiscal_period
+        order by (basis in ('as_stated', 'including_joint_ventures')), count(*) desc, basis) = 1
+),
+stated as (
+    select s.*, try_cast(substr(s.fiscal_period, 3) as integer) as fiscal_year,
+        case
+            when s.low_usd is null then s.high_usd
+            when s.high_usd is null then s.low_usd
+            else (s.low_usd + s.high_usd) / 2
+        end::double as midpoint
+    from guidance_statements s
+    join bases b on b.cik = s.cik and b.fiscal_period = s.fiscal_period and b.basis = s.basis
+    where s.concept = 'capex'
+)
+select
+    s.*, c.fiscal_year_end,
+    -- The 29th of February is the end of a year only every fourth.
+    least(make_date(s.fiscal_year, left(c.fiscal_year_end, 2)::integer, 1)
+            + right(c.fiscal_year_end, 2)::integer - 1,
+        last_day(make_date(s.fiscal_year, left(c.fiscal_year_end, 2)::integer, 1)))::date
+        as period_end,
+    v.vintage
+from stated s
+join companies c on c.cik = s.cik
+cross join (values ('latest'), ('first_reported')) as v(vintage)
+where c.fiscal_year_end is not null and s.fiscal_year is not null
+qualify row_number() over (
+    partition by s.cik, s.fiscal_year, v.vintage
+    order by if(v.vintage = 'latest', -1, 1) * epoch(s.announced::timestamp)) = 1;
+
+create or replace temp table people_periods as
+select cik, fiscal_year, fiscal_quarter, period_end,
+    unnest(if(fiscal_quarter = 0, ['fiscal_year'], ['quarter', 'ttm'])) as period_kind
+from periods
+union all
+select distinct cik, fiscal_year, 0::tinyint, period_end, 'guided_year' from guided_years;
+
 create or replace temp table people_spans as
 select
     p.cik, w.period_kind, p.fiscal_year, p.fiscal_quarter, p.period_end, w.input, w.concept,
     w.years_before, (p.period_end - to_years(w.years_before))::date as last_day,
     (p.period_end - to_years(w.years_before)
         - if(w.period_kind = 'quarter', interval 3 month, interval 1 year))::date as first_day
-from periods p
-join wanted_inputs w on (w.period_kind = 'fiscal_year') = (p.fiscal_quarter = 0)
-anti join concepts k on k.concept = w.concept
-where w.period_kind <> 'guided_year';
+from people_periods p
+join wanted_inputs w on w.period_kind = p.period_kind
+anti join concepts k on k.concept = w.concept;

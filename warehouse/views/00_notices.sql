@@ -2,7 +2,7 @@
 -- as a notice date. counted_notices(): each WARN notice once, as last amended, with its owner.
 -- tracker_reports(): the tracker's rows with theirs. All as known on the day `as_of`.
 
-create or replace temp macro last_day() as coalesce(getvariable('as_of')::date, date '9999-12-31');
+create or replace temp macro as_of_day() as coalesce(getvariable('as_of')::date, date '9999-12-31');
 
 -- Measured on a register of Washington's notices: the same state, employer, place and workers;
 -- the shadow's notice date is the real one's effective date, which is another day than the real
@@ -27,7 +27,7 @@ select
     max_by(effective_date, version) as effective_date, max_by(workers, version) as workers,
     max_by(kind, version) as kind, max_by(source_url, version) as source_url
 from base.warn_notices
-where coalesce(received_date, notice_date, effective_date, date '0001-01-01') <= last_day()
+where coalesce(received_date, notice_date, effective_date, date '0001-01-01') <= as_of_day()
 group by state, notice_id;
 
 create or replace temp macro counted_notices() as table
@@ -42,7 +42,7 @@ anti join shadow_notices() s on s.state = n.state and s.notice_id = n.notice_id;
 
 create or replace temp macro tracker_reports() as table
 with reports as (
-    select * from base.tracker_rows where greatest(announced, date_added) <= last_day()
+    select * from base.tracker_rows where greatest(announced, date_added) <= as_of_day()
 ),
 names as (select company as name, announced as seen from reports)
 select r.*, o.cik

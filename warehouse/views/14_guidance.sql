@@ -16,22 +16,24 @@ left join company_hosts o on o.host = host_of(g.url) and o.cik = g.cik
 where known(g.published)
 order by ticker, g.concept, fiscal_period, announced, g.url, g.low_usd;
 
--- A year's first and last stated figure on one basis. Where one day has several, the filing's.
+-- One statement a day and basis: where a day has several, the filing's.
+create or replace temp table guidance_statements as
+select *
+from guidance
+where coalesce(low_usd, high_usd) is not null and fiscal_period like 'FY%'
+qualify row_number() over (
+    partition by cik, concept, fiscal_period, basis, announced
+    order by (evidence = 'press'), source_url, low_usd) = 1;
+
+-- A year's first and last stated figure on one basis.
 create or replace table guidance_actuals as
-with stated as (
-    select *, row_number() over (
-        partition by cik, concept, fiscal_period, basis, announced
-        order by (evidence = 'press'), source_url, low_usd) as place
-    from guidance
-    where coalesce(low_usd, high_usd) is not null and fiscal_period like 'FY%'
-),
-years as (
+with years as (
     select
         ticker, cik, concept, fiscal_period, basis, count(*) as statements,
         min(announced) as first_announced, max(announced) as last_announced,
         arg_min({'low': low_usd, 'high': high_usd, 'url': source_url}, announced) as first,
         arg_max({'low': low_usd, 'high': high_usd, 'url': source_url}, announced) as last
-    from (from stated where place = 1)
+    from guidance_statements
     group by all
 )
 select
