@@ -179,3 +179,23 @@ class Story(NamedTuple):
     text: str
     feed_url: str
     story_group: str
+
+
+class MedianPay(NamedTuple):
+    """The median employee's pay of one fiscal year. Grain: document x kind x figure. Unit: USD.
+
+    ``median_pay_usd``: annual total compensation as the proxy statement's pay ratio disclosure has
+    it: salary, bonus, the year's stock awards and other pay, without the employer's taxes.
+    ``fiscal_year``: by the calendar year in which it ends. ``ceo_pay_usd`` and ``pay_ratio`` (so
+    many to 1): None where not told, or where two chief executives make two. ``kind``: required, at
+    most one a document, or supplemental, of a part of the staff or of the pay. ``estimated``: told
+    as "approximately" or as an estimate.
+    """
+
+    fiscal_year: int
+    median_pay_usd: int
+    ceo_pay_usd: int | None
+    pay_ratio: float | None
+    kind: str
+    estimated: bool
+    sentence: str
