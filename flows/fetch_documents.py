@@ -12,7 +12,7 @@ from extractors.errors import FinalError
 from extractors.filings import document_url, index_url
 from extractors.http import Client, Fetched
 from extractors.records import Document, Filing
-from flows.fetched import EVENT_ITEMS, PERIODIC, Attempt, TextDocument, Wanted
+from flows.fetched import EVENT_ITEMS, PERIODIC, PROXY, Attempt, TextDocument, Wanted
 
 # Where the numbers often are: press releases (99), and the annual report to holders (13).
 POINTS_TO_EXHIBIT = {
@@ -41,6 +41,9 @@ def fetch_documents(
         if main := get(filing, filing.primary_document):
             texts.append(TextDocument(filing, main.document, filing.form))
             texts += _exhibits(client, attempt, filing, main, get)
+    for filing in [f for f in listed if f.form == PROXY][: wanted.proxies]:
+        if main := get(filing, filing.primary_document):
+            texts.append(TextDocument(filing, main.document, filing.form))
     return reports, texts
 
 

@@ -7,8 +7,9 @@ from extractors.http import Fetched
 from extractors.records import Company, Document, Filing
 
 PERIODIC = ("10-K", "10-K/A", "10-Q", "10-Q/A", "20-F", "20-F/A", "40-F", "40-F/A")
+PROXY = "DEF 14A"
 # What readings of people and pay come from, beside the periodic reports.
-OTHER_FORMS = ("8-K", "8-K/A", "6-K", "6-K/A", "DEF 14A")
+OTHER_FORMS = ("8-K", "8-K/A", "6-K", "6-K/A", PROXY)
 # Of an 8-K: results, exit costs, impairments, disclosure, other events.
 EVENT_ITEMS = frozenset({"2.02", "2.05", "2.06", "7.01", "8.01"})
 
@@ -47,10 +48,11 @@ class CompanyFetch(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """How many of a company's newest reports, and of its 8-Ks about events, to read."""
+    """How many of a company's newest reports, 8-Ks about events and proxy statements to read."""
 
     reports: int
     events: int
+    proxies: int
 
 
 Attempt = Callable[[str, Callable[[Document | None], Fetched]], Fetched | None]

@@ -10,17 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import extractors
-from extractors import guidance, headcount, layoffs, signals
+from extractors import guidance, headcount, layoffs, pay, signals
 from extractors.claims import About
 from extractors.errors import ExtractorError
 from extractors.raw_store import RawStore
 from extractors.records import Company
 from extractors.text import Text, about, read
-from flows.fetched import Failure, TextDocument
+from flows.fetched import PROXY, Failure, TextDocument
 from warehouse import claims, reads
 from warehouse.connection import Connection
 
-RULE_FOLDERS = ("text", "headcount", "layoffs", "guidance", "signals", "news")
+RULE_FOLDERS = ("text", "headcount", "layoffs", "guidance", "signals", "pay", "news")
 
 Claims = dict[str, list[tuple[int | None, tuple[object, ...]]]]
 
@@ -39,7 +39,12 @@ def rules() -> str:
 
 
 def read_claims(text: Text, known: About, cik: int | None) -> Claims:
-    """Everything that one text says, by table of `warehouse.claims.TABLES`."""
+    """Everything that one text says, by table of `warehouse.claims.TABLES`.
+
+    A proxy statement counts people for its ratio only, as of days of its own: it says pay alone.
+    """
+    if known.form == PROXY:
+        return {"pay_claims": [(cik, tuple(claim)) for claim in pay.read(text, known)]}
     return {
         "headcount_claims": [(cik, tuple(claim)) for claim in headcount.read(text, known)],
         "layoff_claims": [(cik, tuple(claim)) for claim in layoffs.read(text, known)],

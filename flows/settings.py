@@ -39,6 +39,9 @@ class Settings(BaseSettings):
     event_documents: int = Field(
         24, ge=0, le=400, description="newest 8-Ks about results and events read per company"
     )
+    proxy_documents: int = Field(
+        4, ge=0, le=40, description="newest proxy statements read per company, for median pay"
+    )
     feeds: Path | None = Field(None, description="list of news feeds; HOME/feeds.toml, if there")
 
     @field_validator("sec_data_url", "sec_www_url", "sec_efts_url", "gdelt_url")
@@ -71,7 +74,7 @@ class Settings(BaseSettings):
     @property
     def wanted(self) -> Wanted:
         """How many documents of each kind are read per company."""
-        return Wanted(self.filing_documents, self.event_documents)
+        return Wanted(self.filing_documents, self.event_documents, self.proxy_documents)
 
     @property
     def raw(self) -> Path:

@@ -8,7 +8,13 @@ import pandas as pd
 
 from warehouse.connection import Connection, transaction
 
-TABLES = ("headcount_claims", "layoff_claims", "guidance_claims", "signal_claims")
+TABLES = (
+    "headcount_claims",
+    "layoff_claims",
+    "guidance_claims",
+    "signal_claims",
+    "pay_claims",
+)
 SOURCE_COLUMNS = ("cik", "url", "accession", "document_form", "published")
 
 Row = tuple[Any, ...]

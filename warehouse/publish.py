@@ -75,7 +75,10 @@ from told
 
 # What was read from texts and lists, and the day from which it was known.
 CLAIMS = {
-    **{f"{kind}_claims": "published" for kind in ("headcount", "layoff", "guidance", "signal")},
+    **{
+        f"{kind}_claims": "published"
+        for kind in ("headcount", "layoff", "guidance", "signal", "pay")
+    },
     "stories": "coalesce(published::date, date '0001-01-01')",
     "warn_notices": "coalesce(received_date, notice_date, effective_date, date '0001-01-01')",
     "tracker_rows": "greatest(announced, date_added)",
