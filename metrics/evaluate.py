@@ -1,13 +1,17 @@
 """All metrics for all companies and periods: vectorised arithmetic, and a status for each value."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from metrics import evidence, reasons
 from metrics.catalogue import catalogue
 from metrics.definition import CURRENCY, PERIOD_KINDS, Metric
 from metrics.errors import MetricError
-from metrics.grid import PERIOD_COLUMNS, Grid, side_by_side
+from metrics.grid import NEXT_STEP, PERIOD_COLUMNS, Codes, Floats, Grid, coded, side_by_side
 
 INPUT_COLUMNS = [
     *PERIOD_COLUMNS,
@@ -42,6 +46,23 @@ OK = "ok"
 MISSING_INPUT = "missing_input"
 CONFLICT = "conflict"
 NOT_APPLICABLE = "not_applicable"
+STATUSES = [OK, MISSING_INPUT, CONFLICT, NOT_APPLICABLE]
+
+PER_PERSON = "{} per person"  # the unit of money a head
+
+
+class Values(NamedTuple):
+    """One metric and period kind, an entry a period; texts by their numbers."""
+
+    metric: Metric
+    kind: str
+    periods: pd.DataFrame
+    value: Floats
+    unit: Codes
+    status: Codes
+    reason: Codes
+    evidence: Codes
+    filed: NDArray[np.datetime64]
 
 
 def evaluate(inputs: pd.DataFrame) -> pd.DataFrame:
@@ -49,33 +70,55 @@ def evaluate(inputs: pd.DataFrame) -> pd.DataFrame:
 
     One row per metric, period kind that the metric has, company, vintage and period, sorted
     so, whatever its status; `value` is empty unless that is `ok`. A missing input comes
-    before a conflict, and that before `not_applicable`. Inputs that no metric takes are
-    passed over. MetricError for a missing column, an unknown period kind or evidence label,
-    and for an input that comes twice.
+    before a conflict, and that before `not_applicable`. An optional input that is absent counts
+    as nothing, and the reason of the `ok` value says so. Inputs that no metric takes are passed
+    over. MetricError for a missing column, an unknown period kind or evidence label,
+    a row without company, vintage or period, and for an input that comes twice.
     """
+    values = _evaluate_block(inputs)
+    texts = list(values.select_dtypes("category"))
+    return values.astype(dict.fromkeys(texts, "str"))
+
+
+def evaluate_blocks(blocks: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """As `evaluate`, for a market too large to be held at once: values of each block of inputs.
+
+    All rows of a company are in one block. Text columns are categorical, and may be so in the
+    blocks, which is quicker; the categories differ from block to block.
+    """
+    return map(_evaluate_block, blocks)
+
+
+def _evaluate_block(inputs: pd.DataFrame) -> pd.DataFrame:
     _check(inputs)
+    if inputs.empty:
+        return pd.DataFrame(columns=OUTPUT_COLUMNS)
+    rows = coded(inputs)
     grids = {
-        kind: side_by_side(inputs[inputs["period_kind"] == kind], _needed(kind))
-        for kind in inputs["period_kind"].unique()
+        kind: side_by_side(rows[rows["period_kind"] == kind], _needed(kind))
+        for kind in rows["period_kind"].unique()
     }
-    parts = [
-        _evaluate_one(metric, kind, grids[kind])
-        for metric in catalogue()
-        for kind in metric.period_kinds
-        if kind in grids
-    ]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=OUTPUT_COLUMNS)
+    units = _units(rows["unit"].cat.categories)
+    texts = reasons.Texts()
+    # Series take division by zero in silence; a check of the result sees to it here.
+    with np.errstate(all="ignore"):
+        parts = [
+            _evaluate_one(metric, kind, grids[kind], units, texts)
+            for metric in catalogue()
+            for kind in metric.period_kinds
+            if kind in grids
+        ]
+    return _table(parts, units, texts)
 
 
 def _check(inputs: pd.DataFrame) -> None:
-    next_step = "Look at the query that delivers the inputs."
     lacking = [name for name in INPUT_COLUMNS if name not in inputs]
     if lacking:
-        raise MetricError(f"inputs without {', '.join(lacking)}", "these columns", next_step)
+        raise MetricError(f"inputs without {', '.join(lacking)}", "these columns", NEXT_STEP)
     unknown = set(inputs["period_kind"].unique()) - set(PERIOD_KINDS)
     if unknown:
         raise MetricError(
-            f"period kinds {sorted(unknown)}", f"some of {', '.join(PERIOD_KINDS)}", next_step
+            f"period kinds {sorted(unknown)}", f"some of {', '.join(PERIOD_KINDS)}", NEXT_STEP
         )
 
 
@@ -84,48 +127,88 @@ def _needed(kind: str) -> list[str]:
     return list(dict.fromkeys(name for metric in metrics for name in metric.input_names))
 
 
-def _evaluate_one(metric: Metric, kind: str, grid: Grid) -> pd.DataFrame:
-    names = metric.input_names
-    value = metric.function(*(grid.value[name] for name in names))
-    verdict = _judge(metric, grid, value)
-    ranks = grid.rank[names]
-    return grid.periods.assign(
-        metric=metric.metric,
-        period_kind=kind,
-        value=value.where(verdict["status"] == OK),
-        unit=_unit(metric, grid),
-        status=verdict["status"],
-        reason=verdict["reason"],
-        evidence=evidence.weakest(ranks, is_plain=metric.is_plain),
-        filed=grid.filed[names].max(axis="columns"),
-    )[OUTPUT_COLUMNS]
+def _units(of_inputs: Iterable[str]) -> list[str]:
+    """Units of values: those of the inputs by their numbers there, then those of metrics."""
+    of_inputs = list(of_inputs)
+    per_person = [PER_PERSON.format(unit) for unit in of_inputs]
+    of_metrics = [metric.unit for metric in catalogue() if metric.unit not in reasons.MONEY]
+    return list(dict.fromkeys([*of_inputs, *per_person, *of_metrics]))
 
 
-def _judge(metric: Metric, grid: Grid, value: "pd.Series[float]") -> pd.DataFrame:
-    """Status and reason of each row. Later checks of the list overrule those before."""
-    status = np.full(len(value), OK, dtype=object)
-    reason = np.full(len(value), None, dtype=object)
+def _evaluate_one(
+    metric: Metric, kind: str, grid: Grid, units: list[str], texts: reasons.Texts
+) -> Values:
+    rows = grid.rows_of(metric.input_names)
+    value = np.asarray(metric.function(*grid.value[rows]), dtype=float)
+    status, reason = _judge(metric, grid, value, texts)
+    weakest = evidence.weakest(
+        grid.rank[rows],
+        is_plain=metric.is_plain,
+        optional=[name in metric.optional for name in metric.input_names],
+    )
+    return Values(
+        metric=metric,
+        kind=kind,
+        periods=grid.periods,
+        value=np.where(status == STATUSES.index(OK), value, np.nan),
+        unit=_unit(metric, grid, units),
+        status=status,
+        reason=reason,
+        evidence=weakest,
+        filed=np.fmax.reduce(grid.filed[rows], axis=0),
+    )
+
+
+def _judge(metric: Metric, grid: Grid, value: Floats, texts: reasons.Texts) -> tuple[Codes, Codes]:
+    """Status and reason of each period. Later checks of the list overrule those before."""
+    status = np.full(len(value), STATUSES.index(OK), dtype=np.int8)
+    reason = np.full(len(value), -1, dtype=np.int32)
     for failed, why in [
-        (NOT_APPLICABLE, reasons.not_finite(metric, grid, value)),
-        (NOT_APPLICABLE, reasons.unusable_bases(metric, grid)),
-        (CONFLICT, reasons.scopes(metric, grid)),
-        (CONFLICT, reasons.currencies(metric, grid)),
-        (MISSING_INPUT, reasons.missing(metric, grid)),
+        (OK, reasons.counted_as_nothing(metric, grid, texts)),
+        (NOT_APPLICABLE, reasons.not_finite(metric, grid, value, texts)),
+        (NOT_APPLICABLE, reasons.unusable_bases(metric, grid, texts)),
+        (CONFLICT, reasons.scopes(metric, grid, texts)),
+        (CONFLICT, reasons.currencies(metric, grid, texts)),
+        (MISSING_INPUT, reasons.missing(metric, grid, texts)),
     ]:
-        status[why.index] = failed
-        reason[why.index] = why
-    return pd.DataFrame({"status": status, "reason": reason}, index=value.index, dtype="str")
+        status[why.rows] = STATUSES.index(failed)
+        reason[why.rows] = why.text
+    return status, reason
 
 
-def _unit(metric: Metric, grid: Grid) -> "pd.Series[str]":
-    """The metric's unit; for money, the currency its inputs share, empty if they share none."""
-    if metric.unit != CURRENCY:
-        return pd.Series(metric.unit, index=grid.periods.index, dtype="str")
-    units = [grid.unit[name] for name in metric.input_names]
-    found = units[0]
-    for other in units[1:]:
-        found = found.where(found.notna(), other)
-    shared = found
-    for other in units[1:]:
-        shared = shared.mask(other.notna() & (other != found))
-    return shared.astype("str")
+def _unit(metric: Metric, grid: Grid, units: list[str]) -> Codes:
+    """The metric's unit; for money, the currency its inputs share, none if they share none."""
+    if metric.unit not in reasons.MONEY:
+        return np.full(len(grid.periods), units.index(metric.unit), dtype=np.int16)
+    lowest, highest = reasons.span(grid.unit[grid.rows_of(reasons.money(metric))])
+    shared = np.where(lowest == highest, highest, -1)
+    if metric.unit == CURRENCY:
+        return shared
+    per_person = [units.index(PER_PERSON.format(unit)) for unit in grid.unit_texts]
+    return np.array([*per_person, -1], dtype=np.int16)[shared]
+
+
+def _table(parts: list[Values], units: list[str], texts: reasons.Texts) -> pd.DataFrame:
+    """All parts one below the other."""
+    metrics, kinds = [metric.metric for metric in catalogue()], list(PERIOD_KINDS)
+    lengths = [len(part.value) for part in parts]
+
+    def text(numbers: Codes, words: list[str]) -> "pd.Categorical[str]":
+        return pd.Categorical.from_codes(numbers, categories=pd.Index(words, dtype="str"))
+
+    def each(numbers: list[int], words: list[str]) -> "pd.Categorical[str]":
+        return text(np.repeat(np.array(numbers, dtype=np.int16), lengths), words)
+
+    def joined(name: str) -> NDArray[Any]:
+        return np.concatenate([getattr(part, name) for part in parts])
+
+    return pd.concat([part.periods for part in parts], ignore_index=True).assign(
+        metric=each([metrics.index(part.metric.metric) for part in parts], metrics),
+        period_kind=each([kinds.index(part.kind) for part in parts], kinds),
+        value=joined("value"),
+        unit=text(joined("unit"), units),
+        status=text(joined("status"), STATUSES),
+        reason=text(joined("reason"), texts.all()),
+        evidence=text(joined("evidence"), list(evidence.ORDER)),
+        filed=joined("filed"),
+    )[OUTPUT_COLUMNS]

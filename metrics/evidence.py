@@ -1,6 +1,11 @@
 """How good the evidence for a value is: that of its weakest input."""
 
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from metrics.errors import MetricError
 
@@ -12,32 +17,41 @@ ORDER = (
     "official_notice",
     "announced",
     "press",
+    "user_supplied",
     "assumed",
     "scenario",
 )
+# Behind all others, so that one absent input leaves the value without evidence.
+ABSENT = len(ORDER)
 _RANKS = {label: rank for rank, label in enumerate(ORDER)}
-_LABELS = dict(enumerate(ORDER))
+
+Ranks: TypeAlias = NDArray[np.int8]
 
 
-def ranks(labels: "pd.Series[str]", present: "pd.Series[bool]") -> "pd.Series[float]":
-    """Rank of each label, larger is weaker; NaN where no value is present."""
-    found = labels.map(_RANKS).astype(float)
-    unknown = labels[found.isna() & present]
+def ranks(labels: "pd.Series[Any]", present: NDArray[np.bool_]) -> Ranks:
+    """Rank of each label (a categorical column), larger is weaker; ABSENT where no value is."""
+    known = [_RANKS.get(label, ABSENT) for label in labels.cat.categories]
+    found = np.array([*known, ABSENT], dtype=np.int8)[labels.cat.codes]
+    unknown = labels[present & (found == ABSENT)]
     if len(unknown):
         raise MetricError(
             f"a value with evidence {unknown.iloc[0]!r}",
             f"one of {', '.join(ORDER)}",
             "Look at the query that delivers the inputs.",
         )
-    return found.where(present)
+    return np.where(present, found, np.int8(ABSENT))
 
 
-def weakest(input_ranks: pd.DataFrame, *, is_plain: bool) -> "pd.Series[str]":
-    """Label for each row of ranks (a column an input); none where an input has none.
+def weakest(input_ranks: Ranks, *, is_plain: bool, optional: Sequence[bool] = ()) -> Ranks:
+    """Place in ORDER for each column of ranks (a row an input); -1 where an input is absent.
 
+    Of optional inputs only those that are there count, and one must be if none is required.
     Arithmetic on filed numbers is at best `derived`.
     """
-    rank = input_ranks.max(axis="columns", skipna=False)
+    is_optional = np.array(optional or [False] * len(input_ranks))[:, np.newaxis]
+    absent = input_ranks == ABSENT
+    rank = np.where(is_optional & absent, 0, input_ranks).max(axis=0)
     if not is_plain:
-        rank = rank.clip(lower=_RANKS["derived"])
-    return rank.map(_LABELS).astype("str")
+        rank = np.maximum(rank, _RANKS["derived"])
+    lacking = (absent & ~is_optional).any(axis=0) | absent.all(axis=0)
+    return np.where(lacking, -1, rank).astype(np.int8)

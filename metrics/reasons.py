@@ -1,89 +1,174 @@
-"""Why a value is withheld: each check gives a text for the rows that fail it, and only those."""
+"""Why a value is withheld: each check finds the rows that fail it, and gives a text for those."""
 
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from metrics.definition import Metric
-from metrics.grid import Grid
+from metrics.definition import CURRENCY, CURRENCY_PER_PERSON, Metric
+from metrics.grid import Codes, Floats, Grid, first_rows
 
-# Indexed by the rows of the grid that fail the check.
-Reasons: TypeAlias = "pd.Series[str]"
+# What an input is measured in, where its unit is a currency.
+MONEY = (CURRENCY, CURRENCY_PER_PERSON)
 
-NONE: Reasons = pd.Series(dtype=object)
-NO_REASON_GIVEN = "absent, no reason given"
-
-
-def missing(metric: Metric, grid: Grid) -> Reasons:
-    """Each absent input by name, with the reason it came with."""
-    absent = grid.value[metric.input_names].isna()
-    absent = absent[absent.any(axis="columns")]
-    text = pd.Series("", index=absent.index, dtype=object)
-    for name in absent:
-        given = grid.reason[name].loc[absent.index].fillna(NO_REASON_GIVEN)
-        text += (f"{name}: " + given + "; ").where(absent[name], "")
-    return text.str.removesuffix("; ")
+# The inputs to be named in a text, each with the number of its label; UNSAID ones are left out.
+Said: TypeAlias = list[tuple[str, int]]
+UNSAID = -1
 
 
-def currencies(metric: Metric, grid: Grid) -> Reasons:
-    """Inputs in different currencies, each named with its own."""
-    return _disagreements("inputs in different currencies", grid.unit[metric.input_names])
+class Texts:
+    """Texts by number. Few are written for many rows, so each is kept once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    def all(self) -> list[str]:
+        """The texts in the order of their numbers."""
+        return list(self._numbers)
 
 
-def scopes(metric: Metric, grid: Grid) -> Reasons:
+class Failing(NamedTuple):
+    """Rows of the grid's periods that fail a check, and the number of the text for each."""
+
+    rows: NDArray[np.intp]
+    text: Codes
+
+
+NOBODY = Failing(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))
+
+
+def missing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+    """Each absent input by name, with its reason; optional ones if nothing else is asked for."""
+    required = [name for name in metric.input_names if name not in metric.optional]
+    names = required or metric.input_names
+    present = grid.present[grid.rows_of(names)]
+    lacking = ~present.all(axis=0) if required else ~present.any(axis=0)
+    return _absent("", names, np.flatnonzero(lacking), grid, texts)
+
+
+def counted_as_nothing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+    """Absent inputs that the value does without, by name and reason. They withhold nothing."""
+    names = list(metric.optional)
+    rows = np.flatnonzero(~grid.present[grid.rows_of(names)].all(axis=0))
+    return _absent("counted as nothing: ", names, rows, grid, texts)
+
+
+def money(metric: Metric) -> list[str]:
+    """The metric's inputs that are in a currency, not in persons or the like."""
+    return [item.name for item in metric.inputs if item.measure in MONEY]
+
+
+def currencies(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+    """Inputs of money in different currencies, each named with its own."""
+    labels = grid.unit, grid.unit_texts
+    return _disagreements("inputs in different currencies", money(metric), grid, labels, texts)
+
+
+def scopes(metric: Metric, grid: Grid, texts: Texts) -> Failing:
     """One concept, in different years, not on one basis: narrower tags, or restated since."""
     series: dict[tuple[str, str], list[str]] = {}
     for item in metric.inputs:
         series.setdefault((item.concept, item.basis), []).append(item.name)
+    labels = grid.scope, grid.scope_texts
     return _first_of(
         [
-            _disagreements(f"{concept} is not on one basis", grid.scope[names])
+            _disagreements(f"{concept} is not on one basis", names, grid, labels, texts)
             for (concept, _), names in series.items()
-            if len(names) > 1
         ]
     )
 
 
-def unusable_bases(metric: Metric, grid: Grid) -> Reasons:
+def unusable_bases(metric: Metric, grid: Grid, texts: Texts) -> Failing:
     """Inputs that must be positive and are not; absent ones are not judged."""
     words = {item.name: item.words for item in metric.inputs}
     found = []
-    for name in metric.positive:
-        value = grid.value[name]
-        low = value[value <= 0]
-        zero = f"{words[name]} is 0: a zero base gives no {metric.gives}"
-        negative = f"{words[name]} is negative: a negative base gives no {metric.gives}"
-        text = np.where(low < 0, negative, zero)
-        found.append(pd.Series(text, index=low.index, dtype=object))
+    for name, at in zip(metric.positive, grid.rows_of(list(metric.positive)), strict=True):
+        value = grid.value[at]
+        rows = np.flatnonzero(value <= 0)
+        zero = texts.number(f"{words[name]} is 0: a zero base gives no {metric.gives}")
+        negative = texts.number(
+            f"{words[name]} is negative: a negative base gives no {metric.gives}"
+        )
+        found.append(Failing(rows, np.where(value[rows] < 0, negative, zero)))
     return _first_of(found)
 
 
-def not_finite(metric: Metric, grid: Grid, value: "pd.Series[float]") -> Reasons:
-    """Results that are no finite number, and those of inputs that are none."""
-    inputs_are = np.isfinite(grid.value[metric.input_names].to_numpy()).all(axis=1)
-    rows = value.index[~(inputs_are & np.isfinite(value.to_numpy()))]
-    return pd.Series("the formula gives no finite number for these inputs", index=rows)
+def not_finite(metric: Metric, grid: Grid, value: Floats, texts: Texts) -> Failing:
+    """Results that are no finite number, and those of infinite inputs."""
+    infinite = np.isinf(grid.value[grid.rows_of(metric.input_names)]).any(axis=0)
+    rows = np.flatnonzero(infinite | ~np.isfinite(value))
+    text = texts.number("the formula gives no finite number for these inputs")
+    return Failing(rows, np.full(len(rows), text))
 
 
-def _disagreements(heading: str, labels: pd.DataFrame) -> Reasons:
-    """The labels of all columns, in rows where all are there and not all are the same."""
-    first = labels.iloc[:, 0]
-    differ = pd.Series(False, index=labels.index)
-    for name in labels.columns[1:]:
-        differ |= labels[name] != first
-    if not differ.any():
-        return NONE
-    labels = labels[differ].dropna()
-    text = pd.Series(f"{heading}: ", index=labels.index, dtype=object)
-    for name in labels.columns:
-        text += f"{name} " + labels[name] + ", "
-    return text.str.removesuffix(", ")
+def _absent(
+    heading: str, names: list[str], rows: NDArray[np.intp], grid: Grid, texts: Texts
+) -> Failing:
+    """Those of the inputs that are absent in these rows, each with its reason."""
+    labels = [
+        np.where(grid.present[at, rows], UNSAID, grid.reason[at, rows])
+        for at in grid.rows_of(names)
+    ]
+
+    def text(said: Said) -> str:
+        return heading + "; ".join(f"{name}: {grid.reason_texts[label]}" for name, label in said)
+
+    return _write(rows, names, labels, text, texts)
 
 
-def _first_of(found: list[Reasons]) -> Reasons:
+def _disagreements(
+    heading: str, names: list[str], grid: Grid, labels: tuple[Codes, list[str]], texts: Texts
+) -> Failing:
+    """The labels (numbers, and their words) of the inputs, where they are not all the same."""
+    if len(names) < 2:
+        return NOBODY
+    numbers, words = labels[0][grid.rows_of(names)], labels[1]
+    lowest, highest = span(numbers)
+    rows = np.flatnonzero(lowest != highest)
+
+    def text(said: Said) -> str:
+        return f"{heading}: " + ", ".join(f"{name} {words[label]}" for name, label in said)
+
+    return _write(rows, names, list(numbers[:, rows]), text, texts)
+
+
+def span(numbers: Codes) -> tuple[Codes, Codes]:
+    """Lowest and highest number of each column, leaving out -1; both -1 where there is no other."""
+    highest = numbers.max(axis=0)
+    return np.where(numbers < 0, highest, numbers).min(axis=0), highest
+
+
+def _write(
+    rows: NDArray[np.intp],
+    names: list[str],
+    labels: list[Codes],
+    text: Callable[[Said], str],
+    texts: Texts,
+) -> Failing:
+    """A text for each combination of the inputs' labels that occurs in these rows."""
+    if not len(rows):
+        return NOBODY
+    number = np.zeros(len(rows), dtype=np.int64)
+    for label in labels:
+        label = label - UNSAID
+        number, _ = pd.factorize(number * (label.max() + 1) + label)
+    combinations = np.stack(labels)[:, first_rows(number)].T.tolist()
+    written = [
+        texts.number(text([pair for pair in zip(names, each, strict=True) if pair[1] != UNSAID]))
+        for each in combinations
+    ]
+    return Failing(rows, np.array(written)[number])
+
+
+def _first_of(found: list[Failing]) -> Failing:
     """One text a row: the first that was found for it."""
-    if not found:
-        return NONE
-    together = pd.concat(found)
-    return together[~together.index.duplicated()]
+    found = [each for each in found if len(each.rows)]
+    if len(found) < 2:
+        return found[0] if found else NOBODY
+    rows, first = np.unique(np.concatenate([each.rows for each in found]), return_index=True)
+    return Failing(rows, np.concatenate([each.text for each in found])[first])

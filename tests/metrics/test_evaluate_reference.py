@@ -1,0 +1,170 @@
+"""What `evaluate` gives for columns is what its rules give, read out row by row."""
+
+import math
+from collections import defaultdict
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from metrics.catalogue import catalogue, wanted_inputs
+from metrics.definition import Metric
+from metrics.evaluate import INPUT_COLUMNS, OUTPUT_COLUMNS, evaluate, evaluate_blocks
+from metrics.evidence import ORDER
+from metrics.inputs import Input
+
+Row = dict[str, Any]
+Cell = dict[str, Any]
+
+KEY = ("cik", "vintage", "period_end")
+IDENTITY = ("ticker", "fiscal_year", "fiscal_quarter", "calendar_quarter")
+TEXTS = ("unit", "evidence", "reason", "tag_scope")
+DAYS = [pd.Timestamp(day) for day in ("2023-12-30", "2024-12-28", "2025-12-31")]
+MONEY = ("currency", "currency_per_person")
+INPUTS = {
+    kind: sorted({item.name for item in wanted_inputs() if item.period_kind == kind})
+    for kind in dict.fromkeys(item.period_kind for item in wanted_inputs())
+}
+
+absent = st.fixed_dictionaries(
+    {"value": st.just(math.nan), "reason": st.sampled_from(["not filed", "in another form", None])}
+)
+present = st.fixed_dictionaries(
+    {
+        "value": st.sampled_from([-2.0, 0.0, 1.0, 3.0, 7e9, math.inf]),
+        "unit": st.sampled_from(["USD", "USD", "USD", "EUR", "TWD"]),
+        "evidence": st.sampled_from([ORDER[0], *ORDER]),
+        "tag_scope": st.sampled_from(["", "", "", None, "narrower"]),
+        "filed": st.sampled_from(DAYS),
+    }
+)
+EMPTY = {"unit": None, "evidence": None, "reason": None, "tag_scope": "", "filed": pd.NaT}
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> pd.DataFrame:
+    """Some periods of some companies, each with some of the inputs of its kind, in any order."""
+    rows = []
+    periods = st.tuples(
+        st.integers(1, 3),
+        st.sampled_from(["latest", "first_reported"]),
+        st.sampled_from(DAYS),
+        st.sampled_from(list(INPUTS)),
+    )
+    for cik, vintage, day, kind in draw(st.lists(periods, min_size=1, max_size=3, unique=True)):
+        where = {
+            **{"cik": cik, "ticker": f"T{cik}", "vintage": vintage, "period_end": day},
+            **{"fiscal_year": day.year, "fiscal_quarter": 4, "calendar_quarter": f"{day.year}Q4"},
+            "period_kind": kind,
+        }
+        # Mostly all there, so that more than missing inputs is seen.
+        cell = draw(st.sampled_from([present, present | absent]))
+        rows += [
+            where | {"input": name} | EMPTY | draw(cell)
+            for name in INPUTS[kind]
+            if draw(st.integers(0, 19))
+        ]
+    return pd.DataFrame(draw(st.permutations(rows)), columns=INPUT_COLUMNS)
+
+
+@settings(max_examples=40, deadline=None)
+@given(frame=frames())
+def test_columns_give_what_rows_give(frame: pd.DataFrame) -> None:
+    expected = pd.DataFrame(_by_row(frame), columns=OUTPUT_COLUMNS)
+    values = evaluate(frame)
+    for name in OUTPUT_COLUMNS:
+        got, wanted = values[name], expected[name]
+        assert got.isna().tolist() == wanted.isna().tolist(), name
+        assert got.dropna().tolist() == wanted.dropna().tolist(), name
+    coded = frame.astype(dict.fromkeys(["ticker", "vintage", "input", *TEXTS], "category"))
+    (block,) = evaluate_blocks([coded])
+    text_columns = dict.fromkeys(block.select_dtypes("category"), "str")
+    pd.testing.assert_frame_equal(block.astype(text_columns), values)
+
+
+def _by_row(frame: pd.DataFrame) -> list[Row]:
+    """The rules of `evaluate` in words of single rows."""
+    periods: dict[str, dict[tuple[Any, ...], dict[str, Cell]]] = defaultdict(dict)
+    identity: dict[tuple[Any, ...], Row] = {}
+    for cells in frame.to_dict("records"):
+        row = {
+            name: None if name in TEXTS and pd.isna(cells[name]) else cells[name] for name in cells
+        }
+        key = tuple(row[name] for name in KEY)
+        identity[key] = {name: row[name] for name in IDENTITY}
+        periods[row["period_kind"]].setdefault(key, {})[row["input"]] = row
+    return [
+        dict(zip(KEY, key, strict=True))
+        | identity[key]
+        | {"metric": metric.metric, "period_kind": kind}
+        | _value(metric, cells)
+        for metric in catalogue()
+        for kind in metric.period_kinds
+        for key, cells in sorted(periods[kind].items())
+    ]
+
+
+def _value(metric: Metric, cells: dict[str, Cell]) -> Row:
+    inputs = {item: cells.get(item.name, EMPTY | {"value": math.nan}) for item in metric.inputs}
+    there = {item: cell for item, cell in inputs.items() if not math.isnan(cell["value"])}
+    with np.errstate(all="ignore"):
+        value = float(metric.function(*(np.float64(cell["value"]) for cell in inputs.values())))
+    status, reason = _judgement(metric, inputs, there, value)
+    units = list(dict.fromkeys(c["unit"] for item, c in there.items() if item.measure in MONEY))
+    currency = units[0] if len(units) == 1 else None
+    per_person = f"{currency} per person" if currency else None
+    filed = [cell["filed"] for cell in inputs.values() if not pd.isna(cell["filed"])]
+    ranks = [ORDER.index(cell["evidence"]) for cell in there.values()]
+    is_plain = metric.input_names == [metric.formula]
+    return {
+        "value": value if status == "ok" else math.nan,
+        "unit": {"currency": currency, "currency_per_person": per_person}.get(
+            metric.unit, metric.unit
+        ),
+        "status": status,
+        "reason": reason,
+        "evidence": None
+        if status == "missing_input"
+        else ORDER[max([*ranks, 0 if is_plain else ORDER.index("derived")])],
+        "filed": max(filed, default=pd.NaT),
+    }
+
+
+def _judgement(
+    metric: Metric, inputs: dict[Input, Cell], there: dict[Input, Cell], value: float
+) -> tuple[str, str | None]:
+    required = [item for item in inputs if item.name not in metric.optional]
+    lacking = [item for item in required or inputs if item not in there]
+    if lacking and (required or not there):
+        return "missing_input", _reasons(lacking, inputs)
+    money = {item.name: cell["unit"] for item, cell in there.items() if item.measure in MONEY}
+    if len(set(money.values())) > 1:
+        return "conflict", f"inputs in different currencies: {_labels(money)}"
+    for item in inputs:
+        scopes = {
+            other.name: cell["tag_scope"] or "(the usual)"
+            for other, cell in there.items()
+            if (other.concept, other.basis) == (item.concept, item.basis)
+        }
+        if len(set(scopes.values())) > 1:
+            return "conflict", f"{item.concept} is not on one basis: {_labels(scopes)}"
+    for name in metric.positive:
+        (base,) = (item for item in inputs if item.name == name)
+        if base in there and there[base]["value"] <= 0:
+            sign = "0: a zero" if there[base]["value"] == 0 else "negative: a negative"
+            return "not_applicable", f"{base.words} is {sign} base gives no {metric.gives}"
+    if not math.isfinite(value) or any(math.isinf(cell["value"]) for cell in there.values()):
+        return "not_applicable", "the formula gives no finite number for these inputs"
+    without = [item for item in inputs if item not in there]
+    return "ok", f"counted as nothing: {_reasons(without, inputs)}" if without else None
+
+
+def _reasons(absent: list[Input], inputs: dict[Input, Cell]) -> str:
+    why = {item.name: inputs[item]["reason"] or "absent, no reason given" for item in absent}
+    return "; ".join(f"{name}: {reason}" for name, reason in why.items())
+
+
+def _labels(labels: dict[str, str]) -> str:
+    return ", ".join(f"{name} {label}" for name, label in labels.items())
