@@ -24,7 +24,7 @@ FUNDING = re.compile(
     r"(?:resources|investments?|spending|capital)|free(?:s|ing)? up|subsidi[sz]\w*|divert\w*"
     r"|bankroll\w*"
     r"|financ(?:e|ing)|re-?deploy\w* (?:\w+ ){0,3}(?:resources|capital)|make room"
-    r"|tied to the costs?|costs? of"
+    r"|tied to the costs?|(?:costs?|price) of"
     r"|mounting costs?|as \w+ (?:\w+ )?costs (?:mount|rise|grow|climb|soar)|resources (?:to"
     r"|toward|towards|into)"
     r"|(?:prioriti[sz]\w*|increas\w*|accelerat\w*|double down on|focus\w* on|step up"
@@ -137,7 +137,11 @@ def _kind(sentence: str) -> tuple[str, int]:
     real = words.CUT.search(sentence) is not None
     if not cut:
         return "", 0
-    if NOT_AI.search(sentence):
+    if denied := NOT_AI.search(sentence):
+        # "To pay for AI, and not since AI does the work": what is said goes before what is denied.
+        rest = sentence[: denied.start()] + sentence[denied.end() :]
+        if HAS_AI.search(rest) and FUNDING.search(rest):
+            return "ai_funding", 1 + real
         return "denied", 1 + real
     if HAS_AI.search(sentence):
         return _kind_of_ai(sentence, real=real)

@@ -40,12 +40,14 @@ FORMAL = re.compile(
     r"|conducted|executed|memo|filing)\b",
     words.ANY_CASE,
 )
+# Of a story: not decided yet, as far as it knows. "To cut 9,000 jobs" is decided.
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|consider\w*|intend\w*|expect\w*|prepar\w*|propos\w*|weigh\w*"
-    r"|reportedly|could|may"
-    r"|might|set to|poised|likely|will|to cut|looking to)\b",
+    r"|reportedly|could|may|might|set to|poised|likely|looking to)\b",
     words.ANY_CASE,
 )
+# A company that files what it "plans" has decided it.
+UNDECIDED = re.compile(r"\b(?:consider(?:s|ing)|propos\w*|could|may|might)\b", words.ANY_CASE)
 VOLUNTARY = re.compile(
     r"\b(?:voluntary|voluntarily|early[- ]retirement|buy-?outs?|volunteer\w*"
     r"|retirement incentive|VSP|VERP)\b",
@@ -143,7 +145,7 @@ def stage(sentences: list[str], *, press: bool) -> str:
         return "planned"
     if any(FORMAL.search(s) for s in sentences):
         return "announced"
-    return "planned" if PLANNED.search(first) else "announced"
+    return "planned" if UNDECIDED.search(first) else "announced"
 
 
 def kind(sentences: list[str]) -> str:

@@ -112,7 +112,9 @@ def _share(value: Decimal | None) -> float | None:
 
 def _announced(cut: Cut, said: Saying, text: Text, about: About) -> tuple[date | None, str]:
     """The stated day or period; else, in an announcement, its own day."""
-    if cut.announced:
+    # To a story, a day that is yet to come is when people leave.
+    ahead = about.form == "news" and about.published
+    if cut.announced and not (ahead and cut.announced.first > ahead):
         return cut.announced.first, cut.announced.precision
     if _is_event(about):
         day = about.published or _cover_day(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.claims import About
@@ -42,8 +43,13 @@ UNTIL = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:expect\w*|anticipat\w*|will|to be|plans? to|intend\w*|effective|scheduled|should"
-    r"|by the end"
+    r"|by the end|takes? effect"
     r"|estimat\w*)\b",
+    words.ANY_CASE,
+)
+WOULD_GO = re.compile(
+    rf"\b(?:would|will) (?:\w+ )?(?:{words.OFF}|cut|eliminate|let go)\b.*"
+    r"\b(?:on|effective|from|starting) $",
     words.ANY_CASE,
 )
 MONEY_TALK = re.compile(
@@ -233,13 +239,23 @@ def _announced(sentence: str, mentions: list[DateMention]) -> When | None:
 def _effective(sentence: str, mentions: list[DateMention]) -> When | None:
     """When people leave: the last time ahead that a sentence about leaving, not money, states."""
     if not (LEAVING.search(sentence) and AHEAD.search(sentence)):
-        return None
+        return _day_of_leaving(sentence, mentions)
     for mention in reversed(mentions):
         head = sentence[: mention.start]
         clause = re.split(r"[,;] (?!by|and|$)", head)[-1]
         ahead = AHEAD.search(clause[-110:])
         if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
             return When(mention.first, mention.last, mention.precision)
+    return _day_of_leaving(sentence, mentions)
+
+
+def _day_of_leaving(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The second day of "said on Monday that it would let 90 people go, 3% of all, on May 2"."""
+    days = [mention for mention in mentions if mention.precision == "day"]
+    for told, left in pairwise(days):
+        between = sentence[told.end : left.start]
+        if left.first > told.first and WOULD_GO.search(between) and not MONEY_TALK.search(between):
+            return When(left.first, left.last, left.precision)
     return None
 
 

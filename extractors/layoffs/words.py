@@ -260,7 +260,8 @@ VERBS_OF_STARTING = (
 )
 STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
 NOT_THE_DAY = re.compile(
-    r"\b(?:by|through|until|before|after|end of|as of|at|effective|from|beginning|prior to"
+    r"\b(?:by|through|until|before|after|end of|as of|at|effective|takes? effect|from|beginning"
+    r"|prior to"
     r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
     r"|will|going into"
     r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"

@@ -32,6 +32,7 @@ NEWS = "news"
 WARN = "warn"
 OWN_SOURCES = (FILING, COMPANY_NEWS)
 PLANNED = "planned"
+ANNOUNCED = "announced"
 DENIED = "denied"
 
 # "Our total global workforce" is the whole; "our sales workforce" is not.

@@ -1,13 +1,16 @@
 """All reports of one company become events, in an order where each step leans on the last."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from metrics.events.announcements import gather, join_conflicting
-from metrics.events.claim import DENIED, WARN, Claim
+from metrics.events.claim import ANNOUNCED, DENIED, WARN, Claim
 from metrics.events.cut import Cut, by_date
 from metrics.events.notices import place_notices
 from metrics.events.period_filings import is_period_filing, place_period_filings
 from metrics.events.plans import place_denials, place_plans
 from metrics.events.staff import Staff
-from metrics.events.totals import place_totals, set_aside_totals
+from metrics.events.totals import LOOKS_BACK, place_totals, set_aside_totals
 
 LAYOFF = "layoff"
 VOLUNTARY = "voluntary"
@@ -36,6 +39,7 @@ def _resolve_group(claims: list[Claim], staff: Staff) -> list[Cut]:
     years = [claim for claim in others if is_period_filing(claim) and not _is_total(claim)]
     set_apart = {claim.report_id for claim in totals + years}
     plain = [claim for claim in others if claim.report_id not in set_apart]
+    plain = [replace(c, stage=ANNOUNCED) if _is_built_on(c, totals) else c for c in plain]
     plans = [claim for claim in plain if claim.is_press_plan]
     numbered = [claim for claim in plain if claim.span and not claim.is_press_plan]
     rest = [claim for claim in plain if not claim.span and not claim.is_press_plan]
@@ -51,3 +55,13 @@ def _resolve_group(claims: list[Claim], staff: Staff) -> list[Cut]:
 
 def _is_total(claim: Claim) -> bool:
     return claim.cumulative and claim.span is not None
+
+
+def _is_built_on(plan: Claim, totals: list[Claim]) -> bool:
+    """Whether a later total holds what the press had as a plan: then it came about."""
+    return plan.is_press_plan and plan.span is not None and any(
+        timedelta(0) < total.said - plan.said <= LOOKS_BACK
+        and total.span is not None
+        and plan.span.size < total.span.size
+        for total in totals
+    )

@@ -7,6 +7,7 @@ from metrics import evidence
 from metrics.events import counts
 from metrics.events.announcements import DATE_RANK
 from metrics.events.claim import (
+    ANNOUNCED,
     COMPANY_NEWS,
     FILING,
     NEWS,
@@ -31,7 +32,7 @@ BASES = {
     NEWS: "press",
 }
 DERIVED = "derived_from_percent"
-STAGES = (PLANNED, "announced", "under_way", "done")
+STAGES = (PLANNED, ANNOUNCED, "under_way", "done")
 
 
 class Figure(NamedTuple):

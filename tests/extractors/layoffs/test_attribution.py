@@ -50,3 +50,8 @@ def test_who_says_it() -> None:
     assert one(f"{CUT} {told}", "news", company="").attributed_by == "employer"
     heard = "The layoffs pay for AI chips, people familiar with the matter said."
     assert one(f"{CUT} {heard}", "news", company="").attributed_by == "press"
+
+
+def test_one_sentence_may_state_the_one_and_deny_the_other() -> None:
+    words = "They put the layoffs down to the price of AI chips and not to work that AI has taken."
+    assert reason([words], press=True).attribution == "ai_funding"

@@ -1,5 +1,7 @@
 """Whose cut a story tells of."""
 
+from datetime import date
+
 import pytest
 
 from tests.extractors.layoffs.reading import PUBLISHED, found, one
@@ -53,3 +55,30 @@ def test_what_could_be_is_no_cut() -> None:
 
 def test_a_cut_without_a_number_is_no_claim() -> None:
     assert found("Globex is planning layoffs.", "news", company="") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Globex to cut another 300 jobs.", "announced"),
+        ("Globex is considering cutting 300 jobs.", "planned"),
+        ("Globex plans to lay off 300 employees, people familiar with it say.", "planned"),
+    ],
+)
+def test_a_decided_cut_is_no_plan(words: str, stage: str) -> None:
+    assert one(words, "news", company="").stage == stage
+
+
+def test_the_day_people_leave_is_not_the_day_it_was_said() -> None:
+    words = (
+        "On April 23, 2026, Globex announced that it would lay off about 300 employees, about 10% "
+        "of its workforce, on May 20, 2026."
+    )
+    claim = one(words, "news", company="", published=date(2026, 4, 23))
+    assert (claim.announced, claim.effective) == (date(2026, 4, 23), date(2026, 5, 20))
+
+
+def test_a_day_to_come_is_when_people_leave() -> None:
+    words = "Globex is laying off 300 people. The layoffs take effect on May 20, 2026."
+    claim = one(words, "news", company="", published=date(2026, 4, 23))
+    assert (claim.announced, claim.effective) == (date(2026, 4, 23), date(2026, 5, 20))

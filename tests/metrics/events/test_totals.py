@@ -82,3 +82,16 @@ def test_small_numbers_that_add_up_by_chance_stay() -> None:
         tracker("t2", "2025-04-10", 90),
     ]
     assert len(resolve(frame(*told)).events) == 3
+
+
+def test_what_the_press_had_as_a_plan_came_about_when_a_total_holds_it() -> None:
+    plan = report("n0", "news", "2022-11-16", 10_000, stage="planned")
+    events, _ = resolve(frame(plan, EIGHTEEN_IN_ALL))
+    assert counted(events) == TEN_AND_EIGHT
+    assert list(events["stage"]) == ["announced", "announced"]
+
+
+def test_a_plan_larger_than_the_total_is_no_part_of_it() -> None:
+    plan = report("n0", "news", "2022-11-16", 20_000, stage="planned")
+    events, _ = resolve(frame(plan, EIGHTEEN_IN_ALL))
+    assert 20_000 not in [count for _, count in counted(events[events["stage"] != "planned"])]
