@@ -199,3 +199,22 @@ class MedianPay(NamedTuple):
     kind: str
     estimated: bool
     sentence: str
+
+
+class Obligation(NamedTuple):
+    """One amount still to be paid by contract. Grain: document x part x subpart x as_of.
+
+    ``part``: leases_not_yet_commenced, purchase_obligations, finance_leases, or a part of a
+    schedule that GPU debt leaves out (debt, operating_leases, financing_obligations,
+    other_commitments), or contractual_obligations, the total of every kind. ``subpart``: the
+    piece meant, such as "operating", "due later", "manufacturing" or "with interest"; "" for the
+    whole part. ``amount_*``: equal for one number, one empty for "more than" or "up to".
+    """
+
+    company: str
+    part: str
+    subpart: str
+    amount_low_usd: int | None
+    amount_high_usd: int | None
+    as_of: date | None
+    sentence: str
