@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import extractors
-from extractors import guidance, headcount, layoffs, pay, signals
+from extractors import guidance, headcount, layoffs, obligations, pay, signals
 from extractors.claims import About
 from extractors.errors import ExtractorError
 from extractors.raw_store import RawStore
@@ -20,7 +20,7 @@ from flows.fetched import PROXY, Failure, TextDocument
 from warehouse import claims, reads
 from warehouse.connection import Connection
 
-RULE_FOLDERS = ("text", "headcount", "layoffs", "guidance", "signals", "pay", "news")
+RULE_FOLDERS = ("text", "headcount", "layoffs", "guidance", "signals", "obligations", "pay", "news")
 
 Claims = dict[str, list[tuple[int | None, tuple[object, ...]]]]
 
@@ -50,6 +50,7 @@ def read_claims(text: Text, known: About, cik: int | None) -> Claims:
         "layoff_claims": [(cik, tuple(claim)) for claim in layoffs.read(text, known)],
         "guidance_claims": [(cik, tuple(claim)) for claim in guidance.read(text, known)],
         "signal_claims": [(cik, tuple(claim)) for claim in signals.read(text, known)],
+        "obligation_claims": [(cik, tuple(claim)) for claim in obligations.read(text, known)],
     }
 
 

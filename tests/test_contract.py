@@ -7,7 +7,16 @@ import duckdb
 import plain_pipeline
 import pytest
 
-from extractors.claims import Guidance, Headcount, Layoff, Signal, Story, TrackerRow, WarnNotice
+from extractors.claims import (
+    Guidance,
+    Headcount,
+    Layoff,
+    Obligation,
+    Signal,
+    Story,
+    TrackerRow,
+    WarnNotice,
+)
 from extractors.records import Document, Fact, Filing
 from flows.settings import SHIPPED_MIRROR, Settings
 from metrics import inputs
@@ -102,6 +111,7 @@ def test_records_are_the_columns_they_are_stored_in(
         (Layoff, "layoff_claims"),
         (Guidance, "guidance_claims"),
         (Signal, "signal_claims"),
+        (Obligation, "obligation_claims"),
     ],
 )
 def test_claims_are_stored_beside_their_source(

@@ -13,6 +13,7 @@ TABLES = (
     "layoff_claims",
     "guidance_claims",
     "signal_claims",
+    "obligation_claims",
     "pay_claims",
 )
 SOURCE_COLUMNS = ("cik", "url", "accession", "document_form", "published")

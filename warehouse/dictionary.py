@@ -19,6 +19,7 @@ INTERNAL = (
     "layoff_claims",
     "guidance_claims",
     "signal_claims",
+    "obligation_claims",
     "pay_claims",
     # Words of others, for the user's own eyes.
     "stories",

@@ -77,7 +77,7 @@ from told
 CLAIMS = {
     **{
         f"{kind}_claims": "published"
-        for kind in ("headcount", "layoff", "guidance", "signal", "pay")
+        for kind in ("headcount", "layoff", "guidance", "signal", "obligation", "pay")
     },
     "stories": "coalesce(published::date, date '0001-01-01')",
     "warn_notices": "coalesce(received_date, notice_date, effective_date, date '0001-01-01')",
