@@ -1,0 +1,138 @@
+"""Measured values as scenarios take them: a row per value, and side by side by company."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from metrics import evidence
+from metrics.errors import MetricError
+
+MEASURED_COLUMNS = [
+    "cik",
+    "ticker",
+    "calendar_quarter",
+    "metric",
+    "value",
+    "unit",
+    "evidence",
+]
+COMPANY = ["cik", "ticker", "calendar_quarter"]
+KEY = ["cik", "calendar_quarter"]
+YEAR_BEFORE = "_year_before"
+WITH_YEAR_BEFORE = ("capex_ttm", "revenue_ttm", "headcount")
+QUARTERS_A_YEAR = 4
+PER_PERSON = " per person$"  # what follows the currency in the unit of money a head
+
+# The names of values here, and the input of metrics.evaluate that each one is: flows over
+# twelve months, amounts at their end.
+FLOWS = {
+    "capex_ttm": "capex",
+    "capex_ttm_year_before": "capex_year_before",
+    "revenue_ttm": "revenue",
+    "revenue_ttm_year_before": "revenue_year_before",
+    "operating_cash_flow_ttm": "operating_cash_flow",
+    "cuts_ttm": "cuts",
+}
+AMOUNTS = {
+    name: name
+    for name in (
+        "cash",
+        "securities",
+        "debt",
+        "headcount",
+        "headcount_year_before",
+        "cost_per_head_low",
+        "cost_per_head_mid",
+        "cost_per_head_high",
+    )
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Companies (COMPANY) in rows; each frame has their rows and a column a value asked for."""
+
+    companies: pd.DataFrame
+    value: pd.DataFrame
+    unit: pd.DataFrame
+    evidence: pd.DataFrame
+    reason: pd.DataFrame
+
+
+def measured_from_inputs(inputs: pd.DataFrame, *, by_year: bool = False) -> pd.DataFrame:
+    """The measured values (MEASURED_COLUMNS and `reason`) in an input frame of metrics.evaluate.
+
+    Of each company's calendar quarters: flows over the twelve months to it and amounts at its
+    end, or by fiscal year those of the years that end in it. Absent ones stay, with their reason.
+    """
+    kinds = ("fiscal_year", "fiscal_year") if by_year else ("ttm", "quarter")
+    parts = []
+    for kind, names in zip(kinds, (FLOWS, AMOUNTS), strict=True):
+        by_input = {wanted: name for name, wanted in names.items()}
+        rows = inputs[(inputs["period_kind"] == kind) & inputs["input"].isin(list(by_input))]
+        parts.append(rows.assign(metric=rows["input"].map(by_input)))
+    together = pd.concat(parts, ignore_index=True)
+    return together[[*MEASURED_COLUMNS, "reason"]]
+
+
+def side_by_side(measured: pd.DataFrame, names: list[str]) -> Measured:
+    """Spread the rows over the named values, sorted by company and quarter.
+
+    A value a year before that has no row of its own is taken from the company's row four
+    calendar quarters earlier. MetricError for a missing column and for a value that comes twice.
+    """
+    _check(measured)
+    companies = measured[COMPANY].drop_duplicates(KEY).sort_values(KEY, ignore_index=True)
+    given = measured if "reason" in measured else measured.assign(reason=None)
+    rows = pd.concat([given, _years_before(given)], ignore_index=True)
+    rows = rows[rows["metric"].isin(names)].set_index([*KEY, "metric"])
+    index = pd.MultiIndex.from_frame(companies[KEY])
+
+    def spread(column: str, kind: type) -> pd.DataFrame:
+        wide = rows[column].astype(kind).unstack("metric").reindex(index=index, columns=names)
+        return wide.astype(kind).reset_index(drop=True)
+
+    value = spread("value", float)
+    labels = {name: spread(name, object) for name in ("unit", "evidence", "reason")}
+    return Measured(
+        companies=companies,
+        value=value,
+        unit=labels["unit"].where(value.notna(), None).replace(PER_PERSON, "", regex=True),
+        evidence=labels["evidence"].where(value.notna(), None),
+        reason=labels["reason"].where(value.isna(), None),
+    )
+
+
+def _years_before(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of `{metric}_year_before` for the quarters a year later that have none."""
+    earlier = rows[rows["metric"].isin(WITH_YEAR_BEFORE)]
+    quarters = pd.PeriodIndex(earlier["calendar_quarter"], freq="Q-DEC") + QUARTERS_A_YEAR
+    moved = earlier.assign(
+        calendar_quarter=quarters.strftime("%YQ%q"), metric=earlier["metric"] + YEAR_BEFORE
+    )
+    taken = pd.MultiIndex.from_frame(rows[[*KEY, "metric"]])
+    return moved[~pd.MultiIndex.from_frame(moved[[*KEY, "metric"]]).isin(taken)]
+
+
+def _check(measured: pd.DataFrame) -> None:
+    next_step = "Look at the query that delivers the measured values."
+    lacking = [name for name in MEASURED_COLUMNS if name not in measured]
+    if lacking:
+        raise MetricError(
+            f"measured values without {', '.join(lacking)}", "these columns", next_step
+        )
+    unknown = set(measured["evidence"].dropna()) - set(evidence.ORDER)
+    if unknown:
+        raise MetricError(
+            f"evidence {', '.join(sorted(unknown))}",
+            f"some of {', '.join(evidence.ORDER)}",
+            next_step,
+        )
+    twice = measured[measured.duplicated([*KEY, "metric"])]
+    if len(twice):
+        first = twice.iloc[0]
+        raise MetricError(
+            f"{first['metric']} of {first['ticker']} in {first['calendar_quarter']} comes twice",
+            "one row a value, company and calendar quarter",
+            next_step,
+        )
