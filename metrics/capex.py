@@ -230,6 +230,26 @@ def capex_to_depreciation(capex: Number, depreciation: Number) -> Number:
 
 
 @metric(
+    title="Share of the cohort's capital expenditure",
+    unit="ratio",
+    kinds=("ttm",),
+    formula="capex / peers_capex",
+    meaning=(
+        "This company's part of what the whole cohort spent over the four quarters to the same "
+        "calendar quarter, its own included; 0.25 is every fourth dollar."
+    ),
+    caveats=(
+        "Depends on who is in the cohort: it falls when a spender joins. Fiscal quarters that end "
+        "up to six weeks apart are taken as one calendar quarter."
+    ),
+    positive=("peers_capex",),
+)
+def capex_share_of_peers(capex: Number, peers_capex: Number) -> Number:
+    """Capex over that of the cohort in the same calendar quarter, ratio."""
+    return capex / peers_capex
+
+
+@metric(
     title="Capital productivity",
     unit="ratio",
     kinds=("ttm", "fiscal_year"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 # The families are imported to be declared; a new one is added here.
-from metrics import capex, cash, statements  # noqa: F401
+from metrics import capex, cash, fragility, statements, strain  # noqa: F401
 from metrics.definition import DECLARED, Metric
 from metrics.errors import MetricError
 

@@ -41,7 +41,8 @@ class Metric:
     `positive` names the inputs that must exceed zero for the result to mean anything;
     `gives` says what that result is, for the reason when they do not. `labels`: the words for
     the codes of a state. `optional` names inputs that count as nothing where they are absent;
-    the value's reason then says which were.
+    the value's reason then says which were. `empty_when` says in which case the formula gives no
+    number although its inputs do: "capex did not grow".
     """
 
     metric: str
@@ -58,6 +59,7 @@ class Metric:
     gives: str
     labels: Mapping[int, str]
     optional: tuple[str, ...]
+    empty_when: str
     function: Callable[..., Any]
 
     @property
@@ -86,6 +88,7 @@ def metric(
     gives: str = "ratio",
     labels: Mapping[int, str] | None = None,
     optional: tuple[str, ...] = (),
+    empty_when: str = "",
 ) -> Callable[[Function], Function]:
     """Declare a formula function as a metric.
 
@@ -108,6 +111,7 @@ def metric(
             gives=gives,
             labels=labels or {},
             optional=optional,
+            empty_when=empty_when,
             function=function,
         )
         _check(entry)

@@ -101,9 +101,13 @@ def unusable_bases(metric: Metric, grid: Grid, texts: Texts) -> Failing:
 def not_finite(metric: Metric, grid: Grid, value: Floats, texts: Texts) -> Failing:
     """Results that are no finite number, and those of infinite inputs."""
     infinite = np.isinf(grid.value[grid.rows_of(metric.input_names)]).any(axis=0)
+    foreseen = np.asarray(np.isnan(value) & ~infinite)
     rows = np.flatnonzero(infinite | ~np.isfinite(value))
-    text = texts.number("the formula gives no finite number for these inputs")
-    return Failing(rows, np.full(len(rows), text))
+    unforeseen = "the formula gives no finite number for these inputs"
+    text = np.where(
+        foreseen[rows], texts.number(metric.empty_when or unforeseen), texts.number(unforeseen)
+    )
+    return Failing(rows, text)
 
 
 def _absent(

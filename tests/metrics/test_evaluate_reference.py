@@ -155,7 +155,10 @@ def _judgement(
         if base in there and there[base]["value"] <= 0:
             sign = "0: a zero" if there[base]["value"] == 0 else "negative: a negative"
             return "not_applicable", f"{base.words} is {sign} base gives no {metric.gives}"
-    if not math.isfinite(value) or any(math.isinf(cell["value"]) for cell in there.values()):
+    is_infinite = any(math.isinf(cell["value"]) for cell in there.values())
+    if metric.empty_when and math.isnan(value) and not is_infinite:
+        return "not_applicable", metric.empty_when
+    if not math.isfinite(value) or is_infinite:
         return "not_applicable", "the formula gives no finite number for these inputs"
     without = [item for item in inputs if item not in there]
     return "ok", f"counted as nothing: {_reasons(without, inputs)}" if without else None

@@ -47,9 +47,29 @@ def test_numbers_are_put_in(metric: str, values: dict[str, float], text: str) ->
     assert explain_formula(find_metric(metric), values) == text
 
 
+PEOPLE_2023 = {
+    "cut_events_24m": 2.0,
+    "headcount": 67_317.0,
+    "headcount_peak": 87_314.0,
+    "revenue": 134_902e6,
+    "revenue_year_before": 116_609e6,
+    "headcount_year_before": 86_482.0,
+}
+
+
+def test_a_state_is_told_in_its_words_and_people_are_not_in_millions() -> None:
+    told = explain_formula(find_metric("understaffing_flag"), PEOPLE_2023)
+    assert " ".join(told.split()) == (
+        "2 >= 2 and 67,317 / 87,314 <= 0.9 and (134,902 / 67,317) / (116,609 / 86,482) - 1 > 0.15 "
+        "= yes (money in millions)"
+    )
+
+
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.metric)
 def test_it_fits_a_terminal(entry: Metric) -> None:
-    values = dict.fromkeys(entry.input_names, 1_234_567_891_234.5)
+    # The first input is the largest: a cut leaves people, and spending exceeds the cash earned.
+    names = reversed(entry.input_names)
+    values = {name: 1_234_567_891_234.5 * place for place, name in enumerate(names, start=1)}
     lines = explain_formula(entry, values).splitlines()
     assert max(len(line) for line in lines) <= 80
     assert "no value" not in lines[-1]

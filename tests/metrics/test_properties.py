@@ -11,13 +11,15 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.catalogue import wanted_inputs
+from metrics.catalogue import find_metric, wanted_inputs
 from metrics.evaluate import evaluate
+from metrics.inputs import parse_input
 
 Build = Callable[..., pd.DataFrame]
 Amounts = dict[str, float | None]
 
 NAMES = sorted({item.name for item in wanted_inputs() if item.period_kind == "fiscal_year"})
+MONEY = ("currency", "currency_per_person")
 AMOUNT = st.integers(1, 10**12) | st.integers(-(10**9), 10**9) | st.just(0) | st.none()
 COMPANY = st.fixed_dictionaries(dict.fromkeys(NAMES, AMOUNT))
 CROWD = st.lists(COMPANY, min_size=4, max_size=8)
@@ -29,7 +31,11 @@ few = settings(max_examples=12, deadline=None)
 def _frame(build: Build, crowd: list[Amounts], factor: float = 1.0) -> pd.DataFrame:
     companies = [
         build(
-            {name: number * factor for name, number in amounts.items() if number is not None},
+            {
+                name: number * factor if parse_input(name).measure in MONEY else number
+                for name, number in amounts.items()
+                if number is not None
+            },
             cik=cik,
             ticker=f"T{cik}",
         )
@@ -52,13 +58,14 @@ def test_every_value_is_finite_or_has_a_reason(inputs: Build, crowd: list[Amount
 
 @few
 @given(crowd=CROWD, power=st.integers(-6, 12))
-def test_scaling_all_money_leaves_ratios_alone(
+def test_scaling_all_money_leaves_all_else_alone(
     inputs: Build, crowd: list[Amounts], power: int
 ) -> None:
     # A power of two keeps every number exact, so that no sign or zero can change.
     factor = math.ldexp(1.0, power)
     before, after = evaluate(_frame(inputs, crowd)), evaluate(_frame(inputs, crowd, factor))
-    expected = before["value"].where(before["unit"] == "ratio", before["value"] * factor)
+    is_money = before["metric"].map(lambda name: find_metric(name).unit in MONEY)
+    expected = before["value"].mask(is_money, before["value"] * factor)
     np.testing.assert_allclose(after["value"], expected, rtol=1e-12)
     pd.testing.assert_frame_equal(after.drop(columns="value"), before.drop(columns="value"))
 

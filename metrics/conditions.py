@@ -1,0 +1,33 @@
+"""Conditions in formulas: a value only where it means something, and answers of yes or no.
+
+They take numbers or whole columns, as the formulas do.
+"""
+
+from typing import Any, TypeAlias, cast
+
+import numpy as np
+
+from metrics.growth import Number
+
+NO = 0  # code of a state, as metric_values holds it
+YES = 1  # code of a state, as metric_values holds it
+NOTHING = 0.0  # what an optional input counts where it is absent
+YES_OR_NO = {NO: "no", YES: "yes"}
+
+Condition: TypeAlias = Any  # bool, or a column of them
+Answer: TypeAlias = Any  # YES or NO, or a column of them
+
+
+def only_where(condition: Condition, value: Number) -> Number:
+    """`value` where the condition holds, NaN elsewhere."""
+    return cast("Number", np.where(condition, value, np.nan)[()])
+
+
+def or_nothing(value: Number) -> Number:
+    """`value`, 0 where it is absent: for optional inputs only, whose absence means none."""
+    return cast("Number", np.where(np.isnan(value), NOTHING, value)[()])
+
+
+def yes_where_all(*conditions: Condition) -> Answer:
+    """YES where every condition holds, otherwise NO."""
+    return np.where(np.logical_and.reduce(conditions), YES, NO)[()]
