@@ -6,6 +6,7 @@ with dated as (
     select * from headcount_inputs
     union all by name select * from headcount_peak_inputs
     union all by name select * from cut_inputs
+    union all by name select * from cost_inputs
 ),
 together as (
     select d.*, v.vintage
@@ -13,6 +14,7 @@ together as (
     cross join (values ('latest'), ('first_reported')) as v(vintage)
     union all by name select * from guided_inputs
     union all by name select * from peer_inputs
+    union all by name select * from obligation_inputs
 )
 select
     c.ticker, t.cik, t.vintage, t.period_kind, t.fiscal_year, t.fiscal_quarter, t.period_end,
