@@ -5,9 +5,9 @@ create or replace temp table evidence_order as
 select unnest(['reported', 'derived', 'extracted', 'official_notice', 'announced', 'press',
     'user_supplied', 'assumed', 'scenario']) as evidence, unnest(range(9)) as rank;
 
--- A year with a stated plan: on the basis that most statements of it name, if a filing reports that
--- basis; one row a statement, first_reported the first and latest the last.
-create or replace temp table guided_years as
+-- What companies plan to spend in a year, statement by statement, on the one basis that most
+-- statements of it name and a filing reports, with what the year before saw on that basis.
+create or replace temp table guided_statements as
 with bases as (
     select cik, fiscal_period, basis
     from guidance_statements
@@ -23,23 +23,34 @@ stated as (
             when s.low_usd is null then s.high_usd
             when s.high_usd is null then s.low_usd
             else (s.low_usd + s.high_usd) / 2
-        end::double as midpoint
+        end::double as midpoint,
+        c.fiscal_year_end
     from guidance_statements s
     join bases b on b.cik = s.cik and b.fiscal_period = s.fiscal_period and b.basis = s.basis
-    where s.concept = 'capex'
+    join companies c on c.cik = s.cik
+    where s.concept = 'capex' and c.fiscal_year_end is not null
+),
+ended as (
+    -- The 29th of February is the end of a year only every fourth.
+    select *, make_date(fiscal_year, left(fiscal_year_end, 2)::integer, 1) as month_of_end,
+        least(month_of_end + right(fiscal_year_end, 2)::integer - 1, last_day(month_of_end))::date
+            as period_end
+    from stated
+    where fiscal_year is not null
 )
 select
-    s.*, c.fiscal_year_end,
-    -- The 29th of February is the end of a year only every fourth.
-    least(make_date(s.fiscal_year, left(c.fiscal_year_end, 2)::integer, 1)
-            + right(c.fiscal_year_end, 2)::integer - 1,
-        last_day(make_date(s.fiscal_year, left(c.fiscal_year_end, 2)::integer, 1)))::date
-        as period_end,
-    v.vintage
-from stated s
-join companies c on c.cik = s.cik
+    e.* exclude (month_of_end, fiscal_year_end), a.value as spent_before, a.unit as spent_unit,
+    a.filed as spent_filed, a.accessions[-1] as spent_accession
+from ended e
+left join annual a
+    on a.cik = e.cik and a.concept = 'capex' and a.basis = e.basis
+    and a.fiscal_year = e.fiscal_year - 1 and a.vintage = 'latest';
+
+-- One row a year and vintage: first_reported the first statement, latest the last.
+create or replace temp table guided_years as
+select s.*, v.vintage
+from guided_statements s
 cross join (values ('latest'), ('first_reported')) as v(vintage)
-where c.fiscal_year_end is not null and s.fiscal_year is not null
 qualify row_number() over (
     partition by s.cik, s.fiscal_year, v.vintage
     order by if(v.vintage = 'latest', -1, 1) * epoch(s.announced::timestamp)) = 1;

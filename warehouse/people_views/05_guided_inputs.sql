@@ -7,13 +7,9 @@ with firsts as (
     where vintage = 'first_reported'
 ),
 together as (
-    select g.*, f.at_first, a.value as spent_before, a.unit as spent_unit, a.filed as spent_filed,
-        a.accessions
+    select g.*, f.at_first
     from guided_years g
     join firsts f on f.cik = g.cik and f.fiscal_year = g.fiscal_year
-    left join annual a
-        on a.cik = g.cik and a.concept = 'capex' and a.basis = g.basis
-        and a.fiscal_year = g.fiscal_year - 1 and a.vintage = 'latest'
 ),
 wanted as (
     select distinct input, concept from wanted_inputs
@@ -39,9 +35,9 @@ select
         'value': case w.concept when 'capex_before_guided' then t.spent_before else t.midpoint end,
         'day': if(w.concept = 'capex_before_guided', null, t.announced),
         'published': if(w.concept = 'capex_before_guided', t.spent_filed, t.published),
-        'accession': if(w.concept = 'capex_before_guided', t.accessions[-1], t.accession),
+        'accession': if(w.concept = 'capex_before_guided', t.spent_accession, t.accession),
         'source_url': if(w.concept = 'capex_before_guided',
-            filing_url(t.cik, t.accessions[-1]), t.source_url),
+            filing_url(t.cik, t.spent_accession), t.source_url),
         'sentence': if(w.concept = 'capex_before_guided', null, t.sentence)}] as sources
 from together t
 cross join wanted w;
