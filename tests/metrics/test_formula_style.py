@@ -3,14 +3,30 @@
 import ast
 import inspect
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from metrics.catalogue import catalogue
 from metrics.definition import Metric
+from metrics.scenarios.catalogue import catalogue as scenarios
 
-MODULES = sorted({Path(inspect.getfile(entry.function)) for entry in catalogue()})
+FORMULAS = [entry.function for entry in catalogue()]
+
+
+def _helpers(formula: Callable[..., Any]) -> Iterator[Callable[..., Any]]:
+    """Functions of this package that a formula calls by name."""
+    for name in formula.__code__.co_names:
+        found = formula.__globals__.get(name)
+        if inspect.isfunction(found) and found.__module__.startswith("metrics."):
+            yield found
+
+
+HELPERS = [helper for formula in FORMULAS for helper in _helpers(formula)]
+SCENARIOS = [entry.cases for entry in scenarios()]
+MODULES = sorted({Path(inspect.getfile(each)) for each in (*FORMULAS, *HELPERS, *SCENARIOS)})
 
 
 def _body(entry: Metric) -> list[ast.stmt]:
@@ -43,3 +59,8 @@ def test_numbers_are_named_and_explained(path: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
             line = lines[node.lineno - 1]
             assert re.match(r"[A-Z_]+ = .*  # \w", line), f"{path.name}:{node.lineno}: {line}"
+
+
+def test_modules_of_all_three_kinds_are_read() -> None:
+    names = {path.name for path in MODULES}
+    assert {"capex.py", "fragility.py", "growth.py", "conditions.py", "payback.py"} <= names
