@@ -202,13 +202,15 @@ def _table(parts: list[Values], units: list[str], texts: reasons.Texts) -> pd.Da
     def joined(name: str) -> NDArray[Any]:
         return np.concatenate([getattr(part, name) for part in parts])
 
-    return pd.concat([part.periods for part in parts], ignore_index=True).assign(
-        metric=each([metrics.index(part.metric.metric) for part in parts], metrics),
-        period_kind=each([kinds.index(part.kind) for part in parts], kinds),
-        value=joined("value"),
-        unit=text(joined("unit"), units),
-        status=text(joined("status"), STATUSES),
-        reason=text(joined("reason"), texts.all()),
-        evidence=text(joined("evidence"), list(evidence.ORDER)),
-        filed=joined("filed"),
-    )[OUTPUT_COLUMNS]
+    periods = pd.concat([part.periods for part in parts], ignore_index=True)
+    columns = {name: periods[name] for name in periods} | {
+        "metric": each([metrics.index(part.metric.metric) for part in parts], metrics),
+        "period_kind": each([kinds.index(part.kind) for part in parts], kinds),
+        "value": joined("value"),
+        "unit": text(joined("unit"), units),
+        "status": text(joined("status"), STATUSES),
+        "reason": text(joined("reason"), texts.all()),
+        "evidence": text(joined("evidence"), list(evidence.ORDER)),
+        "filed": joined("filed"),
+    }
+    return pd.DataFrame({name: columns[name] for name in OUTPUT_COLUMNS}, copy=False)
