@@ -7,7 +7,19 @@ from typing import NamedTuple
 import pandas as pd
 
 # The families are imported to be declared; a new one is added here.
-from metrics import capex, cash, fragility, statements, strain  # noqa: F401
+from metrics import (  # noqa: F401
+    capex,
+    cash,
+    fragility,
+    funding,
+    guided,
+    people,
+    statements,
+    strain,
+    subsidy,
+    swap,
+    zero_sum,
+)
 from metrics.definition import DECLARED, Metric
 from metrics.errors import MetricError
 

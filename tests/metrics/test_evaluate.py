@@ -79,7 +79,7 @@ def test_net_cash(inputs: Build, pick: Pick) -> None:
 
 
 def test_the_frame_is_the_public_table(inputs: Build) -> None:
-    kinds = {"quarter": 4, "ttm": 4, "fiscal_year": 0}
+    kinds = {"quarter": 4, "ttm": 4, "fiscal_year": 0, "guided_year": 0}
     frame = pd.concat(
         [inputs({}, period_kind=kind, fiscal_quarter=number) for kind, number in kinds.items()]
     )
@@ -278,5 +278,5 @@ def test_frames_that_cannot_be_evaluated(
 
 def test_inputs_that_no_metric_takes_are_passed_over(inputs: Build) -> None:
     frame = inputs(META_2025)
-    extra = frame.head(1).assign(input="sbc", value=1.0, evidence="reported")
+    extra = frame.head(1).assign(input="rnd", value=1.0, evidence="reported")
     pd.testing.assert_frame_equal(evaluate(pd.concat([frame, extra])), evaluate(frame))
