@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from flows.scenarios import scenario_frame
 from metrics.catalogue import as_rows, wanted_inputs
 from metrics.evaluate import evaluate
 from metrics.events import resolve
@@ -37,8 +38,10 @@ def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
     )
     publish.store_events(connection, resolved.events, resolved.memberships)
     derive_people(connection)
-    values = evaluate(reads.input_frame(connection))
+    inputs = reads.input_frame(connection)
+    values = evaluate(inputs)
     publish.store_metrics(connection, values, as_rows())
+    publish.store_scenarios(connection, scenario_frame(inputs))
     return int((values["status"] == "ok").sum()), len(values)
 
 

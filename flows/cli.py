@@ -125,6 +125,26 @@ def explain(
 
 
 @app.command()
+def scenario(
+    ticker: str,
+    suppose: Annotated[
+        list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter.")
+    ] = None,
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """What would be: a longer payback, fewer people, a rise in capex paid by cuts."""
+    from flows.scenarios import print_scenarios, scenarios_of
+    from flows.settings import load_settings
+
+    rows = scenarios_of(load_settings(db=db).database, ticker, suppose or [])
+    if as_json:
+        print(json.dumps(rows, default=str, indent=1))
+    else:
+        print_scenarios(rows)
+
+
+@app.command()
 def query(
     sql: str,
     format: Annotated[str, typer.Option(help="table, csv, json or parquet.")] = "table",

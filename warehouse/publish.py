@@ -194,6 +194,19 @@ def store_metrics(
     connection.unregister("value_rows")
 
 
+def store_scenarios(connection: Connection, scenarios: pd.DataFrame) -> None:
+    """Creates `scenarios`: what would be, apart from metric_values, which were measured."""
+    connection.register("scenario_rows", scenarios)
+    connection.execute(
+        "create or replace table scenarios as "
+        "select ticker::varchar as ticker, cik::bigint as cik, calendar_quarter, scenario, factor, "
+        "quarter::integer as quarter, measure, value::double as value, unit::varchar as unit, "
+        "status, reason::varchar as reason, evidence, parameters from scenario_rows "
+        "order by ticker, scenario, factor, measure, quarter"
+    )
+    connection.unregister("scenario_rows")
+
+
 def store_dictionary(connection: Connection) -> None:
     """Creates `dictionary`: each public table and column, its type, unit and meaning."""
     connection.register("dictionary_rows", pd.DataFrame(dictionary_rows()))

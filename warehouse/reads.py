@@ -39,11 +39,16 @@ def concept_tags() -> set[tuple[str, str]]:
     return {(row[1], row[2]) for row in rows.fetchall()}
 
 
-def input_frame(connection: Connection) -> pd.DataFrame:
-    """What metrics.evaluate takes: inputs from statements and from texts, without their sources."""
+def input_frame(connection: Connection, cik: int | None = None) -> pd.DataFrame:
+    """What metrics.evaluate takes: inputs from statements and from texts, without their sources.
+
+    Of all companies, or of one.
+    """
     return connection.execute(
-        "select * exclude (concept, basis, by_year, place) from input_values "
-        "union all by name select * exclude (sources) from people_inputs"
+        "select * from (select * exclude (concept, basis, by_year, place) from input_values "
+        "union all by name select * exclude (sources) from people_inputs) "
+        "where cik = coalesce($cik, cik)",
+        {"cik": cik},
     ).df()
 
 

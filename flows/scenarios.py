@@ -1,0 +1,109 @@
+"""What would be, apart from what was measured: scenarios of companies by their newest figures."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from flows.errors import FlowError
+from flows.numbers import short
+from metrics.scenarios import (
+    DEFAULTS,
+    Parameters,
+    evaluate_scenarios,
+    measured_from_inputs,
+    productivity_grid,
+)
+from warehouse import reads
+from warehouse.connection import open_published
+
+Record = dict[str, Any]
+
+
+def scenario_frame(inputs: pd.DataFrame, parameters: Parameters = DEFAULTS) -> pd.DataFrame:
+    """All scenarios of each company's newest quarter with twelve months of capex; of a company
+    that files by the year only, of its newest year. The grid of productivity belongs to none."""
+    latest = inputs[inputs["vintage"] == "latest"]
+    by_quarter = measured_from_inputs(latest)
+    by_year = measured_from_inputs(latest, by_year=True)
+    by_year = by_year[~by_year["cik"].isin(_spending(by_quarter)["cik"])]
+    newest = pd.concat([_newest(by_quarter), _newest(by_year)], ignore_index=True)
+    return pd.concat(
+        [evaluate_scenarios(newest, parameters), productivity_grid(parameters)], ignore_index=True
+    )
+
+
+def _spending(measured: pd.DataFrame) -> pd.DataFrame:
+    return measured[(measured["metric"] == "capex_ttm") & measured["value"].notna()]
+
+
+def _newest(measured: pd.DataFrame) -> pd.DataFrame:
+    last = _spending(measured).groupby("cik")["calendar_quarter"].max()
+    return measured[measured["calendar_quarter"] == measured["cik"].map(last)]
+
+
+def scenarios_of(database: Path, ticker: str, settings: list[str]) -> list[Record]:
+    """A company's scenarios with the user's own parameters (NAME=VALUE); paths left out."""
+    with open_published(database) as connection:
+        company = reads.find_company(connection, ticker)
+        inputs = reads.input_frame(connection, company.cik)
+    found = scenario_frame(inputs, parameters_from(settings))
+    results = found[(found["ticker"] == company.ticker) & found["quarter"].isna()]
+    return [{str(key): value for key, value in row.items()} for row in results.to_dict("records")]
+
+
+def parameters_from(settings: list[str]) -> Parameters:
+    """Parameters out of NAME=VALUE; a list has commas. FlowError for what is no such thing."""
+    given: dict[str, Any] = {}
+    for setting in settings:
+        name, _, text = setting.partition("=")
+        if name not in Parameters.__dataclass_fields__:
+            known = ", ".join(Parameters.__dataclass_fields__)
+            raise FlowError(f"parameter {name!r}", f"one of {known}", "Run it again")
+        many = isinstance(getattr(DEFAULTS, name), tuple)
+        try:
+            numbers = tuple(float(part) for part in text.split(","))
+        except ValueError as error:
+            raise FlowError(f"{name} = {text!r}", "a number", "Run it again") from error
+        given[name] = numbers if many else _whole(numbers[0])
+    return Parameters(**given)
+
+
+def _whole(number: float) -> float | int:
+    return int(number) if number.is_integer() else number
+
+
+def print_scenarios(rows: list[Record]) -> None:
+    """A table a scenario, and the parameters that it rests on."""
+    console = Console(highlight=False)
+    for scenario in dict.fromkeys(row["scenario"] for row in rows):
+        of_it = [row for row in rows if row["scenario"] == scenario]
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for column in (f"scenario: {scenario}", "case", "value", ""):
+            table.add_column(column, justify="right" if column == "value" else "left")
+        for row in of_it:
+            shown = _shown(row) if row["status"] == "ok" else "-"
+            why = row["unit"] if row["status"] == "ok" else row["reason"]
+            table.add_row(row["measure"], row["factor"], shown, str(why))
+        console.print(table)
+        console.print(_rests_on(of_it[0]), style="dim", soft_wrap=True, markup=False)
+        console.print()
+
+
+def _shown(row: Record) -> str:
+    if row["unit"] in ("ratio", "percent", "quarters", "persons", "times"):
+        return f"{row['value']:,.4g}" if row["unit"] != "persons" else f"{row['value']:,.0f}"
+    return short(row["value"], row["unit"])
+
+
+def _rests_on(row: Record) -> str:
+    known = json.loads(row["parameters"] or "{}")
+    parts = [
+        f"{name} {one['value']:,.6g} ({one.get('from') or one.get('evidence', '')})"
+        for name, one in known.items()
+        if isinstance(one.get("value"), int | float)
+    ]
+    return "supposing: " + "; ".join(parts)
