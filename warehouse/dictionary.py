@@ -9,6 +9,7 @@ INTERNAL = (
     "fact_rows",
     "input_values",
     "input_facts",
+    "people_inputs",
     "steps",
     "components",
     "combination_rules",
