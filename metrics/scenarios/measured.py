@@ -47,6 +47,10 @@ AMOUNTS = {
     )
 }
 
+BY_YEAR = ("fiscal_year",)
+FLOW_KINDS = ("ttm",)
+AMOUNT_KINDS = ("quarter", "ttm")  # the same amount, asked for by metrics of either kind
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -60,19 +64,24 @@ class Measured:
 
 
 def measured_from_inputs(inputs: pd.DataFrame, *, by_year: bool = False) -> pd.DataFrame:
-    """The measured values (MEASURED_COLUMNS and `reason`) in an input frame of metrics.evaluate.
+    """The measured values (MEASURED_COLUMNS and `reason`) in inputs of metrics.evaluate.
 
-    Of each company's calendar quarters: flows over the twelve months to it and amounts at its
-    end, or by fiscal year those of the years that end in it. Absent ones stay, with their reason.
+    `inputs` is of one vintage. Of each company's calendar quarters: flows over the twelve months
+    to it and amounts at its end; `by_year`, those of the fiscal year that ends in it. Absent
+    values stay, with their reason.
     """
-    kinds = ("fiscal_year", "fiscal_year") if by_year else ("ttm", "quarter")
-    parts = []
-    for kind, names in zip(kinds, (FLOWS, AMOUNTS), strict=True):
-        by_input = {wanted: name for name, wanted in names.items()}
-        rows = inputs[(inputs["period_kind"] == kind) & inputs["input"].isin(list(by_input))]
-        parts.append(rows.assign(metric=rows["input"].map(by_input)))
-    together = pd.concat(parts, ignore_index=True)
-    return together[[*MEASURED_COLUMNS, "reason"]]
+    of_flows, of_amounts = (BY_YEAR, BY_YEAR) if by_year else (FLOW_KINDS, AMOUNT_KINDS)
+    parts = [_named(inputs, FLOWS, of_flows), _named(inputs, AMOUNTS, of_amounts)]
+    return pd.concat(parts, ignore_index=True)[[*MEASURED_COLUMNS, "reason"]]
+
+
+def _named(inputs: pd.DataFrame, names: dict[str, str], kinds: tuple[str, ...]) -> pd.DataFrame:
+    """Rows of the inputs by their measured names; of several period kinds, one with a value."""
+    by_input = {wanted: name for name, wanted in names.items()}
+    found = inputs[inputs["input"].isin(list(by_input)) & inputs["period_kind"].isin(kinds)]
+    found = found.assign(metric=found["input"].map(by_input), absent=found["value"].isna())
+    ranked = found.sort_values(["absent", "period_kind"], kind="stable")
+    return ranked.drop_duplicates([*KEY, "metric"]) if len(kinds) > 1 else found
 
 
 def side_by_side(measured: pd.DataFrame, names: list[str]) -> Measured:
