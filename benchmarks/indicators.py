@@ -128,7 +128,7 @@ def _parts(connection: Connection, expected: int) -> tuple[float, float, float]:
     derived = perf_counter()
     values = evaluate(reads.input_frame(connection))
     evaluated = perf_counter()
-    publish.store_metrics(connection, values, as_rows())
+    publish.store_metrics(connection, [values], as_rows())
     stored = perf_counter()
     assert len(values) == expected, "the steps do not give what flows.build.compute gives"
     return derived - started, evaluated - derived, stored - evaluated

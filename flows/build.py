@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from flows.scenarios import scenario_frame
 from metrics.catalogue import as_rows, wanted_inputs
-from metrics.evaluate import evaluate
+from metrics.evaluate import evaluate_blocks
 from metrics.events import resolve
 from warehouse import claims, publish, reads, runs
+from warehouse.blocks import input_blocks
 from warehouse.checks import run_checks
 from warehouse.connection import Connection
 from warehouse.derive import derive, derive_people
+from warehouse.own_files import NO_OWN_FILES, OwnFiles
 
 
 class Built(NamedTuple):
@@ -25,12 +27,14 @@ class Built(NamedTuple):
     years: int
 
 
-def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
+def compute(
+    connection: Connection, as_of: date | None, own: OwnFiles = NO_OWN_FILES
+) -> tuple[int, int]:
     """Derives every series and indicator from `base` into the catalog in use.
 
     Returns how many indicator values there are with a number, and how many in all.
     """
-    derive(connection, wanted=wanted_inputs(), as_of=as_of)
+    derive(connection, wanted=wanted_inputs(), as_of=as_of, own=own)
     resolved = resolve(
         reads.report_frame(connection),
         known_ids=reads.event_ids(connection),
@@ -38,11 +42,10 @@ def compute(connection: Connection, as_of: date | None) -> tuple[int, int]:
     )
     publish.store_events(connection, resolved.events, resolved.memberships)
     derive_people(connection)
-    inputs = reads.input_frame(connection)
-    values = evaluate(inputs)
-    publish.store_metrics(connection, values, as_rows())
-    publish.store_scenarios(connection, scenario_frame(inputs))
-    return int((values["status"] == "ok").sum()), len(values)
+    blocks = evaluate_blocks(input_blocks(connection))
+    counts = publish.store_metrics(connection, blocks, as_rows())
+    publish.store_scenarios(connection, scenario_frame(reads.input_frame(connection)))
+    return counts
 
 
 def build(
@@ -54,10 +57,11 @@ def build(
     counts: dict[str, int],
     state: str,
     clock: Callable[[], datetime],
+    own: OwnFiles = NO_OWN_FILES,
 ) -> Built:
     """Builds a whole new published file at ``path`` and notes how the run ended."""
     with publish.building(connection, path):
-        ok, values = compute(connection, as_of)
+        ok, values = compute(connection, as_of, own)
         if as_of is None:
             claims.keep_event_ids(connection)
         publish.copy_sources(connection, as_of)

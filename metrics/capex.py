@@ -213,20 +213,21 @@ def capex_to_ocf(capex: Number, operating_cash_flow: Number) -> Number:
     title="Capital expenditure to depreciation",
     unit="ratio",
     kinds=("ttm", "fiscal_year"),
-    formula="capex / depreciation",
+    formula="capex / property_depreciation",
     meaning=(
         "How many times spending exceeds the wear of what is there. Near 1 replaces it; far "
         "above 1 builds new capacity, whose depreciation is still to come."
     ),
     caveats=(
-        "Depreciation depends on assumed useful lives and, for some filers, includes "
-        "intangibles and leased assets that capital expenditure does not."
+        "Depreciation depends on assumed useful lives. It is that of property and equipment where "
+        "it is filed apart, often rounded and by the year only; else it includes amortisation of "
+        "what capital expenditure does not buy, and the ratio is lower."
     ),
-    positive=("depreciation",),
+    positive=("property_depreciation",),
 )
-def capex_to_depreciation(capex: Number, depreciation: Number) -> Number:
-    """Capex over depreciation, ratio."""
-    return capex / depreciation
+def capex_to_depreciation(capex: Number, property_depreciation: Number) -> Number:
+    """Capex over depreciation of property and equipment, ratio."""
+    return capex / property_depreciation
 
 
 @metric(

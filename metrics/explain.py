@@ -7,10 +7,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from metrics.definition import Metric
-from metrics.reasons import MONEY, money
+from metrics.definition import CURRENCY, Metric
 
-WIDTH = 80  # columns of a plain terminal
+WIDTH = 78  # columns of a plain terminal, less an indent
 MILLION = 1_000_000
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -18,16 +17,19 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*")
 def explain_formula(metric: Metric, values: Mapping[str, float]) -> str:
     """The formula with numbers in place of names and its result: "69,691 / 200,966 = 0.3468".
 
-    Whole units where that fits on a line, otherwise money in millions, and says so. Absent inputs
-    keep their name, and the result is then "no value", as it is for an unusable base.
+    Whole units where that fits on a line, otherwise money in millions: said once where there is
+    only money, and beside each amount ("52,785 mn") where people or pay are in it too. Absent
+    inputs keep their name; the result is then "no value" unless they are optional, as it is for
+    an unusable base.
     """
-    result = _result(metric, values)
+    result = value_of(metric, values)
     whole = _line(metric, values, result, scale=1)
     if len(whole) <= WIDTH:
         return whole
-    what = "" if money(metric) == metric.input_names else "money "
+    only_money = _only_money(metric)
+    line = _line(metric, values, result, scale=MILLION, mark="" if only_money else " mn")
     return textwrap.fill(
-        _line(metric, values, result, scale=MILLION) + f" ({what}in millions)",
+        line + " (in millions)" if only_money else line,
         width=WIDTH,
         subsequent_indent="  ",
         break_on_hyphens=False,
@@ -35,38 +37,62 @@ def explain_formula(metric: Metric, values: Mapping[str, float]) -> str:
     )
 
 
-def _result(metric: Metric, values: Mapping[str, float]) -> float:
-    """The metric's value, NaN where `evaluate` would give none."""
+def value_of(metric: Metric, values: Mapping[str, float]) -> float:
+    """The metric's value for these inputs, NaN where `evaluate` would give none."""
     numbers = [np.float64(values.get(name, math.nan)) for name in metric.input_names]
+    lacking = [name for name in metric.input_names if name not in values]
+    if set(lacking) - set(metric.optional):
+        return math.nan
     if any(values.get(name, math.nan) <= 0 for name in metric.positive):
         return math.nan
     with np.errstate(all="ignore"):
         return float(metric.function(*numbers))
 
 
-def _line(metric: Metric, values: Mapping[str, float], result: float, scale: int) -> str:
-    in_money = money(metric)
+def _money(metric: Metric) -> set[str]:
+    """Inputs that are amounts in a currency, not amounts a head."""
+    return {item.name for item in metric.inputs if item.measure == CURRENCY}
+
+
+def _only_money(metric: Metric) -> bool:
+    return len(_money(metric)) == len(metric.inputs)
+
+
+def _line(
+    metric: Metric, values: Mapping[str, float], result: float, scale: int, mark: str = ""
+) -> str:
+    in_money = _money(metric)
 
     def number(match: re.Match[str]) -> str:
-        value = values.get(match.group(), math.nan)
+        name = match.group()
+        value = values.get(name, math.nan)
         if math.isnan(value):
-            return match.group()
-        text = _digits(value, scale if match.group() in in_money else 1)
+            return name
+        text = _amount(value, scale, mark) if name in in_money else _digits(value)
         return f"({text})" if value < 0 and not metric.is_plain else text
 
     left = _NAME.sub(number, metric.formula)
     if not math.isfinite(result):
         return f"{left} = no value"
-    return f"{left} = {_answer(metric, result, scale)}"
+    return f"{left} = {_answer(metric, result, scale, mark)}"
 
 
-def _answer(metric: Metric, result: float, scale: int) -> str:
+def _answer(metric: Metric, result: float, scale: int, mark: str) -> str:
     if metric.labels:
         return metric.labels[int(result)]
-    return _digits(result, scale) if metric.unit in MONEY else f"{result:,.4f}"
+    if metric.unit == CURRENCY:
+        return _amount(result, scale, mark)
+    return f"{result:,.4f}" if metric.unit == "ratio" else _digits(result, decimals=2)
 
 
-def _digits(value: float, scale: int) -> str:
-    """Grouped digits, as many decimals as the number has, six at most."""
-    text = f"{value / scale:,.6f}"
-    return text.rstrip("0").rstrip(".")
+def _amount(value: float, scale: int, mark: str) -> str:
+    """Money in `scale`, marked as such; what is far below it, as a price is, stays as it is."""
+    if mark and abs(value) < scale:
+        return _digits(value)
+    return _digits(value / scale) + mark
+
+
+def _digits(value: float, decimals: int = 6) -> str:
+    """Grouped digits, as many decimals as the number has, up to `decimals`."""
+    text = f"{value:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

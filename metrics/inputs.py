@@ -25,6 +25,7 @@ FLOWS = (
     "revenue",
     "operating_cash_flow",
     "depreciation",
+    "property_depreciation",
     "rnd",
     "sbc",
     "restructuring",

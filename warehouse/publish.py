@@ -4,7 +4,7 @@ A reader is never blocked and never sees half a run: one that has the old file o
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,18 +16,22 @@ from warehouse.connection import Connection, attach, newest_version
 from warehouse.dictionary import dictionary_rows
 
 METRIC_VALUES = """
-create or replace table metric_values as
+create or replace table metric_values (
+    ticker varchar, cik bigint, metric varchar, period_kind varchar, fiscal_year integer,
+    fiscal_quarter tinyint, period_end date, calendar_quarter varchar, value double, unit varchar,
+    status varchar, reason varchar, evidence varchar, vintage varchar, filed date, label varchar
+)
+"""
+METRIC_VALUES_OF_BLOCK = """
+insert into metric_values by name
 select
-    ticker, cik::bigint as cik, metric, period_kind, fiscal_year::integer as fiscal_year,
-    fiscal_quarter::tinyint as fiscal_quarter, period_end::date as period_end, calendar_quarter,
-    value::double as value, v.unit::varchar as unit, status, reason::varchar as reason,
-    evidence::varchar as evidence, vintage, filed::date as filed,
+    v.*,
     -- Only a state has words for its codes.
     if(v.unit = 'state', json_extract_string(m.labels, '$."' || value::integer || '"'), null)
         as label
 from value_rows v
-join (select metric, labels from metrics) m using (metric)
-order by ticker, metric, period_kind, period_end, vintage
+join (select metric, labels from metrics) m on m.metric = v.metric
+order by ticker, v.metric, period_kind, period_end, vintage
 """
 
 # A view: each trailing-twelve-month value rests on up to eight filed numbers, and storing them
@@ -182,16 +186,25 @@ def copy_sources(connection: Connection, as_of: date | None) -> None:
 
 
 def store_metrics(
-    connection: Connection, values: pd.DataFrame, catalogue: Sequence[dict[str, Any]]
-) -> None:
-    """Creates metric_values, metrics, and metric_inputs, which leads each value to its filings."""
+    connection: Connection, blocks: Iterable[pd.DataFrame], catalogue: Sequence[dict[str, Any]]
+) -> tuple[int, int]:
+    """Creates metric_values, metrics, and metric_inputs, which leads each value to its filings.
+
+    ``blocks``: the values of some companies at a time, in the order of their tickers. Returns how
+    many values have a number, and how many there are.
+    """
     connection.register("catalogue_rows", pd.DataFrame(list(catalogue)))
-    connection.register("value_rows", values)
     connection.execute("create or replace table metrics as from catalogue_rows order by metric")
-    connection.execute(METRIC_VALUES)
-    connection.execute(METRIC_INPUTS)
     connection.unregister("catalogue_rows")
-    connection.unregister("value_rows")
+    connection.execute(METRIC_VALUES)
+    ok = rows = 0
+    for values in blocks:
+        connection.register("value_rows", values)
+        connection.execute(METRIC_VALUES_OF_BLOCK)
+        connection.unregister("value_rows")
+        ok, rows = ok + int((values["status"] == "ok").sum()), rows + len(values)
+    connection.execute(METRIC_INPUTS)
+    return ok, rows
 
 
 def store_scenarios(connection: Connection, scenarios: pd.DataFrame) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from metrics.events.claim import DENIED
 from metrics.events.cut import Cut
 from metrics.events.describe import announced_on
 
@@ -52,7 +53,8 @@ def _owned(cuts: list[Cut], known: dict[str, str]) -> dict[Cut, list[str]]:
     claims: dict[str, Counter[int]] = defaultdict(Counter)
     for place, cut in enumerate(cuts):
         for member in cut.members:
-            if member.claim.report_id in known:
+            # A denial belongs to whatever is near: it carries no name along.
+            if member.claim.report_id in known and member.claim.stage != DENIED:
                 claims[known[member.claim.report_id]][place] += 1
     owned: dict[Cut, list[str]] = {}
     for name, places in sorted(claims.items()):
