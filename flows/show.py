@@ -2,7 +2,9 @@
 
 import json
 import math
+import textwrap
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,14 +13,22 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.build import compute
-from flows.numbers import NONE, cell
+from flows.numbers import BAND_ENDS, NONE, band, cell, is_money
 from flows.show_people import print_people
 from metrics.catalogue import catalogue
+from metrics.definition import DECLARED, Metric
 from warehouse import people_reads, reads
 from warehouse.connection import open_published
+from warehouse.own_files import NO_OWN_FILES, OwnFiles
 
-Rows = dict[tuple[str, str, str], dict[Any, Any]]
-SHORT_KINDS = {"ttm": "ttm", "quarter": "qtr", "fiscal_year": "year"}
+Row = dict[Any, Any]
+Rows = dict[tuple[str, str, str], Row]
+BY_QUARTER, BY_YEAR = ("ttm", "quarter"), ("fiscal_year", "guided_year")
+QUARTER_MARK = " (qtr)"  # behind what covers, or stands at the end of, one quarter
+WIDTH = 80
+NAME_WIDTH = 28  # columns of an indicator's name
+PERIOD_WIDTH = 13  # columns of a period with its gap
+UNLIMITED = 1_000  # columns: a number is never cut, however narrow the terminal
 
 
 class History(NamedTuple):
@@ -29,11 +39,18 @@ class History(NamedTuple):
     people: dict[str, list[dict[str, Any]]]
 
 
-def history(database: Path, ticker: str, *, as_of: date | None, vintage: str) -> History:
+def history(
+    database: Path,
+    ticker: str,
+    *,
+    as_of: date | None,
+    vintage: str,
+    own: OwnFiles = NO_OWN_FILES,
+) -> History:
     """Everything of one company; with ``as_of``, computed anew as known that day."""
     with open_published(database, as_base=as_of is not None) as connection:
         if as_of is not None:
-            compute(connection, as_of)
+            compute(connection, as_of, own)
             connection.execute("create temp table tickers as from base.tickers")
         company = reads.find_company(connection, ticker)
         values = reads.metric_history(connection, company.ticker, vintage)
@@ -49,22 +66,28 @@ def as_document(found: History) -> dict[str, Any]:
 def print_show(found: History, *, periods: int, as_of: date | None) -> None:
     """Prints the newest quarters and fiscal years, what is not there and why, people and plans."""
     company, values = found.company, found.values
-    console = Console(highlight=False)
-    currency = next((u for u in values["unit"].dropna() if u != "ratio"), "no amounts")
+    console, wide = Console(highlight=False), Console(highlight=False, width=UNLIMITED)
+    currency = next((unit for unit in values["unit"].dropna() if is_money(unit)), "no amounts")
     known = f", as known on {as_of}" if as_of else ""
-    console.print(f"[bold]{company.name}[/] ({company.ticker}), {currency} billion{known}\n")
-    by_quarter = values[values["period_kind"] != "fiscal_year"]
-    by_year = values[values["period_kind"] == "fiscal_year"].assign(
+    console.print(
+        f"[bold]{company.name}[/] ({company.ticker}), money in {currency} billion, "
+        f"a head in {currency}{known}\n"
+    )
+    yearly = values["period_kind"].isin(BY_YEAR)
+    by_quarter = values[~yearly]
+    by_year = values[yearly].assign(
         calendar_quarter=lambda rows: "FY" + rows["fiscal_year"].astype(str)
     )
     missing: dict[str, str] = {}
-    for part, kinds in ((by_quarter, ("ttm", "quarter")), (by_year, ("fiscal_year",))):
-        console.print(_table(part, kinds, periods, missing))
-        console.print()
-    if missing:
-        console.print("No value in the last of these periods:", style="bold")
-    for metric, reason in missing.items():
-        console.print(f"  {metric}: {reason}", style="dim", markup=False, soft_wrap=True)
+    for part, kinds, over in (
+        (by_quarter, BY_QUARTER, f"Twelve months to each quarter, or{QUARTER_MARK} the quarter"),
+        (by_year, BY_YEAR, "Fiscal years"),
+    ):
+        console.print(over)
+        for columns in _columns(part, periods, max(WIDTH, console.width)):
+            wide.print(_table(part, kinds, columns, missing))
+            console.print()
+    _print_missing(console, missing)
     print_people(console, found.people)
     console.print(
         f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue "
@@ -74,34 +97,106 @@ def print_show(found: History, *, periods: int, as_of: date | None) -> None:
     )
 
 
+def _columns(values: pd.DataFrame, count: int, width: int) -> list[list[str]]:
+    """The newest ``count`` periods, in as many tables as the width of the terminal asks for."""
+    periods = sorted(values["calendar_quarter"].unique())[-count:]
+    fitting = max(1, (width - NAME_WIDTH) // PERIOD_WIDTH)
+    return [periods[start : start + fitting] for start in range(0, len(periods), fitting)]
+
+
 def _table(
-    values: pd.DataFrame, kinds: tuple[str, ...], count: int, missing: dict[str, str]
+    values: pd.DataFrame, kinds: tuple[str, ...], periods: list[str], missing: dict[str, str]
 ) -> Table:
-    """Indicators down, the newest ``count`` periods across; ``missing`` gains what is absent."""
+    """Indicators down by family, periods across; ``missing`` gains what the last one lacks."""
     rows: Rows = {
         (row["metric"], row["period_kind"], row["calendar_quarter"]): row
         for row in values.to_dict("records")
     }
-    periods = sorted(values["calendar_quarter"].unique())[-count:]
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("indicator", no_wrap=True)
-    table.add_column("over", style="dim")
     for period in periods:
         table.add_column(period, justify="right", no_wrap=True)
-    for metric in catalogue():
-        for kind in kinds:
-            if kind not in metric.period_kinds:
-                continue
-            line = [rows.get((metric.metric, kind, period)) for period in periods]
-            if line and line[-1] and line[-1]["status"] != "ok":
-                missing.setdefault(metric.metric, line[-1]["reason"])
-            if any(row and row["status"] == "ok" for row in line):
-                shown = (_cell(row, metric.metric) for row in line)
-                table.add_row(metric.metric, SHORT_KINDS[kind], *shown)
+    for family, entries in groupby(catalogue(), key=lambda entry: entry.family):
+        lines = [
+            line
+            for entry in entries
+            if not _is_band_end(entry)
+            for kind in kinds
+            if kind in entry.period_kinds
+            for line in _lines(entry, kind, periods, rows, missing)
+        ]
+        if lines:
+            table.add_row(f"[bold]{family.replace('_', ' ')}[/]")
+        for line in lines:
+            table.add_row(*line)
     return table
 
 
-def _cell(row: dict[Any, Any] | None, metric: str) -> str:
-    if row is None or row["status"] != "ok" or math.isnan(row["value"]):
+def _is_band_end(entry: Metric) -> bool:
+    return any(
+        entry.metric.endswith(end) and entry.metric.removesuffix(end) in DECLARED
+        for end in BAND_ENDS
+    )
+
+
+def _lines(
+    entry: Metric, kind: str, periods: list[str], rows: Rows, missing: dict[str, str]
+) -> list[list[str]]:
+    """An indicator's line and that of its band, if it has any value in these periods."""
+    line = [rows.get((entry.metric, kind, period)) for period in periods]
+    last = next((row for row in reversed(line) if row is not None), None)
+    if last is not None and last["status"] != "ok":
+        missing.setdefault(entry.metric, last["reason"])
+    if not any(map(_is_there, line)):
+        return []
+    name = _name(entry.metric + QUARTER_MARK * (kind == "quarter"))
+    lines = [[name, *(_cell(row, entry.metric) for row in line)]]
+    bands = [
+        _band_cell(*(rows.get((entry.metric + end, kind, period)) for end in BAND_ENDS))
+        for period in periods
+    ]
+    if any(text != NONE for text in bands):
+        lines.append(["  low to high", *bands])
+    return lines
+
+
+def _name(metric: str) -> str:
+    """The name, broken after an underscore where it is longer than its column."""
+    return "\n  ".join(
+        textwrap.wrap(metric.replace("_", "_ "), NAME_WIDTH, break_long_words=False)
+    ).replace("_ ", "_")
+
+
+def _is_there(row: Row | None) -> bool:
+    return row is not None and row["status"] == "ok" and not math.isnan(row["value"])
+
+
+def _cell(row: Row | None, metric: str) -> str:
+    if row is None or not _is_there(row):
         return NONE
     return cell(row["value"], row["unit"], metric)
+
+
+def _band_cell(low: Row | None, high: Row | None) -> str:
+    if low is None or high is None or not (_is_there(low) and _is_there(high)):
+        return NONE
+    return band(low["value"], high["value"], low["unit"], low["metric"])
+
+
+def _print_missing(console: Console, missing: dict[str, str]) -> None:
+    """What the newest period lacks, indicators with one reason together."""
+    if missing:
+        console.print("No value in the last of these periods:", style="bold")
+    by_reason: dict[str, list[str]] = {}
+    for metric, reason in missing.items():
+        by_reason.setdefault(reason, []).append(metric)
+    for reason, metrics in by_reason.items():
+        text = textwrap.fill(
+            f"{', '.join(metrics)}: {reason}",
+            WIDTH,
+            initial_indent="  ",
+            subsequent_indent="    ",
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+        console.print(text, style="dim", markup=False, soft_wrap=True)

@@ -113,18 +113,18 @@ def metric_value(
 ) -> list[dict[str, Any]]:
     """One indicator and period in every vintage and period kind it has: rows of metric_values.
 
-    ``period`` is a calendar quarter ("2025Q4") or a fiscal year ("FY2025"). WarehouseError
-    names the periods there are.
+    ``period`` is a calendar quarter ("2025Q4") or a fiscal year ("FY2025"), as that of a plan is.
+    WarehouseError names the periods there are.
     """
     if period.upper().startswith("FY"):
-        where, value = "period_kind = 'fiscal_year' and 'FY' || fiscal_year = $period", period
+        where = "period_kind in ('fiscal_year', 'guided_year') and 'FY' || fiscal_year = $period"
     else:
-        where, value = "period_kind <> 'fiscal_year' and calendar_quarter = $period", period
+        where = "period_kind not in ('fiscal_year', 'guided_year') and calendar_quarter = $period"
     rows = records(
         connection,
         f"select * from metric_values where ticker = $ticker and metric = $metric and {where} "
         "order by period_kind, vintage desc",
-        {"ticker": ticker, "metric": metric, "period": value.upper()},
+        {"ticker": ticker, "metric": metric, "period": period.upper()},
     )
     if not rows:
         raise WarehouseError(
@@ -249,13 +249,20 @@ def records(connection: Connection, sql: str, values: dict[str, Any]) -> list[di
 
 def _periods(connection: Connection, ticker: str, metric: str) -> str:
     row = connection.execute(
-        "select min(calendar_quarter), max(calendar_quarter) from metric_values "
-        "where ticker = $ticker and metric = $metric",
+        "select min(calendar_quarter), max(calendar_quarter), min(fiscal_year), max(fiscal_year), "
+        "bool_or(period_kind not in ('fiscal_year', 'guided_year')) "
+        "from metric_values where ticker = $ticker and metric = $metric",
         {"ticker": ticker, "metric": metric},
     ).fetchone()
     if not row or row[0] is None:
         return f"a period in which {ticker} reported"
-    return f"a calendar quarter from {row[0]} to {row[1]}, or a fiscal year such as FY{row[1][:4]}"
+    first_quarter, last_quarter, first_year, last_year, by_quarter = row
+    if not by_quarter:
+        return f"a fiscal year from FY{first_year} to FY{last_year}"
+    return (
+        f"a calendar quarter from {first_quarter} to {last_quarter}, "
+        f"or a fiscal year such as FY{last_year}"
+    )
 
 
 def _listed(wanted: str, known: list[str]) -> str:

@@ -140,6 +140,6 @@ def test_a_closed_pipe_is_nothing_to_complain_of(published_home: Path) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        assert process.stdout.read(1) == b"["
+        assert process.stdout.read(1) == b"{"
         process.stdout.close()
         assert process.stderr.read() == b""

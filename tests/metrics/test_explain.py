@@ -60,9 +60,34 @@ PEOPLE_2023 = {
 def test_a_state_is_told_in_its_words_and_people_are_not_in_millions() -> None:
     told = explain_formula(find_metric("understaffing_flag"), PEOPLE_2023)
     assert " ".join(told.split()) == (
-        "2 >= 2 and 67,317 / 87,314 <= 0.9 and (134,902 / 67,317) / (116,609 / 86,482) - 1 > 0.15 "
-        "= yes (money in millions)"
+        "2 >= 2 and 67,317 / 87,314 <= 0.9 and "
+        "(134,902 mn / 67,317) / (116,609 mn / 86,482) - 1 > 0.15 = yes"
     )
+
+
+def test_pay_stays_in_whole_units_beside_money_in_millions() -> None:
+    values = {
+        "operating_cash_flow": 115_800e6,
+        "dividends": 5_324e6,
+        "buybacks_year_before": 30_125e6,
+        "cuts_done": 3_600.0,
+        "cost_per_head_mid": 407_610.0,
+    }
+    told = explain_formula(find_metric("funding_operating_cash_flow_kept"), values)
+    assert " ".join(told.split()) == (
+        "115,800 mn - 5,324 mn - 30,125 mn - 3,600 * 407,610 = 78,883.604 mn"
+    )
+
+
+def test_an_optional_input_that_is_absent_keeps_its_name_and_the_rest_counts() -> None:
+    values = {"cash_year_before": 50.0, "cash": 20.0}
+    told = explain_formula(find_metric("funding_cash_drawn"), values)
+    assert told == "50 - 20 + (securities_year_before - securities) = 30"
+
+
+def test_people_are_counted_whole() -> None:
+    values = {"headcount": 141_000.0, "headcount_year_before": 162_000.0}
+    assert explain_formula(find_metric("headcount_yoy"), values) == "141,000 - 162,000 = -21,000"
 
 
 @pytest.mark.parametrize("entry", catalogue(), ids=lambda entry: entry.metric)

@@ -2,12 +2,13 @@
 
 create or replace temp table guided_inputs as
 with firsts as (
-    select cik, fiscal_year, midpoint as at_first
+    select cik, fiscal_year, midpoint, evidence, announced, published, accession, source_url,
+        sentence
     from guided_years
     where vintage = 'first_reported'
 ),
 together as (
-    select g.*, f.at_first
+    select g.*, f as at_first
     from guided_years g
     join firsts f on f.cik = g.cik and f.fiscal_year = g.fiscal_year
 ),
@@ -21,23 +22,35 @@ select
     t.period_end, w.input,
     case w.concept
         when 'guided_capex' then t.midpoint
-        when 'guided_capex_at_first' then t.at_first
+        when 'guided_capex_at_first' then t.at_first.midpoint
         else t.spent_before
     end as value,
     case w.concept when 'capex_before_guided' then t.spent_unit else 'USD' end as unit,
-    case w.concept when 'capex_before_guided' then 'reported' else t.evidence end as evidence,
+    case w.concept
+        when 'guided_capex' then t.evidence
+        when 'guided_capex_at_first' then t.at_first.evidence
+        else 'reported'
+    end as evidence,
     t.basis as tag_scope,
-    case w.concept when 'capex_before_guided' then t.spent_filed else t.announced end as filed,
+    case w.concept
+        when 'guided_capex' then t.announced
+        when 'guided_capex_at_first' then t.at_first.announced
+        else t.spent_filed
+    end as filed,
     if(w.concept = 'capex_before_guided' and t.spent_before is null,
         'no capex on the basis ' || t.basis || ' filed for fiscal ' || (t.fiscal_year - 1), null)
         as reason,
-    [{'kind': if(w.concept = 'capex_before_guided', 'xbrl_fact', 'guidance'),
-        'value': case w.concept when 'capex_before_guided' then t.spent_before else t.midpoint end,
-        'day': if(w.concept = 'capex_before_guided', null, t.announced),
-        'published': if(w.concept = 'capex_before_guided', t.spent_filed, t.published),
-        'accession': if(w.concept = 'capex_before_guided', t.spent_accession, t.accession),
-        'source_url': if(w.concept = 'capex_before_guided',
-            filing_url(t.cik, t.spent_accession), t.source_url),
-        'sentence': if(w.concept = 'capex_before_guided', null, t.sentence)}] as sources
+    [case w.concept
+        when 'guided_capex' then {'kind': 'guidance', 'value': t.midpoint, 'day': t.announced,
+            'published': t.published, 'accession': t.accession, 'source_url': t.source_url,
+            'sentence': t.sentence}
+        when 'guided_capex_at_first' then {'kind': 'guidance', 'value': t.at_first.midpoint,
+            'day': t.at_first.announced, 'published': t.at_first.published,
+            'accession': t.at_first.accession, 'source_url': t.at_first.source_url,
+            'sentence': t.at_first.sentence}
+        else {'kind': 'xbrl_fact', 'value': t.spent_before, 'day': null,
+            'published': t.spent_filed, 'accession': t.spent_accession,
+            'source_url': filing_url(t.cik, t.spent_accession), 'sentence': null}
+    end] as sources
 from together t
 cross join wanted w;
