@@ -82,8 +82,13 @@ def show(
     from flows.settings import load_settings
     from flows.show import as_document, history, print_show
 
+    settings = load_settings(db=db)
     found = history(
-        load_settings(db=db).database, ticker, as_of=day(as_of), vintage=vintage_name(vintage)
+        settings.database,
+        ticker,
+        as_of=day(as_of),
+        vintage=vintage_name(vintage),
+        own=settings.own_files,
     )
     if as_json:
         print(json.dumps(as_document(found), default=str, indent=1))

@@ -151,6 +151,7 @@ def ingest_and_publish(
             counts=counts,
             state="complete",
             clock=now,
+            own=settings.own_files,
         )
     return Ingested(loaded.companies, loaded.facts, settings.database)
 

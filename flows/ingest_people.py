@@ -53,6 +53,7 @@ def store_and_publish(settings: Settings, store: Store, *, live: bool | None = N
             counts={},
             state="complete",
             clock=now,
+            own=settings.own_files,
         )
     return Stored(what, settings.database)
 

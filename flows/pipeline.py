@@ -33,11 +33,12 @@ from flows.fetch import client_for, fetch_company, fetch_tickers, now
 from flows.fetched import CompanyFetch, Failure, Wanted
 from flows.load import Loaded, load_batch
 from flows.news import take_news
-from flows.select import choose
+from flows.select import choose, default_members
 from flows.settings import Settings, load_settings
 from flows.summary import HEADINGS
 from warehouse import loads, reads, runs
 from warehouse.connection import Connection, open_published, open_working
+from warehouse.derive import check_own
 
 log = logging.getLogger("aisubsidy")
 
@@ -64,12 +65,14 @@ def run_pipeline(
     db: Path | None = None,
     out: Path | None = None,
 ) -> RunResult:
-    """Fetches and publishes everything for some companies (default: the core cohort).
+    """Fetches and publishes everything for some companies (default: the core cohort; live, all
+    of the cohort file).
 
     The run is `partial` when a source failed; what it gave before is kept, and findings say so.
     """
     settings = load_settings(db=db, out=out)
     refuse_mirror_over_live(settings, live=live)
+    check_own(settings.own_files)
     run_id = str(uuid.uuid4())
     with open_working(settings.working(live=live)) as connection:
         runs.start_run(
@@ -110,7 +113,8 @@ def fetch_and_load(
     """The companies covered, and what their sources gave, batch by batch."""
     known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
     document, listed = fetch_tickers(client, known)
-    chosen = choose(tickers, listed)
+    live = client.config.mirror is None
+    chosen = choose(tickers, listed, default_members(settings.cohort, live=live))
     loads.load_documents(connection, [document])
     loads.load_tickers(connection, listed)
     total = Loaded(0, 0, [])
@@ -198,6 +202,7 @@ def build_task(
         },
         state="partial" if loaded.failures else "complete",
         clock=now,
+        own=settings.own_files,
     )
 
 

@@ -1,27 +1,62 @@
 """Which companies a run covers."""
 
 import difflib
-from collections.abc import Sequence
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
 
 from extractors.records import Ticker
 from flows.errors import FlowError
-from warehouse.reads import cohort
+from warehouse.cohort import CORE, Member, members
+
+log = logging.getLogger("aisubsidy")
 
 SHOWN = 8
 
 
-def choose(wanted: Sequence[str] | None, listed: Sequence[Ticker]) -> list[Ticker]:
-    """The companies of ``wanted`` tickers, in that order; without any, the core cohort.
+def default_members(own: Path | None, *, live: bool) -> list[Member]:
+    """Whom a run without tickers covers: live the whole cohort file, else its core."""
+    return [member for member in members(own) if live or member.cohort == CORE]
 
-    FlowError names a ticker that SEC does not list, and near ones.
+
+def choose(
+    wanted: Sequence[str] | None, listed: Sequence[Ticker], default: Sequence[Member]
+) -> list[Ticker]:
+    """The companies of ``wanted`` tickers, in that order; without any, those of ``default`` that
+    the source lists, the others being named in the log.
+
+    FlowError names a wanted ticker that the source does not list, and near ones; a company of
+    ``default`` whose ticker is another's there; and the first of them, if it lists none.
     """
     by_ticker = {ticker.ticker: ticker for ticker in listed}
-    symbols = [t.strip().upper() for t in wanted] if wanted else [c.ticker for c in cohort()]
-    chosen = [by_ticker.get(symbol) or _unknown(symbol, by_ticker) for symbol in symbols]
+    if not wanted:
+        return _listed(default, by_ticker)
+    symbols = [symbol.strip().upper() for symbol in wanted]
+    chosen = [by_ticker.get(symbol) or _refuse(symbol, by_ticker) for symbol in symbols]
     return list({ticker.cik: ticker for ticker in chosen}.values())
 
 
-def _unknown(symbol: str, by_ticker: dict[str, Ticker]) -> Ticker:
+def _listed(default: Sequence[Member], by_ticker: Mapping[str, Ticker]) -> list[Ticker]:
+    chosen, absent = [], []
+    for member in default:
+        ticker = by_ticker.get(member.ticker)
+        if ticker is None:
+            absent.append(member.ticker)
+        elif ticker.cik != member.cik:
+            raise FlowError(
+                f"{member.ticker} of the cohort file has CIK {member.cik}",
+                f"{ticker.cik}, as this source lists it",
+                "Correct the file that AISUBSIDY_COHORT names",
+            )
+        else:
+            chosen.append(ticker)
+    if absent and chosen:
+        log.warning("not listed by this source, so left out: %s", ", ".join(absent))
+    return chosen or _refuse(absent[0], by_ticker)
+
+
+def _refuse(symbol: str, by_ticker: Mapping[str, Ticker]) -> NoReturn:
     near = difflib.get_close_matches(symbol, by_ticker, n=SHOWN, cutoff=0.5)
     names = near or sorted(by_ticker)[:SHOWN]
     raise FlowError(

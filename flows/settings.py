@@ -13,6 +13,7 @@ from pydantic_settings import (
 
 from flows.errors import FlowError
 from flows.fetched import Wanted
+from warehouse.own_files import OwnFiles
 
 FILE = "aisubsidy.toml"
 SHIPPED_MIRROR = Path(__file__).resolve().parents[1] / "extractors" / "mirror"
@@ -43,6 +44,12 @@ class Settings(BaseSettings):
         4, ge=0, le=40, description="newest proxy statements read per company, for median pay"
     )
     feeds: Path | None = Field(None, description="list of news feeds; HOME/feeds.toml, if there")
+    assumptions: Path | None = Field(
+        None, description="CSV of assumptions in the place of those of the same names"
+    )
+    cohort: Path | None = Field(
+        None, description="CSV of the companies to compare: ticker, cik, name, cohort"
+    )
 
     @field_validator("sec_data_url", "sec_www_url", "sec_efts_url", "gdelt_url")
     @classmethod
@@ -75,6 +82,11 @@ class Settings(BaseSettings):
     def wanted(self) -> Wanted:
         """How many documents of each kind are read per company."""
         return Wanted(self.filing_documents, self.event_documents, self.proxy_documents)
+
+    @property
+    def own_files(self) -> OwnFiles:
+        """The user's files that take the place of what comes with the package."""
+        return OwnFiles(self.assumptions, self.cohort)
 
     @property
     def raw(self) -> Path:

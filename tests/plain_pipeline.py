@@ -14,7 +14,7 @@ from flows.build import build
 from flows.fetch import client_for, fetch_company, fetch_tickers, now
 from flows.load import Loaded, load_batch
 from flows.news import take_news
-from flows.select import choose
+from flows.select import choose, default_members
 from flows.settings import Settings, load_settings
 from warehouse import loads, runs
 from warehouse.connection import Connection, attach, open_published, open_working
@@ -56,6 +56,7 @@ def run(
             counts={},
             state="partial" if failures else "complete",
             clock=at_the_end,
+            own=settings.own_files,
         )
     return Loaded(
         sum(part.companies for part in parts), sum(part.facts for part in parts), failures
@@ -75,7 +76,7 @@ def _fetch_and_load(
     loads.load_documents(connection, [document])
     loads.load_tickers(connection, listed)
     parts = []
-    for ticker in choose(tickers, listed):
+    for ticker in choose(tickers, listed, default_members(settings.cohort, live=live)):
         say(f"fetch {ticker.ticker}")
         fetched = fetch_company(client, ticker, known, settings.wanted)
         say(f"load {ticker.ticker}")

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from warehouse import assumptions, cohort
 from warehouse.connection import Connection
+from warehouse.own_files import NO_OWN_FILES, OwnFiles
 
 HERE = Path(__file__).parent
 
@@ -17,14 +19,20 @@ WantedInput = tuple[str, str, str, int, str]
 
 
 def derive(
-    connection: Connection, *, wanted: Sequence[WantedInput], as_of: date | None = None
+    connection: Connection,
+    *,
+    wanted: Sequence[WantedInput],
+    as_of: date | None = None,
+    own: OwnFiles = NO_OWN_FILES,
 ) -> None:
     """Creates quarterly, annual, restatements, year_checks, input_values, facts and companies.
 
     ``wanted``: the indicators' inputs, each (input, concept, basis, years_before, period_kind).
     ``as_of``: nothing filed after that day is used; None uses everything.
+    ``own``: the user's files in the place of seeds; WarehouseError for a bad one.
     """
     _load_seeds(connection)
+    _take_own(connection, own)
     _load_wanted(connection, wanted)
     day = f"date '{as_of.isoformat()}'" if as_of else "null"
     connection.execute(f"set variable as_of = {day}")
@@ -38,6 +46,14 @@ def derive_people(connection: Connection) -> None:
         connection.execute(sql)
 
 
+def check_own(own: OwnFiles) -> None:
+    """WarehouseError says what is wrong with the user's files, before anything else is done."""
+    if own.assumptions:
+        assumptions.own_assumptions(own.assumptions)
+    if own.cohort:
+        cohort.members(own.cohort)
+
+
 def scripts(folder: str) -> list[tuple[str, str]]:
     """(name, SQL) of each script in a folder of this package, in the order of the names."""
     return [(p.stem, p.read_text(encoding="utf-8")) for p in sorted((HERE / folder).glob("*.sql"))]
@@ -49,6 +65,13 @@ def _load_seeds(connection: Connection) -> None:
             f"create or replace temp table {path.stem} as from read_csv($path, header = true)",
             {"path": str(path)},
         )
+
+
+def _take_own(connection: Connection, own: OwnFiles) -> None:
+    if own.assumptions:
+        assumptions.take_own(connection, own.assumptions)
+    if own.cohort:
+        cohort.take_own(connection, own.cohort)
 
 
 def _load_wanted(connection: Connection, wanted: Iterable[WantedInput]) -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import duckdb
 import pandas as pd
 
+from warehouse.cohort import CORE, members
 from warehouse.connection import Connection
 from warehouse.errors import WarehouseError
 
@@ -22,9 +23,8 @@ class CompanyName(NamedTuple):
 
 
 def cohort() -> list[CompanyName]:
-    """The core companies, in the order of `seeds/cohort.csv`: what a run covers by default."""
-    rows = duckdb.read_csv(str(Path(__file__).parent / "seeds" / "cohort.csv"), header=True)
-    return [CompanyName(*row[:3]) for row in rows.fetchall()]
+    """The core companies, in the order of `seeds/cohort.csv`: those of the offline mirror."""
+    return [CompanyName(*member[:3]) for member in members() if member.cohort == CORE]
 
 
 def company_names() -> list[tuple[Any, ...]]:

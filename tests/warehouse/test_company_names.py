@@ -9,10 +9,13 @@ import sec_json
 
 from extractors.claims import TrackerRow, WarnNotice
 from warehouse import loads
+from warehouse.cohort import members
 from warehouse.notices import load_tracker_rows, load_warn_notices
 
 META, MSFT, GOOGL, AMZN = 1326801, 789019, 1652044, 1018724
 NVDA, AAPL, ORCL = 1045810, 320193, 1341439
+AMD, INTC, IBM, CRM, CSCO = 2488, 50863, 51143, 1108524, 858877
+DELL, TSLA, TSM, SAP, CRWV = 1571996, 1318605, 1046179, 1000184, 1769628
 SEEDS = Path(__file__).resolve().parents[2] / "warehouse" / "seeds" / "company_names.csv"
 
 
@@ -60,6 +63,25 @@ def owner(bench, name: str, day: str = "2024-06-30") -> int | None:
         ("Oracle America, Inc.", ORCL),
         ("ORACLE CORP", ORCL),
         ("Cerner Corporation", ORCL),
+        ("Advanced Micro Devices, Inc.", AMD),
+        ("Xilinx", AMD),
+        ("Intel Corp", INTC),
+        ("Intel Corporation - Hillsboro", INTC),
+        ("International Business Machines Corporation", IBM),
+        ("Red Hat", IBM),
+        ("Salesforce.com", CRM),
+        ("Slack Technologies LLC", CRM),
+        ("Cisco Systems, Inc.", CSCO),
+        ("Splunk LLC", CSCO),
+        ("Dell USA L.P.", DELL),
+        ("Dell Technologies", DELL),
+        ("Tesla, Inc.", TSLA),
+        ("SolarCity Corporation", TSLA),
+        ("TSMC Arizona Corporation", TSM),
+        ("Taiwan Semiconductor Manufacturing Company Limited", TSM),
+        ("SAP America, Inc.", SAP),
+        ("SAP SE", SAP),
+        ("CoreWeave, Inc.", CRWV),
         ("The Boeing Company", 1),
         ("Apple Hospitality REIT", 2),
         ("Google Prestige", 6),
@@ -77,6 +99,8 @@ def test_a_name_leads_to_its_company(names, name, cik):
         "Oracle of Omaha", "Whole Foods Co-op", "Bethesda Lutheran Communities",
         "Oculus Innovative Sciences", "Alphabet Energy", "Instacart (at Whole Foods Market)",
         "Eurest Services (at Google)", "Facebookish", "MGM Grand", "Nestle", "Inc.", "",
+        "Intel Transport Services", "Cisco Independent School District", "Dell Children's Hospital",
+        "Tesla Exploration", "Sapient", "SAP Painting", "Red Hat Society", "AMD Electric",
     ],
 )  # fmt: skip
 def test_a_name_that_is_somebody_elses_matches_nothing(names, name):
@@ -98,6 +122,12 @@ def test_a_name_of_two_companies_is_nobodys(names):
         ("Cerner", "2022-06-08", ORCL),
         ("NetSuite Inc.", "2016-11-07", ORCL),
         ("Sun Microsystems, Inc. - Dallas", "2010-01-27", ORCL),
+        ("Red Hat, Inc.", "2019-07-09", IBM),
+        ("Slack Technologies", "2021-07-21", CRM),
+        ("Splunk Inc.", "2024-03-18", CSCO),
+        ("Xilinx", "2022-02-14", AMD),
+        ("SolarCity", "2016-11-21", TSLA),
+        ("Weights & Biases", "2025-05-05", CRWV),
         ("Mellanox Technologies", "2020-04-27", NVDA),
     ],
 )
@@ -115,6 +145,8 @@ def test_a_company_listed_on_its_own_is_the_buyers_from_that_day(names):
 def test_a_company_that_was_sold_is_no_longer_owned(names):
     assert owner(names, "Motorola Mobility", "2014-10-29") == GOOGL
     assert owner(names, "Motorola Mobility", "2014-10-30") is None
+    assert owner(names, "Altera", "2025-09-11") == INTC
+    assert owner(names, "Altera", "2025-09-12") is None
 
 
 def test_rows_of_nobody_we_know_stay(bench):
@@ -138,7 +170,7 @@ def test_the_seeds_hold_together(names):
         rows = list(csv.DictReader(file))
     assert {row["match"] for row in rows} == {"exact", "prefix"}
     assert {row["kind"] for row in rows} == {"name", "subsidiary", "product"}
-    assert {int(row["cik"]) for row in rows} == {META, MSFT, GOOGL, AMZN, NVDA, AAPL, ORCL}
+    assert {int(row["cik"]) for row in rows} == {member.cik for member in members()}
     for row in rows:
         begin, end = row["valid_from"] or "0001-01-01", row["valid_until"] or "9999-12-31"
         assert date.fromisoformat(begin) <= date.fromisoformat(end), row

@@ -1,11 +1,12 @@
--- peer_inputs: the capex of the cohort over the twelve months to one calendar quarter. Companies
--- that file by the year only are left out; if any other lacks the quarter, there is no sum.
+-- peer_inputs: the capex of the core cohort over the twelve months to one calendar quarter.
+-- Companies that file by the year only are left out; if any other lacks the quarter, or files in
+-- another currency, there is no sum.
 
 create or replace temp table peer_inputs as
 with spent as (
     select i.cik, i.ticker, i.vintage, i.calendar_quarter, i.value, i.unit, i.evidence, i.filed
     from input_values i
-    join cohort h on h.cik = i.cik
+    join cohort h on h.cik = i.cik and h.cohort = 'core'
     where i.period_kind = 'ttm' and i.input = 'capex'
 ),
 quarterly_filers as (
