@@ -85,7 +85,7 @@ def _fact(source: Record) -> Record:
     """The keys of a fact; a report of a layoff begins with the event it was joined to."""
     fact = {key: source[key] for key in FACT_KEYS}
     if source["source_kind"] == "layoff_event":
-        event, _, sentence = source["sentence"].partition(": ")
+        event, _, sentence = (source["sentence"] or "").partition(": ")
         return fact | {"event_id": event, "sentence": sentence}
     return fact
 
