@@ -150,6 +150,46 @@ def scenario(
 
 
 @app.command()
+def audit(
+    table: Annotated[
+        Path | None, typer.Argument(metavar="[CSV]", help="Your figures, a row a period.")
+    ] = None,
+    template: Annotated[
+        bool, typer.Option("--template", help="Print a table to fill in, and end.")
+    ] = False,
+    quarter: Annotated[
+        str | None, typer.Option(help="Such as 2025Q4; default: the newest of your table.")
+    ] = None,
+    currency: Annotated[str, typer.Option(help="What your amounts are in.")] = "USD",
+    year_end_month: Annotated[
+        int, typer.Option(min=1, max=12, help="Month in which your fiscal year ends.")
+    ] = 12,
+    suppose: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="A parameter of a scenario."),
+    ] = None,
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """Your own organisation: the same indicators and scenarios, beside the cohort's."""
+    from flows.audit import Asked, as_document, audit_table, template_text
+    from flows.audit_print import print_audit
+    from flows.settings import load_settings
+
+    if (table is None) != template:
+        raise typer.BadParameter("give a table, or --template")
+    if table is None:
+        print(template_text(), end="")
+        return
+    asked = Asked(currency, year_end_month, quarter, tuple(suppose or ()))
+    found = audit_table(load_settings(db=db).database, table, asked)
+    if as_json:
+        print(json.dumps(as_document(found), indent=1))
+    else:
+        print_audit(found)
+
+
+@app.command()
 def query(
     sql: str,
     format: Annotated[str, typer.Option(help="table, csv, json or parquet.")] = "table",
