@@ -130,6 +130,24 @@ def explain(
 
 
 @app.command()
+def panel(
+    tickers: Tickers = None,
+    quarter: Annotated[str | None, typer.Option(metavar="QUARTER", help="Such as 2025Q4.")] = None,
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """Companies side by side over the twelve months to one calendar quarter."""
+    from flows.panel import print_panel, rows_of
+    from flows.settings import load_settings
+
+    rows = rows_of(load_settings(db=db).database, split(tickers), quarter)
+    if as_json:
+        print(json.dumps(rows, default=str, indent=1))
+    else:
+        print_panel(rows)
+
+
+@app.command()
 def scenario(
     ticker: str,
     suppose: Annotated[

@@ -141,6 +141,7 @@ def _evaluate_one(
     rows = grid.rows_of(metric.input_names)
     value = np.asarray(metric.function(*grid.value[rows]), dtype=float)
     status, reason = _judge(metric, grid, value, texts)
+    lacks = status == STATUSES.index(MISSING_INPUT)
     weakest = evidence.weakest(
         grid.rank[rows],
         is_plain=metric.is_plain,
@@ -154,7 +155,7 @@ def _evaluate_one(
         unit=_unit(metric, grid, units),
         status=status,
         reason=reason,
-        evidence=weakest,
+        evidence=np.where(lacks, evidence.NO_RANK, weakest).astype(weakest.dtype),
         filed=np.fmax.reduce(grid.filed[rows], axis=0),
     )
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from metrics.errors import MetricError
 
+NO_RANK = -1  # where there is nothing to rank
 # From strongest to weakest.
 ORDER = (
     "reported",
@@ -54,4 +55,4 @@ def weakest(input_ranks: Ranks, *, is_plain: bool, optional: Sequence[bool] = ()
     if not is_plain:
         rank = np.maximum(rank, _RANKS["derived"])
     lacking = (absent & ~is_optional).any(axis=0) | absent.all(axis=0)
-    return np.where(lacking, -1, rank).astype(np.int8)
+    return np.where(lacking, NO_RANK, rank).astype(np.int8)

@@ -58,6 +58,7 @@ PEOPLE = {
     "accelerator_price": CURRENCY,  # an assumption
     "leases_not_yet_commenced": CURRENCY,  # at the period's end
     "purchase_obligations": CURRENCY,
+    "finance_lease_liabilities": CURRENCY,  # from the statements or, without them, from words
     "peers_capex": CURRENCY,  # of the cohort in the same calendar quarter, this company's included
 }
 # Over a guided_year: vintage first_reported is the first statement, latest the last.

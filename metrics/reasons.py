@@ -1,5 +1,6 @@
 """Why a value is withheld: each check finds the rows that fail it, and gives a text for those."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
@@ -8,10 +9,16 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from metrics.definition import CURRENCY, CURRENCY_PER_PERSON, Metric
-from metrics.grid import Codes, Floats, Grid, first_rows
+from metrics.grid import NO_REASON_GIVEN, Codes, Floats, Grid, first_rows
 
 # What an input is measured in, where its unit is a currency.
 MONEY = (CURRENCY, CURRENCY_PER_PERSON)
+
+# What the inputs' reasons say where a company is not known to have the thing at all.
+NEVER = re.compile(
+    r"(?:^|: )no \w+ filed$|^nothing filed$|^no source tells of a cut|^no median pay"
+    rf"|^{NO_REASON_GIVEN}$"
+)
 
 # The inputs to be named in a text, each with the number of its label; UNSAID ones are left out.
 Said: TypeAlias = list[tuple[str, int]]
@@ -43,12 +50,16 @@ NOBODY = Failing(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))
 
 
 def missing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
-    """Each absent input by name, with its reason; optional ones if nothing else is asked for."""
-    required = [name for name in metric.input_names if name not in metric.optional]
-    names = required or metric.input_names
-    present = grid.present[grid.rows_of(names)]
-    lacking = ~present.all(axis=0) if required else ~present.any(axis=0)
-    return _absent("", names, np.flatnonzero(lacking), grid, texts)
+    """Each absent input by name, with its reason. An optional one may be absent if nothing is known
+    to be filed of it ever; what is filed for other periods only is missing here. All optional and
+    all absent is missing, too."""
+    rows = grid.rows_of(metric.input_names)
+    present = grid.present[rows]
+    optional = np.array([name in metric.optional for name in metric.input_names])
+    never = [n for n, text in enumerate(grid.reason_texts) if NEVER.search(text)]
+    forgiven = optional[:, np.newaxis] & np.isin(grid.reason[rows], [-1, *never])
+    lacking = ~(present | forgiven).all(axis=0) | ~present.any(axis=0)
+    return _absent("", metric.input_names, np.flatnonzero(lacking), grid, texts)
 
 
 def counted_as_nothing(metric: Metric, grid: Grid, texts: Texts) -> Failing:

@@ -78,7 +78,7 @@ def gpu_debt_purchase_obligations(purchase_obligations: Number) -> Number:
     title="GPU debt: finance leases",
     unit="currency",
     kinds=("quarter", "fiscal_year"),
-    formula="finance_leases",
+    formula="finance_lease_liabilities",
     meaning=(
         "Owed on leases that work like a purchase on credit, servers and data centres in use "
         "already: the part of GPU debt that is in the balance sheet."
@@ -88,16 +88,16 @@ def gpu_debt_purchase_obligations(purchase_obligations: Number) -> Number:
         "for data centres; a company moves leases between the two by how it draws the contract."
     ),
 )
-def gpu_debt_finance_leases(finance_leases: Number) -> Number:
+def gpu_debt_finance_leases(finance_lease_liabilities: Number) -> Number:
     """Finance lease liabilities, current and later, at the period end."""
-    return finance_leases
+    return finance_lease_liabilities
 
 
 @metric(
     title="GPU debt",
     unit="currency",
     kinds=("quarter", "fiscal_year"),
-    formula="leases_not_yet_commenced + purchase_obligations + finance_leases",
+    formula="leases_not_yet_commenced + purchase_obligations + finance_lease_liabilities",
     meaning=(
         "What is promised for capacity and is not borrowed money: leases to come, firm orders and "
         "finance leases. Much of it appears in no debt ratio."
@@ -109,10 +109,12 @@ def gpu_debt_finance_leases(finance_leases: Number) -> Number:
     ),
 )
 def gpu_debt(
-    leases_not_yet_commenced: Number, purchase_obligations: Number, finance_leases: Number
+    leases_not_yet_commenced: Number,
+    purchase_obligations: Number,
+    finance_lease_liabilities: Number,
 ) -> Number:
     """Leases not yet commenced, purchase obligations and finance leases at the period end."""
-    return leases_not_yet_commenced + purchase_obligations + finance_leases
+    return leases_not_yet_commenced + purchase_obligations + finance_lease_liabilities
 
 
 @metric(
@@ -120,7 +122,8 @@ def gpu_debt(
     unit="ratio",
     kinds=("ttm", "fiscal_year"),
     formula=(
-        "(leases_not_yet_commenced + purchase_obligations + finance_leases) / operating_cash_flow"
+        "(leases_not_yet_commenced + purchase_obligations + finance_lease_liabilities)"
+        " / operating_cash_flow"
     ),
     meaning=(
         "How many years of the business's present cash are promised away for capacity; 3 is three "
@@ -135,11 +138,13 @@ def gpu_debt(
 def gpu_debt_to_ocf(
     leases_not_yet_commenced: Number,
     purchase_obligations: Number,
-    finance_leases: Number,
+    finance_lease_liabilities: Number,
     operating_cash_flow: Number,
 ) -> Number:
     """GPU debt at the period end over operating cash flow of the year to it, ratio."""
-    return (leases_not_yet_commenced + purchase_obligations + finance_leases) / operating_cash_flow
+    return (
+        leases_not_yet_commenced + purchase_obligations + finance_lease_liabilities
+    ) / operating_cash_flow
 
 
 @metric(

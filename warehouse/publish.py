@@ -14,6 +14,7 @@ import pandas as pd
 
 from warehouse.connection import Connection, attach, newest_version
 from warehouse.dictionary import dictionary_rows
+from warehouse.panel import create_panel
 
 METRIC_VALUES = """
 create or replace table metric_values (
@@ -204,6 +205,7 @@ def store_metrics(
         connection.unregister("value_rows")
         ok, rows = ok + int((values["status"] == "ok").sum()), rows + len(values)
     connection.execute(METRIC_INPUTS)
+    create_panel(connection)
     return ok, rows
 
 

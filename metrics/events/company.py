@@ -59,9 +59,13 @@ def _is_total(claim: Claim) -> bool:
 
 def _is_built_on(plan: Claim, totals: list[Claim]) -> bool:
     """Whether a later total holds what the press had as a plan: then it came about."""
-    return plan.is_press_plan and plan.span is not None and any(
-        timedelta(0) < total.said - plan.said <= LOOKS_BACK
-        and total.span is not None
-        and plan.span.size < total.span.size
-        for total in totals
+    return (
+        plan.is_press_plan
+        and plan.span is not None
+        and any(
+            timedelta(0) < total.said - plan.said <= LOOKS_BACK
+            and total.span is not None
+            and plan.span.size < total.span.size
+            for total in totals
+        )
     )

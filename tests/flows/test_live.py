@@ -31,9 +31,23 @@ def edgar() -> Iterator[LocalEdgar]:
         yield server
 
 
+FEED = """<rss version="2.0"><channel><title>t</title><item><title>Meta to cut 700 jobs</title>
+<link>{url}/story.html</link><pubDate>Wed, 25 Mar 2026 12:00:00 GMT</pubDate></item></channel></rss>
+"""
+STORY = b"""<html lang="en"><head><title>Meta to cut 700 jobs</title>
+<meta property="article:published_time" content="2026-03-25T12:00:00Z"/></head><body><article>
+<h1>Meta to cut 700 jobs</h1><p>Meta Platforms said on March 25, 2026 that it will lay off 700
+employees, the company announced, and that the cuts are under way at its offices.</p></article>
+</body></html>"""
+
+
 @pytest.fixture
 def live(edgar: LocalEdgar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """Settings from the environment, as a person sets them."""
+    """Settings from the environment, as a person sets them; one feed with one story."""
+    edgar.says("/feed.xml", Reply(FEED.format(url=edgar.url).encode()))
+    edgar.says("/story.html", Reply(STORY))
+    feeds = tmp_path / "feeds.toml"
+    feeds.write_text(f'[[feed]]\nname = "Local"\nkind = "rss"\nurl = "{edgar.url}/feed.xml"\n')
     for name, value in {
         "AISUBSIDY_HOME": str(tmp_path / "home"),
         "AISUBSIDY_SEC_DATA_URL": edgar.url,
@@ -41,6 +55,8 @@ def live(edgar: LocalEdgar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         "AISUBSIDY_SEC_RATE": "10",
         "AISUBSIDY_CONTACT": "Jane Doe jane@example.org",
         "AISUBSIDY_FILING_DOCUMENTS": "1",
+        "AISUBSIDY_PROXY_DOCUMENTS": "1",
+        "AISUBSIDY_FEEDS": str(feeds),
     }.items():
         monkeypatch.setenv(name, value)
     return load_settings()
@@ -86,7 +102,9 @@ def test_a_second_run_asks_whether_files_changed_and_changes_nothing(
     assert (loaded.facts, loaded.failures) == (0, [])
     assert plain_pipeline.differences(once, live.database) == {}
     # Reports never change once filed, so they are not asked for a second time.
-    assert again.keys() == {path for path in first if "/Archives/" not in path}
+    # A filing and a story, once had, are not asked for again.
+    for_good = ("/story.html", "/robots.txt")
+    assert again.keys() == {p for p in first if "/Archives/" not in p and p not in for_good}
     assert all(each["If-None-Match"] for some in again.values() for each in some)
 
 

@@ -14,6 +14,7 @@ from metrics.definition import Metric
 from metrics.evaluate import INPUT_COLUMNS, OUTPUT_COLUMNS, evaluate, evaluate_blocks
 from metrics.evidence import ORDER
 from metrics.inputs import Input
+from metrics.reasons import NEVER
 
 Row = dict[str, Any]
 Cell = dict[str, Any]
@@ -29,7 +30,10 @@ INPUTS = {
 }
 
 absent = st.fixed_dictionaries(
-    {"value": st.just(math.nan), "reason": st.sampled_from(["not filed", "in another form", None])}
+    {
+        "value": st.just(math.nan),
+        "reason": st.sampled_from(["nothing filed", "in another form", None]),
+    }
 )
 present = st.fixed_dictionaries(
     {
@@ -132,13 +136,19 @@ def _value(metric: Metric, cells: dict[str, Cell]) -> Row:
     }
 
 
+def _counts_as_nothing(metric: Metric, item: Input, cell: Cell) -> bool:
+    """Optional, and nothing known of it ever: other reasons speak of single periods."""
+    why = cell["reason"]
+    return item.name in metric.optional and (why is None or NEVER.search(why) is not None)
+
+
 def _judgement(
     metric: Metric, inputs: dict[Input, Cell], there: dict[Input, Cell], value: float
 ) -> tuple[str, str | None]:
-    required = [item for item in inputs if item.name not in metric.optional]
-    lacking = [item for item in required or inputs if item not in there]
-    if lacking and (required or not there):
-        return "missing_input", _reasons(lacking, inputs)
+    absent = [item for item in inputs if item not in there]
+    withheld = [item for item in absent if not _counts_as_nothing(metric, item, inputs[item])]
+    if withheld or not there:
+        return "missing_input", _reasons(absent, inputs)
     money = {item.name: cell["unit"] for item, cell in there.items() if item.measure in MONEY}
     if len(set(money.values())) > 1:
         return "conflict", f"inputs in different currencies: {_labels(money)}"

@@ -32,7 +32,7 @@ META_2024 = {
 AMAZON_2026 = {
     "leases_not_yet_commenced": 137_214e6,
     "purchase_obligations": 130_065e6,
-    "finance_leases": 16_660e6,
+    "finance_lease_liabilities": 16_660e6,
     "operating_cash_flow": 161_403e6,
 }
 # Fiscal 2026; what it holds in securities is made up.
@@ -132,10 +132,10 @@ def test_there_is_no_runway_where_no_cash_is_used_up(
 
 
 def test_currencies_are_not_added(inputs: Build, pick: Pick) -> None:
-    values = evaluate(inputs(AMAZON_2026, change={"finance_leases": {"unit": "EUR"}}))
+    values = evaluate(inputs(AMAZON_2026, change={"finance_lease_liabilities": {"unit": "EUR"}}))
     for metric in ("gpu_debt", "gpu_debt_to_ocf"):
         row = pick(values, metric)
-        assert row["status"] == "conflict" and "finance_leases EUR" in row["reason"]
+        assert row["status"] == "conflict" and "finance_lease_liabilities EUR" in row["reason"]
 
 
 def test_one_weak_part_makes_gpu_debt_weak(inputs: Build, pick: Pick) -> None:

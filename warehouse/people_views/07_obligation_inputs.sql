@@ -11,7 +11,8 @@ select
 from people_spans s
 cross join (values ('latest'), ('first_reported')) as v(vintage)
 left join gpu_debt_parts g
-    on g.cik = s.cik and g.part = s.concept and g.vintage = v.vintage
+    on g.cik = s.cik
+    and g.part = replace(s.concept, 'finance_lease_liabilities', 'finance_leases') and g.vintage = v.vintage
     and g.period_end between s.last_day - 7 and s.last_day + 7
 left join (
     select cik, part, period_end, accession, any_value(sentence) as sentence
@@ -21,7 +22,8 @@ left join (
 ) o
     on o.cik = g.cik and o.part = g.part and o.period_end = g.period_end
     and o.accession = g.accession
-where s.concept in ('leases_not_yet_commenced', 'purchase_obligations')
+where s.concept in ('leases_not_yet_commenced', 'purchase_obligations',
+    'finance_lease_liabilities')
 qualify row_number() over (
     partition by s.cik, v.vintage, s.period_kind, s.period_end, s.input
     order by abs(date_diff('day', g.period_end, s.last_day)) nulls last) = 1;
