@@ -9,7 +9,7 @@ from rich.console import Console
 
 from flows.errors import FlowError
 
-Tickers = Annotated[str | None, typer.Option(help="Such as META,MSFT; default: the core cohort.")]
+Tickers = Annotated[str | None, typer.Option(help="Such as META,MSFT; default: the cohort.")]
 AsOf = Annotated[
     str | None, typer.Option(metavar="DATE", help="As known that day: nothing filed after it.")
 ]
