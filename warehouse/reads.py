@@ -222,7 +222,9 @@ def panel(
 def newest_period(connection: Connection, ticker: str) -> str | None:
     """The calendar quarter of the newest period the company has filed anything for."""
     row = connection.execute(
-        "select max(calendar_quarter) from metric_values where ticker = ?", [ticker]
+        "select max(calendar_quarter) from metric_values "
+        "where ticker = ? and period_kind <> 'guided_year'",
+        [ticker],
     ).fetchone()
     return row[0] if row else None
 
