@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from extractors import guidance, headcount, inline_xbrl, layoffs, signals
+from extractors import guidance, headcount, inline_xbrl, layoffs, pay, signals
 from extractors.claims import About
 from extractors.errors import ExtractorError
 from extractors.http import Client
 from extractors.text import about, read
 from flows.errors import FlowError
 from flows.fetch import client_for
+from flows.fetched import PROXY
 from flows.settings import load_settings
 
 # Facts need these; a document that is only looked at may lack them.
 UNKNOWN_ACCESSION, UNKNOWN_DATE = "", date.min
 # Columns of the public tables that only a stored claim has.
 OF_A_STORED_CLAIM = {"ticker": None, "accession": None}
-KINDS = ("headcount", "layoffs", "guidance", "signals")
+KINDS = ("headcount", "layoffs", "guidance", "signals", "pay")
 
 Record = dict[str, Any]
 
@@ -60,7 +61,8 @@ def _bytes(path: Path) -> bytes:
 def extract(content: bytes, given: Given, source: str = "") -> Record:
     """What one document says: its cover, its claims with their sentences, and its facts.
 
-    Keys: cover; headcount, layoffs, guidance and signals (columns of the tables of these names);
+    Keys: cover; headcount, layoffs, guidance and signals (columns of the tables of these names),
+    pay (of a proxy statement, as in median_pay);
     facts (count) and fact_rows (columns of `facts`, without the filing's own), conflicts, unread.
     """
     text = read(content)
@@ -70,6 +72,7 @@ def extract(content: bytes, given: Given, source: str = "") -> Record:
         "layoffs": layoffs.read(text, cover),
         "guidance": guidance.read(text, cover),
         "signals": signals.read(text, cover),
+        "pay": pay.read(text, cover) if cover.form == PROXY else [],
     }
     rows = {
         kind: [OF_A_STORED_CLAIM | claim._asdict() | {"source_url": source} for claim in found]
