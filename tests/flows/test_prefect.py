@@ -10,7 +10,7 @@ import pytest
 
 from flows import pipeline
 from flows.fetch import client_for
-from flows.fetched import CompanyFetch, Failure
+from flows.fetched import CompanyFetch, Failure, Wanted
 from flows.settings import SHIPPED_MIRROR, load_settings
 
 # isort: split
@@ -124,7 +124,7 @@ def _fetch_often(
 
     def fetch_company(*_: object) -> CompanyFetch:
         company = Company(META.cik, META.name, None, None, ("META",))
-        return CompanyFetch(META.cik, company, None, None, [], outcomes.pop(0))
+        return CompanyFetch(META.cik, company, None, None, [], [], outcomes.pop(0))
 
     monkeypatch.setattr(pipeline, "fetch_company", fetch_company)
     quick = pipeline.fetch_batch.with_options(retry_delay_seconds=0.01, retry_jitter_factor=None)
@@ -133,7 +133,7 @@ def _fetch_often(
 
     @flow
     def fetching() -> Any:
-        return quick(client, [META], {}, 4)
+        return quick(client, [META], {}, Wanted(4, 0, 0))
 
     return fetching()
 

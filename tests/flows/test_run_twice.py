@@ -47,11 +47,14 @@ def test_a_run_as_of_a_day_publishes_nothing_filed_after_it(tmp_path: Path) -> N
     plain_pipeline.run(settings, tickers=["META"], as_of=date(2024, 3, 1))
     with duckdb.connect(str(settings.database), read_only=True) as connection:
         dated = connection.execute(
-            "select table_name from information_schema.columns "
-            "where column_name = 'filed' and table_schema = 'main'"
+            "select table_name, column_name from information_schema.columns "
+            "where column_name in ('filed', 'published') and table_schema = 'main'"
         ).fetchall()
-        assert {"facts", "filings", "quarterly", "annual", "metric_values"} <= {t for (t,) in dated}
-        for (table,) in dated:
-            newest = connection.execute(f"select max(filed) from {table}").fetchone()
+        known = {table for table, _ in dated}
+        assert known >= {"facts", "filings", "quarterly", "annual", "metric_values"}
+        assert known >= {"headcount", "guidance", "layoff_reports", "signals", "median_pay"}
+        for table, column in dated:
+            newest = connection.execute(f"select max({column})::date from {table}").fetchone()
             assert newest is not None
-            assert newest[0] <= date(2024, 3, 1), table
+            # Empty where nothing of that kind was known yet.
+            assert newest[0] is None or newest[0] <= date(2024, 3, 1), table

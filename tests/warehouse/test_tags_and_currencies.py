@@ -178,7 +178,7 @@ def test_a_concept_that_stops_is_reported_and_not_carried_forward(bench):
     company = company.having(*filings(2023, [CASH_FLOW]))
     bench.reads(company)
     assert [label[:4] for label in bench.quarters("depreciation")] == ["2021"] * 4
-    (detail,) = bench.findings("concept_went_silent")
+    (detail,) = bench.findings("concept_went_silent", "depreciation")
     assert "2021-12-31" in detail
 
 
