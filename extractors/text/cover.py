@@ -138,7 +138,7 @@ def _period_end(first: list[str]) -> date | None:
 
 def _day_after(first: list[str], pattern: re.Pattern[str]) -> date | None:
     """The first full day stated after what ``pattern`` finds, in that block or the next."""
-    for line, following in zip(first, [*first[1:], ""], strict=True):
+    for line, following in zip(first, [*first[1:], ""], strict=False):
         if found := pattern.search(line):
             rest = f"{line[found.end() :]} {following}"
             days = [mention.first for mention in dates(rest) if mention.precision == "day"]

@@ -43,3 +43,7 @@ def test_what_is_given_stands() -> None:
 
 def test_a_page_that_says_nothing_leaves_everything_empty() -> None:
     assert about(b"<p>Hello</p>", read(b"<p>Hello</p>")) == About("")
+
+
+def test_a_document_without_words_says_nothing() -> None:
+    assert about(b"", read(b"")) == About("")
