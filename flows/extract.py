@@ -15,6 +15,7 @@ from extractors.text import about, read
 from flows.errors import FlowError
 from flows.fetch import client_for
 from flows.fetched import PROXY
+from flows.files import read_bytes
 from flows.settings import load_settings
 
 # Facts need these; a document that is only looked at may lack them.
@@ -44,18 +45,7 @@ def read_source(source: str, client: Client) -> bytes:
     """The bytes of a file or of an http(s) address."""
     if urlsplit(source).scheme in ("http", "https"):
         return client.get(source).content
-    return _bytes(Path(source))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FlowError(
-            f"{path} cannot be read ({error.strerror})",
-            "a file or an http(s) address",
-            "Check the path",
-        ) from error
+    return read_bytes(Path(source), "a file or an http(s) address")
 
 
 def extract(content: bytes, given: Given, source: str = "") -> Record:
@@ -114,7 +104,7 @@ def extract_batch(path: Path) -> Iterator[Record]:
     A line has id, form, company, published, and text or path (below the file's folder, or as it
     stands). One that cannot be read gives its id and "error".
     """
-    for number, line in enumerate(_bytes(path).splitlines(), 1):
+    for number, line in enumerate(read_bytes(path).splitlines(), 1):
         if line.strip():
             yield _extract_line(line, number, path.parent)
 
@@ -136,7 +126,7 @@ def _content(said: Record, folder: Path) -> bytes:
     if not said.get("path"):
         raise FlowError("neither text nor path", "one of them", "See: aisubsidy extract --help")
     below = folder / said["path"]
-    return _bytes(below if below.exists() else Path(said["path"]))
+    return read_bytes(below if below.exists() else Path(said["path"]))
 
 
 def _given(said: Record) -> Given:

@@ -18,6 +18,7 @@ from flows.build import build
 from flows.errors import FlowError
 from flows.fetch import now
 from flows.fetched import CompanyFetch
+from flows.files import read_bytes
 from flows.load import Loaded, load_batch
 from flows.settings import Settings, load_settings
 from warehouse import reads, runs
@@ -52,7 +53,7 @@ def ingest_files(
 
 def _fetched(store: RawStore, path: Path, details: FilingDetails) -> CompanyFetch:
     """Reads the file through before anything is stored, so that a bad one changes nothing."""
-    content = _bytes(path)
+    content = read_bytes(path)
     try:
         if path.suffix == ".json":
             return _company_facts(store, path, content)
@@ -83,15 +84,6 @@ def _report(store: RawStore, path: Path, content: bytes, details: FilingDetails)
     company = Company(filing.cik, name, header.fiscal_year_end, None, header.trading_symbols)
     document = _keep(store, path, content)
     return CompanyFetch(filing.cik, company, None, None, [(filing, document)], [], [])
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FlowError(
-            f"{path} cannot be read ({error.strerror})", "a file", "Check the path"
-        ) from error
 
 
 def _keep(store: RawStore, path: Path, content: bytes) -> Document:

@@ -12,6 +12,7 @@ from extractors.records import Document
 from flows.build import build
 from flows.errors import FlowError
 from flows.fetch import client_for, now
+from flows.files import read_bytes
 from flows.ingest import is_live
 from flows.news import take_news
 from flows.settings import Settings, load_settings
@@ -104,7 +105,7 @@ def ingest_warn(
 
 def _notices(path: Path, state: str | None) -> warn.Reading:
     try:
-        return warn.read(_bytes(path), state, path.resolve().as_uri())
+        return warn.read(read_bytes(path), state, path.resolve().as_uri())
     except ExtractorError as error:
         raise FlowError(f"{path}: {error.got}", error.expected, error.next_step) from error
 
@@ -113,7 +114,7 @@ def ingest_tracker(file: Path, *, db: Path | None) -> Stored:
     """A layoffs tracker's export."""
     settings = load_settings(db=db)
     try:
-        reading = tracker.parse(_bytes(file))
+        reading = tracker.parse(read_bytes(file))
     except ExtractorError as error:
         raise FlowError(f"{file}: {error.got}", error.expected, error.next_step) from error
 
@@ -125,12 +126,3 @@ def ingest_tracker(file: Path, *, db: Path | None) -> Stored:
         return f"{len(reading.rows):,} rows"
 
     return store_and_publish(settings, store)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FlowError(
-            f"{path} cannot be read ({error.strerror})", "a file", "Check the path"
-        ) from error
