@@ -193,6 +193,8 @@ def _is_own(sentence: str) -> bool:
     """Whether nobody else is spoken of before the company itself is."""
     others = words.OTHERS.search(sentence)
     own = OWN.search(sentence)
+    if words.BY_OTHERS.search(sentence):
+        return False
     if others is None:
         return True
     return bool(own and own.start() < others.start() and words.STARTED.search(sentence))

@@ -80,7 +80,8 @@ QUICK_WORDS = (
 
 ABOUT = (
     r"(?:(?:approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|up to"
-    r"|as many as|more than|over|at least|fewer than|less than|close to|just|only|an? additional"
+    r"|as many as|more than|greater than|in excess of|over|at least|fewer than|less than"
+    r"|close to|just|only|an? additional"
     r"|another|additional|an aggregate of|a total of|in total|total|an average of|circa|~) )*"
 )
 
@@ -257,6 +258,11 @@ VERBS_OF_STARTING = (
     r"|laid off) (?=roughly|about|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+"
     r"|said|provided|entered|carried|dismissed|fired|slash\w+|issued"
     r"|restructur\w+|result\w+|offered|realign\w+|reorgani[sz]\w+|closed|pursu\w+|finali[sz]ed)"
+)
+# Whose doing it is: "a cut announced by one of our competitors".
+BY_OTHERS = re.compile(
+    r"\bby (?:\w+ ){0,3}(?:competitors?|peers|others|customers?|companies|employers|firms)\b",
+    ANY_CASE,
 )
 STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
 NOT_THE_DAY = re.compile(

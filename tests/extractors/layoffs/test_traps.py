@@ -79,3 +79,8 @@ def test_words_without_an_end_do_not_hang() -> None:
     endless = "Acme Corp " * 5000 + "reduce employees by 5% of " * 2000
     assert found(endless, "news") == []
     assert found(endless, "10-K") == []
+
+
+def test_what_competitors_announced_is_not_ours() -> None:
+    words = "We may need further layoffs, such as the cut of 12% of staff announced by our peers."
+    assert found(words, "10-K") == []
