@@ -48,9 +48,9 @@ def headline(event: Record) -> str:
     share = f", {event['percent']:g}% of {event['percent_of']}" if event["percent"] else ""
     scope = f", {event['scope_name']}" if event["scope_name"] else ""
     effective = f", effective {event['effective']}" if event["effective"] else ""
+    stage = "" if event["stage"] == "announced" else f", {event['stage']}".replace("_", " ")
     return (
-        f"{event['kind']} of {many}{share}{scope}, {event['stage']}, "
-        f"announced {event['announced']}{effective}"
+        f"{event['kind']} of {many}{share}{scope}{stage}, announced {event['announced']}{effective}"
     )
 
 
