@@ -29,11 +29,11 @@ SIGN = "Below zero, it took money instead of giving some."
         "changed."
     ),
     caveats=(
-        "Dividends, buybacks and layoff savings that are not filed or known count as none, and "
-        "the value names them. It may exceed capital expenditure; the other parts are then "
-        "negative."
+        "Absent where dividends or buybacks are not filed: without them it would look larger. "
+        "Layoff savings that are not known count as none, and the value names them. It may exceed "
+        "capital expenditure; the other parts are then negative."
     ),
-    optional=("dividends", "buybacks_year_before", "cuts_done", "cost_per_head_mid"),
+    optional=("cuts_done", "cost_per_head_mid"),
 )
 def funding_operating_cash_flow_kept(
     operating_cash_flow: Number,
