@@ -7,7 +7,8 @@ from rich.console import Console
 
 from flows.numbers import money
 from flows.paragraphs import print_filled
-from warehouse import people_reads, reads
+from flows.severance import print_severance, severance_of
+from warehouse import pay_reads, people_reads, reads
 from warehouse.connection import open_published
 
 Record = dict[str, Any]
@@ -17,12 +18,19 @@ ATTRIBUTIONS = (("attribution_employer", "employer says"), ("attribution_press",
 
 
 def explain_event(database: Path, ticker: str, wanted: str) -> Record:
-    """The event with that id or day, its columns, and its reports, each with why it was joined."""
+    """The event with that id or day: its columns, its reports, each with why it was joined, and
+    what it cost a position."""
     with open_published(database) as connection:
         company = reads.find_company(connection, ticker)
         event = people_reads.layoff_event(connection, company.ticker, wanted)
         reports = people_reads.event_reports(connection, event["event_id"])
-    return {"company": company._asdict(), **event, "reports_joined": reports}
+        costs = pay_reads.severance_per_head(connection, company.ticker)
+    return {
+        "company": company._asdict(),
+        **event,
+        "reports_joined": reports,
+        "severance_per_head": severance_of(event["event_id"], costs),
+    }
 
 
 def print_event(found: Record) -> None:
@@ -40,6 +48,8 @@ def print_event(found: Record) -> None:
         console.print(f"{words}: [bold]{found[column] or 'unknown'}[/]")
         if found[f"{column}_sentence"]:
             print_filled(console, f'"{found[f"{column}_sentence"]}"', indent=2, style="dim")
+    console.print()
+    print_severance(console, found["severance_per_head"])
     console.print()
     for report in found["reports_joined"]:
         _print_report(console, report)

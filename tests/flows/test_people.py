@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 from cli_answers import rows
+from rich.console import Console
+
+from flows.severance import print_severance
 
 META_CUTS = [
     ("2022-11-09", 11_000),
@@ -128,6 +131,45 @@ def test_explain_says_why_reports_are_one_event(
     assert (answer.status, answer.err) == (0, "")
     for words in ("8,000", "plan_before", "20%", "https://news.example.org/"):
         assert words in answer.out
+
+
+def test_explain_sets_the_charge_a_position_beside_pay_and_other_cuts(
+    aisubsidy: Any, published_home: Path
+) -> None:
+    # Amazon's 10-K: 720 million for 2022; 10,000 in November, 18,000 with January's.
+    answer = aisubsidy(published_home, "explain", "AMZN", "layoff", "2022-11-16")
+    assert "severance per head: 40,000 to 72,000 USD, a cross-check" in answer.out
+    assert "720 mn USD, by the 10-K of 2025-02-07, over 10,000 to 18,000" in answer.out
+    assert "beside pay: none, no median pay known on that day" in answer.out
+    found = json.loads(
+        aisubsidy(published_home, "explain", "AMZN", "layoff", "2023-03-20", "--json").out
+    )["severance_per_head"]
+    assert (found["low_usd"], found["reason"]) == (None, "no charge told")
+    assert found["other_cuts"] == [
+        {"event_id": "1018724-2022-11-16", "low_usd": 40_000, "high_usd": 72_000}
+    ]
+    shown = aisubsidy(published_home, "explain", "META", "layoff", "2022-11-09").out
+    assert "severance per head: none, no charge told\n" in shown
+
+
+def test_severance_is_said_in_months_of_the_median_employees_pay(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    counts = {"positions": 8_000, "positions_low": 8_000, "positions_high": 8_000, "together": None}
+    charge = {"charge_low_usd": 1e9, "charge_high_usd": 1.2e9, "charge_url": "https://a.example/8k"}
+    told = {"charge_form": "8-K", "charge_published": date(2025, 6, 2), "reason": None}
+    ends = {"low_usd": 125_000.0, "high_usd": 150_000.0, "other_cuts": []}
+    pay = {"median_pay_usd": 417_400, "pay_year": 2024, "pay_accession": "0001326801-25-000040"}
+    cost = {"cost_low_usd": 417_400, "cost_high_usd": 492_532, "pay_url": "https://a.example/p"}
+    months = {"low_months_of_pay": 3.594, "high_months_of_pay": 4.312}
+    record = counts | charge | told | ends | pay | cost | months
+    print_severance(Console(soft_wrap=True, highlight=False), record)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "125,000 to 150,000 USD, a cross-check" in said
+    assert "1.00 bn to 1.20 bn USD, by the 8-K of 2025-06-02, over 8,000 positions." in said
+    assert "3.6 to 4.3 months of the median employee's pay: 417,400 USD in fiscal 2024" in said
+    assert "0001326801-25-000040; a head is supposed to cost 417,400 to 492,532 USD a year" in said
+    assert "https://a.example/p" in said
 
 
 def test_a_layoff_that_is_not_known_names_those_that_are(

@@ -168,8 +168,28 @@ def test_severance_is_the_charge_over_the_positions(bench_with):
     assert (row["low_usd"], row["high_usd"], row["reason"]) == (125_000, 150_000, None)
     # 125,000 of 417,400 a year
     assert row["low_months_of_pay"] == pytest.approx(3.594, abs=0.001)
-    assert row["pay_year"] == 2024
+    assert (row["pay_year"], row["pay_url"]) == (2024, PROXY_2025.url)
+    # The load of the assumptions on 417,400: 1.00 and 1.18.
+    assert (row["cost_low_usd"], row["cost_high_usd"]) == (417_400, 492_532)
+    assert (row["charge_form"], row["charge_url"]) == ("8-K", FILED.url)
     assert severance(bench, None) == [row]
+
+
+def test_a_charge_of_a_cut_that_adds_up_with_others_may_be_for_all_of_them(bench_with):
+    total = CUT._replace(
+        announced=date(2025, 7, 2), positions_low=12_000, positions_high=12_000, cumulative=True,
+        charge_low_usd=None, charge_high_usd=None, sentence="It is 12,000 in all.",
+    )  # fmt: skip
+    later = FILED._replace(
+        url="https://www.sec.gov/a/8k2.htm", accession="0001326801-25-000060",
+        published=date(2025, 7, 2),
+    )  # fmt: skip
+    bench = bench_with(reading(FILED, layoffs=[CUT]), reading(later, layoffs=[total]))
+    rest, first = severance(bench)
+    assert (first["positions"], rest["positions"]) == (8_000, 4_000)
+    # 1,000 million over all 12,000 to 1,200 million over the first 8,000.
+    assert (first["low_usd"], first["high_usd"]) == (pytest.approx(83_333, abs=1), 150_000)
+    assert (rest["low_usd"], rest["reason"]) == (None, "no charge told")
 
 
 @pytest.mark.parametrize(
