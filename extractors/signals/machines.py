@@ -153,9 +153,7 @@ def useful_life_change(sentence: str, after: str, news: bool) -> Found | None:
     new = groups["to1"] or groups["to2"] or groups["only1"] or groups["only2"] or ""
     old = groups["from1"] or groups["from2"] or ""
     machines = MACHINES.search(sentence[match.start() :]) or MACHINES.search(sentence)
-    if machines is None or not re.search(
-        r"\d|one|two|three|four|five|six|seven|eight|ten|twen|thir|fort", new
-    ):
+    if machines is None or not IN_YEARS.search(new):
         return None
     years = f"{squeezed(old)} to {squeezed(new)}" if old else f"to {squeezed(new)}"
     what = re.sub(r"^(?:the|our|certain|its|of) ", "", squeezed(machines.group()))

@@ -1,0 +1,121 @@
+"""The words around an amount that tell whether it is capital expenditure to come: patterns only."""
+
+import re
+
+IGNORE = re.IGNORECASE
+
+# "net of incentives," and "(including leases)" stand between a subject and its figure.
+ASIDE = re.compile(
+    r"\([^()]*\)|,? (?:including|includes|excluding|excludes|net of|which includes?|which excludes?"
+    r"|inclusive of|exclusive of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
+    r"|in the range)\b))",
+    IGNORE,
+)
+JOINED = re.compile(r"^\s?(?:,? ?(?:and|plus|or)|&|,)\s(?!.*joint ventures?\b)", IGNORE)
+FILLED_BY_VERB = re.compile(r"^\s?,? ?(?:and|but) (?:we |it |now |are |is |will |to )", IGNORE)
+OLD = re.compile(
+    r"\b(?:(?<!range )(?<!ranges )(?<!ranging )from|previous(?:ly)?|prior|earlier"
+    r"|versus|vs\.?|compared (?:to|with)|instead of|relative to"
+    r"|against|over the|much like|similar to|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
+    r"(?: (?:our|its|the|an?|prior|previous|earlier|original|initial|range|outlook|guidance"
+    r"|forecast"
+    r"|estimate|expectations?|of|approximately|about|in|between|level|roughly|last|year[’']s"
+    r"|for))*\s?$",
+    IGNORE,
+)
+PART = re.compile(
+    r"\b(?:by|additional|incremental|extra|another|includ\w+|of which|remaining|with|plus|excluding"
+    r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of)"
+    r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
+    r"|minimum|between|of))*\s?$",
+    IGNORE,
+)
+CHANGE_AFTER = re.compile(
+    r"^ (?:higher|lower|more|less|increase|decrease|reduction|above|below|per (?:share|unit"
+    r"|store|ton)"
+    r"|(?:of|in|for|on) (?:the |our |its )?(?!20\d\d|fiscal|full|cap|prop|total|cash|net|each"
+    r"|both|all)"
+    r"(?:\w+ ){0,2}(?:revenue|sales|interest|depreciation|debt|dividends?|savings|proceeds))",
+    IGNORE,
+)
+BEFORE_SUBJECT = re.compile(
+    r"^ (?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
+    r"(?:of|in|on|for|towards?|into|as|worth of|in the form of|through|via)"
+    r" (?:(?:our|its|their|total|annual|full[- ]year|net|gross"
+    r"|cash|20\d\d|fiscal|planned|expected|projected|estimated|consolidated|company|ai"
+    r"|ai-related)\s)*$",
+    IGNORE,
+)
+PLANNED = re.compile(r"\b(?:planned|expected|projected|estimated)\b", IGNORE)
+# "..., and Meta has guided to": the next figure is another company's.
+ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans|sees)\b")
+REVISED = re.compile(
+    r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
+    IGNORE,
+)
+# "of $5 billion expected in 2026"
+# "$581 million that will go toward expansion"
+SET_ASIDE = re.compile(
+    r"^,? (?:(?:that|which|of which|of it) )?(?:will|is to|are to) (?:go|be (?:directed|allocated"
+    r"|used|spent|devoted))\b",
+    IGNORE,
+)
+# "a $3.5 billion capex forecast", where the year is told as well; a plan may take many years.
+BUDGETED = re.compile(
+    r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range))", IGNORE
+)
+ITS_WORDS = re.compile(r"^(?: (?:total|annual|full[- ]year|20\d\d|fiscal|record|ai))* $", IGNORE)
+YEAR_TOLD = re.compile(
+    r"\b(?:20\d\d|(?:this|next|full|current|coming)[ -](?:fiscal |calendar )?year)\b", IGNORE
+)
+# "guidance for 2025 capex was set between"
+SET_AT = re.compile(
+    r"^ (?:was|is|has been) (?:set|raised|lifted|lowered|narrowed|cut|increased|reduced)"
+    r" (?:at|to|between|in)\b",
+    IGNORE,
+)
+# "the $7 billion to $9 billion target it laid out earlier"
+LAID_OUT_BEFORE = re.compile(
+    r"^ (?:target|range|guidance|forecast|outlook|plan|estimate|budget)s?"
+    r" (?:(?:that )?(?:it|they|we) |previously |laid |given |set |announced |from )",
+    IGNORE,
+)
+# "A$3 billion ($2.03 billion)": what another currency comes to is not what was said.
+CONVERTED = re.compile(
+    r"(?:[€£¥₹]|(?:CAD|AUD|C|A|NT|HK|NZ|S)\$|\b(?:euros?|yen|won|pounds|crowns|kronor|rupees|yuan"
+    r"|reais|pesos)\b)[^()$]{0,30}\($",
+    IGNORE,
+)
+EXPECTED_AFTER = re.compile(
+    r" (?:(?:is|are) )?(?:(?:expected|planned|projected|anticipated|forecast)\b"
+    r"|(?:included|assumed|reflected) in (?:this|our|its|the) (?:guidance|outlook|forecast)\b)",
+    IGNORE,
+)
+# "a decline from this year's capex budget of"
+COMPARED_WITH = re.compile(
+    r"\b(?:from|than|versus|over|(?:compared|relative) (?:to|with)) (?:this|last|expected|planned"
+    r"|20\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
+    IGNORE,
+)
+SECOND_SUBJECT = re.compile(
+    r" and(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $", IGNORE
+)
+# "narrowed its capex range to": a range is of what is to come.
+RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is)\b", IGNORE)
+NEXT_YEARS_FIGURE = re.compile(
+    r"^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
+    r"(?: to be| be| to range| range)?(?: from)?"
+    r"(?: approximately| about| roughly| between)? $",
+    IGNORE,
+)
+# "The company expects: ...; capital expenditures of ..."
+LISTED = re.compile(
+    r"\b(?:expects?|anticipates?|outlook|guidance|forecasts?|assum\w+)\b[^.;:]{0,60}:", IGNORE
+)
+SPENDS = re.compile(r"\b(?:spend|invest|pour|plough|plow)(?:ing)?\b", IGNORE)
+SPENDING_ON = re.compile(rf"{SPENDS.pattern}[^.$]{{0,25}}$", IGNORE)
+ON_MACHINES = re.compile(
+    r"^ (?:on|in|into|for) (?:its |their )?(?:[\w-]+ ){0,3}?"
+    r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure)",
+    IGNORE,
+)

@@ -1,0 +1,34 @@
+"""Figures that are no guidance: parts, commitments, somebody else's, sums of several years."""
+
+import re
+
+from extractors.claims import About
+from extractors.guidance import words
+from extractors.guidance.figures import Figure
+from extractors.guidance.years import NEXT_CLAUSE
+
+NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
+BEFORE, BEHIND = 90, 70
+
+
+def is_trap(sentence: str, figure: Figure, about: About) -> bool:
+    """Whether a figure is a part, a commitment, somebody else's or of several years."""
+    around = sentence[max(0, figure.start - BEFORE) : figure.end + BEHIND]
+    before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
+    if about.form == "news" and words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
+        return True
+    return bool(
+        words.TRAPS.search(around)
+        or words.RATES.search(before)
+        or words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+        or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
+        or words.PROJECT_AFTER.match(sentence[figure.amount.end :])
+        or words.OTHERS.search(sentence[: figure.amount.start] if about.form == "news" else before)
+    )
+
+
+def _up_to_next(sentence: str, figure: Figure) -> str:
+    """What stands around a figure, but not what is said of the next one."""
+    end = max(figure.end, figure.amount.end)
+    behind = NEXT_SAID.split(sentence[end : end + BEHIND])[0]
+    return sentence[max(0, figure.start - BEFORE) : end] + behind

@@ -1,0 +1,124 @@
+"""Which period a figure is for: its own, else the sentence's, else that of what stands above."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.claims import About
+from extractors.guidance.figures import Figure, looks_ahead
+from extractors.guidance.passages import Said
+from extractors.guidance.periods import (
+    Period,
+    ends_in_winter,
+    fiscal_years,
+    following,
+    is_over,
+    named_periods,
+    periods,
+    relative_periods,
+)
+
+# "$5 billion, with an even higher outlay in 2026": a second thought about another year.
+ASIDE = re.compile(
+    r",? (?:with|and|but) (?:\w+ )?(?:an? )?(?:even |\w+ly )?(?:higher|larger|more|another)\b"
+)
+# Where the next thing said begins.
+NEXT_CLAUSE = re.compile(
+    r";|\band (?:that )?(?:we |it )?(?:now |also )?(?:expects?|anticipates?|projects?|plans?)\b"
+)
+DIRECTLY = 12
+QUARTERS_NAME = 16
+IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.IGNORECASE)
+FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
+
+
+def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> list[Period]:
+    """The periods that a figure is for: its own, else the sentence's, else from above it."""
+    sentence = said.sentence
+    for behind_it in (ASIDE, NEXT_CLAUSE):
+        if other := behind_it.search(sentence, figure.amount.end):
+            sentence = sentence[: other.start()]
+    found = _told(said._replace(sentence=sentence), about) or _told(said, about)
+    close = sentence[max(0, figure.start - 30) : figure.amount.start]
+    if FULL_YEAR.search(close) and all(period.quarter for period in found):
+        found = periods(close, about)
+    if not found:
+        return _from_above(said, about)
+    behind = [period for period in found if period.start >= figure.amount.end]
+    before = [period for period in found if period.start < figure.amount.start]
+    direct = [period for period in before if _is_right_before(period, figure)]
+    if direct:
+        return following(sentence, direct[-1])
+    if before and not behind and several and IN_EACH.match(sentence, figure.amount.end):
+        return following(sentence, before[-1])[1:]
+    if behind and (several or behind[0].start - figure.amount.end < 40 or not before):
+        return _with_next(sentence, behind, several=several)
+    near = [period for period in before if period.start >= figure.start - 30]
+    return following(sentence, (near or before or found)[-1])
+
+
+def _is_right_before(period: Period, figure: Figure) -> bool:
+    """As in "2026 capital expenditures" and "fourth-quarter 2026 capital expenditures"."""
+    reach = DIRECTLY + (QUARTERS_NAME if period.quarter else 0)
+    return 0 <= figure.start - period.start <= reach
+
+
+def _told(said: Said, about: About) -> list[Period]:
+    """The years a sentence names that are not over, or "this year"."""
+    named = named_periods(said.sentence, about)
+    if any(not is_over(period, about) for period in named):
+        return named
+    this = relative_periods(said.sentence, about)
+    if this and not named and about.form == "news":
+        return _fiscal_year_of_story(said, about) or this
+    if this and not named and ends_in_winter(about):
+        return _above(said, about) or this
+    return this or named
+
+
+def _with_next(sentence: str, behind: list[Period], *, several: bool) -> list[Period]:
+    """A first period and, for "in each of 2025 and 2026", the one joined to it."""
+    first = behind[0]
+    if several or len(behind) < 2:
+        return following(sentence, first)
+    joint = sentence[first.start + 4 : behind[1].start].lower().strip(" ,")
+    both = re.search(r"\b(?:each of|both) (?:fiscal )?(?:years )?$", sentence[: first.start])
+    if both and joint in ("and", "and fiscal"):
+        return behind[:2]
+    return following(sentence, first)
+
+
+def _from_above(said: Said, about: About) -> list[Period]:
+    """The one year of what stands above or, of a story without any, the year it came out."""
+    if found := _above(said, about):
+        return found
+    if about.form == "news" and (found := _fiscal_year_of_story(said, about)):
+        return found
+    told = any(periods(above, about) for above in _stretches(said))
+    if about.form == "news" and about.published and not told and "quarter" not in said.sentence:
+        return periods(str(about.published.year), about)
+    return []
+
+
+def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
+    """The one fiscal year, not over, that the paragraphs before name."""
+    named = [year for year in fiscal_years(said.before, about) if not is_over(year, about)]
+    return named if len(named) == 1 else []
+
+
+def _above(said: Said, about: About) -> list[Period]:
+    """The one year of what stands above: the list's heading, or sentences before this one."""
+    for above in _stretches(said):
+        found = periods(above, about)
+        if len({period.label for period in found}) == 1 and not found[0].quarter:
+            return found[:1]
+        if found:
+            return []
+    return []
+
+
+def _stretches(said: Said) -> Iterator[str]:
+    """What stands above a statement and looks ahead: its heading, the sentences before it."""
+    if said.lead:
+        yield said.lead
+    if looks_ahead(said.earlier):
+        yield said.earlier
