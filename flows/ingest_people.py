@@ -15,6 +15,7 @@ from flows.fetch import client_for, now
 from flows.files import read_bytes
 from flows.ingest import is_live
 from flows.news import take_news
+from flows.replacing import refuse_mirror_over_live, refuse_none_over_some
 from flows.settings import Settings, load_settings
 from flows.source_checks import note_states
 from warehouse import claims, loads, notices, runs
@@ -47,6 +48,7 @@ def store_and_publish(settings: Settings, store: Store, *, live: bool | None = N
     ``live``: which data it joins; None: whichever is published.
     """
     joins_live = is_live(settings) if live is None else live
+    refuse_mirror_over_live(settings, live=joins_live)
     run_id = str(uuid.uuid4())
     with open_working(settings.working(live=joins_live)) as connection:
         runs.start_run(
@@ -58,6 +60,7 @@ def store_and_publish(settings: Settings, store: Store, *, live: bool | None = N
             version=version("aisubsidy"),
         )
         taken = store(connection)
+        refuse_none_over_some(connection, settings, taken.failed)
         build(
             connection,
             settings.database,

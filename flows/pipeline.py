@@ -40,7 +40,6 @@ from flows.assets import (
     TABLES,
 )
 from flows.build import Built, build
-from flows.errors import FlowError
 from flows.export import export
 from flows.fetch import client_for, fetch_company, fetch_tickers, now
 from flows.fetched import CompanyFetch, Failure, Wanted
@@ -50,6 +49,7 @@ from flows.news import take_news
 from flows.only_writer import LONGEST_WAIT_S, the_only_writer, working_file
 from flows.parameters import TickerParameter
 from flows.progress import out_of
+from flows.replacing import refuse_mirror_over_live, refuse_none_over_some
 from flows.select import choose, default_members
 from flows.settings import Settings, load_settings
 from flows.source_checks import note_sec
@@ -151,19 +151,6 @@ def finish(
         names = [reads.find_company(connection, ticker.ticker).ticker for ticker in chosen]
     show_artifacts(settings.database, names, failures)
     return RunResult(run_id, built, failures, settings.database, settings.tables, names)
-
-
-def refuse_mirror_over_live(settings: Settings, *, live: bool) -> None:
-    """A run on the offline mirror never takes the place of live data; FlowError says so."""
-    if live or not settings.database.exists():
-        return
-    with open_published(settings.database) as connection:
-        if reads.latest_run(connection)["source"] == "live":
-            raise FlowError(
-                f"{settings.database} holds live data, and this run is on the offline mirror",
-                "--live, or another place for the result",
-                "Run: aisubsidy run --live, or: aisubsidy run --db mirror.duckdb --out mirror",
-            )
 
 
 def fetch_and_load(
@@ -276,6 +263,7 @@ def build_task(
     connection: Connection, settings: Settings, as_of: date | None, run_id: str, loaded: Loaded
 ) -> Built:
     """Derives, computes, checks, and puts the new published file in place."""
+    refuse_none_over_some(connection, settings, [failure.detail for failure in loaded.failures])
     log.info("computing indicators and checks")
     return build(
         connection,

@@ -34,8 +34,8 @@ from flows.pipeline import (
     build_task,
     finish,
     news_task,
-    refuse_mirror_over_live,
 )
+from flows.replacing import refuse_mirror_over_live
 from flows.settings import load_settings
 from flows.source_checks import note_states
 from warehouse.connection import Connection

@@ -21,8 +21,9 @@ from extractors.http import CONTACT
 from extractors.webhook import check_webhook
 from flows.errors import FlowError
 from flows.parameters import STATE
-from flows.pipeline import refuse_mirror_over_live, run_pipeline
+from flows.pipeline import run_pipeline
 from flows.prefect_server import prefect_server
+from flows.replacing import refuse_mirror_over_live
 from flows.scheduled import metrics, news, warn_lists
 from flows.settings import Settings, load_settings
 

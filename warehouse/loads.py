@@ -273,6 +273,11 @@ def frame_of(connection: Connection, table: str, rows: Sequence[tuple[Any, ...]]
     return pd.DataFrame(list(rows), columns=columns, dtype=object)
 
 
+def has_facts(connection: Connection) -> bool:
+    """Whether any company's facts were loaded."""
+    return connection.execute("select 1 from base.fact_rows limit 1").fetchone() is not None
+
+
 def fiscal_year_ends(connection: Connection) -> dict[int, str | None]:
     """The fiscal year end (MM-DD, None where not known) of each company stored, by cik."""
     return dict(connection.execute("select cik, fiscal_year_end from companies").fetchall())

@@ -189,6 +189,11 @@ def latest_run(connection: Connection) -> dict[str, Any]:
     return rows[0]
 
 
+def has_facts(connection: Connection) -> bool:
+    """Whether the published file has a number of any company."""
+    return connection.execute("select 1 from vintages limit 1").fetchone() is not None
+
+
 def findings(connection: Connection) -> pd.DataFrame:
     """All findings, the grave ones first."""
     return connection.execute(

@@ -9,11 +9,11 @@ import pytest
 from local_edgar import LocalEdgar, Reply, serving
 
 from extractors.errors import FinalError
-from flows import pipeline
+from flows import replacing
 from flows.errors import FlowError
 from flows.settings import SHIPPED_MIRROR, Settings, load_settings
 from warehouse import reads
-from warehouse.connection import open_published
+from warehouse.connection import open_published, open_working
 
 TICKERS = ["META", "ORCL"]
 PUBLISHED = "aisubsidy.duckdb"
@@ -164,11 +164,47 @@ def test_extract_reads_an_address(live: Settings, edgar: LocalEdgar, aisubsidy: 
 def test_a_run_on_the_mirror_never_replaces_live_data(live: Settings) -> None:
     plain_pipeline.run(live, live=True, tickers=["ORCL"])
     with pytest.raises(FlowError, match="--live"):
-        pipeline.refuse_mirror_over_live(live, live=False)
-    pipeline.refuse_mirror_over_live(live, live=True)
+        replacing.refuse_mirror_over_live(live, live=False)
+    replacing.refuse_mirror_over_live(live, live=True)
+
+
+def test_news_alone_never_replaces_companies_and_is_kept_for_the_run_that_brings_them(
+    home: Path, live: Settings, aisubsidy: Any
+) -> None:
+    assert live.home == home
+    before = live.database.read_bytes()
+    answer = aisubsidy(live.home, "ingest", "news", "--live")
+    assert answer.status == 1
+    assert answer.err.splitlines()[-1].startswith("aisubsidy: no company's facts are in yet")
+    assert "aisubsidy run --live" in answer.err
+    assert live.database.read_bytes() == before
+
+    plain_pipeline.run(live, live=True, tickers=["ORCL"])
+    with open_published(live.database) as connection:
+        stories = connection.execute("select count(*) from stories").fetchone()
+    assert stories == (1,)
+
+
+def test_news_of_the_mirror_never_replaces_live_data(live: Settings, aisubsidy: Any) -> None:
+    plain_pipeline.run(live, live=True, tickers=["ORCL"])
+    before = live.database.read_bytes()
+    answer = aisubsidy(live.home, "ingest", "news")
+    assert answer.status == 1
+    assert "--live" in answer.err
+    assert live.database.read_bytes() == before
+
+
+def test_a_live_run_to_which_no_company_answers_leaves_the_mirrored_data(
+    home: Path, live: Settings
+) -> None:
+    assert live.home == home
+    with open_working(live.working(live=True)) as connection:
+        replacing.refuse_none_over_some(connection, live.model_copy(update={"db": live.home / "x"}))
+        with pytest.raises(FlowError, match=r"no company's facts are in yet \(it is down\)"):
+            replacing.refuse_none_over_some(connection, live, ["it is down"])
 
 
 def test_a_live_run_may_replace_mirrored_data(home: Path) -> None:
     settings = Settings(home=home)
-    pipeline.refuse_mirror_over_live(settings, live=True)
-    pipeline.refuse_mirror_over_live(settings, live=False)
+    replacing.refuse_mirror_over_live(settings, live=True)
+    replacing.refuse_mirror_over_live(settings, live=False)
