@@ -1,6 +1,5 @@
 """What would be, apart from what was measured: scenarios of companies by their newest figures."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from rich.table import Table
 from flows.errors import FlowError
 from flows.numbers import MILLION, money, short
 from flows.paragraphs import print_filled
+from flows.suppositions import Supposition, suppositions
 from metrics.scenarios import (
     DEFAULTS,
     Parameters,
@@ -92,7 +92,7 @@ def print_scenarios(rows: list[Record]) -> None:
             print_filled(
                 console, f"no {', '.join(names)}: {reason}", indent=2, hanging=2, style="dim"
             )
-        print_filled(console, _rests_on(of_it[0]), hanging=2, style="dim")
+        print_filled(console, _rests_on(of_it), hanging=2, style="dim")
         console.print()
 
 
@@ -118,11 +118,14 @@ def _supposed(value: float) -> str:
     return money(value) if abs(value) >= MILLION else f"{value:,.6g}"
 
 
-def _rests_on(row: Record) -> str:
-    known = json.loads(row["parameters"] or "{}")
+def _rests_on(rows: list[Record]) -> str:
     parts = [
-        f"{name} {_supposed(one['value'])} ({one.get('from') or one.get('evidence', '')})"
-        for name, one in known.items()
-        if isinstance(one.get("value"), int | float)
+        f"{one.name} {_supposed(one.value)}{_in_cases(one)} ({one.source})"
+        for one in suppositions(rows)
+        if one.value is not None
     ]
     return "supposing: " + "; ".join(parts)
+
+
+def _in_cases(one: Supposition) -> str:
+    return f" in {', '.join(one.cases)}" if one.cases else ""

@@ -165,7 +165,7 @@ where list_contains($tickers, ticker)
 order by ticker, scenario, factor, measure, quarter
 """
 SUPPOSED = """
-select distinct on (ticker, scenario, factor) ticker, scenario, factor, parameters
+select distinct ticker, scenario, factor, parameters
 from scenarios
 where list_contains($tickers, ticker)
 order by ticker, scenario, factor, length(parameters) desc, parameters

@@ -13,6 +13,7 @@ from flows.report.charts.catalogue import CHARTS
 from flows.report.document import embedded, page_data
 from flows.report.gather import Gathered, gather
 from flows.report.palette import DARK, LIGHT
+from flows.suppositions import suppositions
 
 ASSETS = Path(__file__).parent / "assets"
 SCRIPTS = ("dom.js", "cells.js", "tables.js", "charts.js", "answer.js", "page.js")
@@ -80,7 +81,8 @@ def _companies(gathered: Gathered) -> list[dict[str, Any]]:
 
 
 def _supposed(gathered: Gathered) -> list[dict[str, Any]]:
-    """Scenario results that are one number, by company: what it is, its text, or why not."""
+    """Scenario results that are one number, by company: what it is, its text, or why not; and
+    what they rest on."""
     shown = [
         row
         for row in gathered.told["scenarios"]
@@ -90,7 +92,9 @@ def _supposed(gathered: Gathered) -> list[dict[str, Any]]:
         {
             "ticker": ticker,
             "rows": [row for row in shown if row["ticker"] == ticker],
-            "parameters": [row for row in gathered.told["supposed"] if row["ticker"] == ticker],
+            "parameters": suppositions(
+                row for row in gathered.told["supposed"] if row["ticker"] == ticker
+            ),
         }
         for ticker in gathered.cohort
         if any(row["ticker"] == ticker for row in shown)

@@ -45,6 +45,11 @@ def written(value: float, unit: str | None, metric: str) -> str:
     return cell(value, unit, metric).replace("-", MINUS)
 
 
+def supposed(value: float, unit: str | None) -> str:
+    """A parameter of a scenario; one without a unit as the number that it is."""
+    return written(value, unit, "") if unit else f"{value:,.6g}"
+
+
 def amount(value: float, currency: str | None) -> str:
     """Money, rounded to what is read: $52.8 bn, -$841 mn, TWD 1.2 tn."""
     size = abs(value)

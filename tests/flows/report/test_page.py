@@ -11,7 +11,7 @@ import pytest
 from flows.report.document import embedded, page_data
 from flows.report.gather import gather
 from flows.report.page import is_link, render
-from flows.report.words import amount, plan, written
+from flows.report.words import amount, plan, supposed, written
 
 LARGEST = 6_000_000
 
@@ -93,6 +93,24 @@ def test_no_company_beside_a_year_stands_for_a_quarter(published_home: Path) -> 
     assert ("capex", "fiscal_year") not in kinds
 
 
+def test_every_parameter_of_a_scenario_stands_beside_its_results(
+    page: str, published_home: Path
+) -> None:
+    with duckdb.connect(str(published_home / "aisubsidy.duckdb"), read_only=True) as connection:
+        rows = connection.execute(
+            "select distinct unnest(json_keys(parameters)) from scenarios where ticker = 'META'"
+        ).fetchall()
+    part = page[page.index('data-supposed="META"') :].split("</details>")[0]
+    results, parameters = part.split("What they suppose, and where it is from")
+    assert "trough free cash flow" in results
+    names = {name.replace("_", " ") for (name,) in rows}
+    assert {"delay factor", "asset life years", "cost per head mid"} <= names
+    assert names == set(re.findall(r'<th scope="row">([^<]*)</th>', parameters))
+    # The default of twelve quarters of building; 89.33 bn, as the panel has it.
+    assert ">12</td>" in parameters and ">$89.3 bn</td>" in parameters
+    assert parameters.count("<td>all</td>") > 5 and "<td>1.5x</td>" in parameters
+
+
 def test_data_cannot_leave_their_script(published_home: Path) -> None:
     gathered = gather(published_home / "aisubsidy.duckdb", ["META"], None)
     gathered.companies[0]["name"] = "</script><!--\u2028"
@@ -117,6 +135,7 @@ def test_numbers_are_said_as_people_say_them() -> None:
     assert written(0.346782, "ratio", "capex_to_revenue") == "34.7%"
     assert written(911_398.5, "USD per person", "capex_per_employee") == "$911,398"
     assert written(2, "state", "swap_state") == "expansion"
+    assert supposed(5.5, None) == "5.5" and supposed(388_200, "USD") == "$388,200"
     assert amount(1.25e12, "TWD") == "TWD 1.25 tn"
     row = {"low_usd": 115e9, "high_usd": 135e9, "form": "range", "direction": ""}
     assert plan(row) == "$115.0 bn to $135.0 bn"
