@@ -15,13 +15,15 @@ from extractors.errors import ExtractorError
 from flows.bulk_companies import take_submissions
 from flows.bulk_progress import Progress, Taken
 from flows.errors import FlowError
-from flows.fetch import client_for
+from flows.fetch import client_for, now
 from flows.market import Market, publish_market
 from flows.settings import Settings, load_settings
 from warehouse import bulk
 from warehouse.bulk import BadMemberError, ReadMember
 from warehouse.connection import Connection, open_working
+from warehouse.errors import InUseError
 from warehouse.lake import Lake
+from warehouse.lake_upkeep import tidy
 
 log = logging.getLogger("aisubsidy")
 
@@ -130,9 +132,24 @@ def take_part(settings: Settings, source: str, kept: str, part: Part) -> Taken:
 
 
 def publish_facts(settings: Settings) -> Market:
-    """Every filer's indicators from the market's facts, published in the market's own file."""
+    """Every filer's indicators from the market's facts, published in the market's own file.
+
+    A lake's small files are joined before.
+    """
+    if isinstance(settings.market_facts, Lake):
+        _tidy(settings.market_facts)
     log.info("computing indicators")
     return publish_market(settings.market_facts, settings.market, settings.scratch)
+
+
+def _tidy(lake: Lake) -> None:
+    try:
+        with open_working(lake) as connection:
+            done = tidy(connection, now())
+    except InUseError as error:
+        log.warning("the lake's small files stay until the next time: %s", error.got)
+        return
+    log.info("%d files of the lake joined to %d, %d old ones removed", *done)
 
 
 def _archive_file(source: str, settings: Settings) -> Path:

@@ -10,11 +10,14 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from postgres import create_database, empty_postgres, needs_postgres
+from lakes import Reader, differing, members_of, new_lake, published, single_file
+from postgres import empty_postgres, needs_postgres
 
 from benchmarks.archive import write_archive
+from flows import bulk
 from flows.bulk import Part, take_company_facts
 from flows.errors import FlowError
+from flows.fetch import now
 from flows.market import publish_market
 from flows.settings import load_settings
 from warehouse import connection as connections
@@ -22,16 +25,16 @@ from warehouse.connection import (
     attach,
     in_transaction,
     open_in_memory,
-    open_published,
     open_working,
 )
 from warehouse.errors import InUseError, WarehouseError
-from warehouse.lake import TABLES, Lake
+from warehouse.lake import Lake
+from warehouse.lake_upkeep import KEPT, tidy
 
 ROOT = Path(__file__).resolve().parents[2]
 FILERS, OTHER_TAGS, LATER = 40, 20, (3, 4, 21, 22)
 FEW, FEW_TAGS = 8, 2
-COUNTED = "select (select sum(rows) from {0}.archive_members), (select count(*) from {0}.fact_rows)"
+SMALL_BATCH = 600_000
 
 pytestmark = needs_postgres
 
@@ -44,10 +47,7 @@ def port() -> Iterator[int]:
 
 @pytest.fixture
 def lake(port: int, tmp_path: Path) -> Lake:
-    name = f"lake_{time.monotonic_ns()}"
-    create_database(port, "aisubsidy", name)
-    where = f"dbname={name} host=127.0.0.1 port={port} user=aisubsidy"
-    return Lake(f"ducklake:postgres:{where}", str(tmp_path / "lake"))
+    return new_lake(port, tmp_path / "lake")
 
 
 @pytest.fixture(scope="module")
@@ -57,41 +57,6 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     write_archive(folder / "first.zip", FILERS, other_tags=OTHER_TAGS)
     write_archive(folder / "next.zip", FILERS, other_tags=OTHER_TAGS, later=LATER)
     return folder / "first.zip", folder / "next.zip"
-
-
-def single_file(folder: Path, *archives: Path) -> Path:
-    """What one process stores in a file of its own."""
-    path = folder / "single.duckdb"
-    with open_working(path) as connection:
-        for archive in archives:
-            take_company_facts(connection, archive, folder / "scratch", "all")
-    return path
-
-
-def differing(lake: Lake, file: Path) -> dict[str, int]:
-    """Rows by table that only one of them has, each as often as it is there too often."""
-    with open_in_memory() as connection:
-        attach(connection, lake, "lake", read_only=True)
-        attach(connection, file, "file", read_only=True)
-        counts = {
-            f"{table} of {one}": connection.execute(
-                f"select count(*) from (from {one}.{table} except all from {other}.{table})"
-            ).fetchall()[0][0]
-            for table in TABLES
-            for one, other in (("lake", "file"), ("file", "lake"))
-        }
-    return {name: count for name, count in counts.items() if count}
-
-
-def published(facts: Lake | Path, home: Path) -> list[tuple[object, ...]]:
-    """Every indicator value of them, in order."""
-    publish_market(facts, home / "market.duckdb", home / "scratch")
-    with open_published(home / "market.duckdb") as connection:
-        values = connection.execute("from metric_values order by all").fetchall()
-        assert connection.execute("select count(value) > 0 from metric_values").fetchall() == [
-            (True,)
-        ]
-    return values
 
 
 def start(lake: Lake, home: Path, archive: Path, part: str) -> "subprocess.Popen[str]":
@@ -113,33 +78,6 @@ def start(lake: Lake, home: Path, archive: Path, part: str) -> "subprocess.Popen
     )
 
 
-class Reader(threading.Thread):
-    """Counts again and again what is in: facts as the members say, and facts."""
-
-    def __init__(self, lake: Lake) -> None:
-        super().__init__(daemon=True)
-        self.seen: list[tuple[int, int]] = []
-        self._lake, self.stop = lake, threading.Event()
-        with open_working(lake):
-            pass
-        self.start()
-
-    def run(self) -> None:
-        with open_in_memory() as connection:
-            while not self.stop.wait(0.3):
-                attach(connection, self._lake, "lake", read_only=True)
-                ((said, there),) = connection.execute(COUNTED.format("lake")).fetchall()
-                connection.execute("detach lake")
-                self.seen.append((int(said or 0), there))
-
-
-def members_of(lake: Lake, part: Part) -> int:
-    with open_in_memory() as connection:
-        attach(connection, lake, "lake", read_only=True)
-        found = connection.execute("select cik from lake.archive_members where cik is not null")
-        return sum(part.has(cik) for (cik,) in found.fetchall())
-
-
 def test_two_write_at_once_and_one_is_killed(
     lake: Lake, archives: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -155,14 +93,11 @@ def test_two_write_at_once_and_one_is_killed(
     again = start(lake, tmp_path / "one", archives[0], "1/2")
     said, others_said = again.communicate()[0], two.communicate()[0]
     assert (again.returncode, two.returncode) == (0, 0), said + others_said
-    reader.stop.set()
-    reader.join()
+    counts = reader.counts()
 
     assert f"{kept} filers unchanged" in said
     assert kept < members_of(lake, Part(1, 2))
     assert differing(lake, single_file(tmp_path, archives[0])) == {}
-    assert all(told == there for told, there in reader.seen)
-    counts = [there for _, there in reader.seen]
     assert counts == sorted(counts)
     assert len(set(counts)) > 2
 
@@ -186,6 +121,32 @@ def test_the_next_night(lake: Lake, archives: tuple[Path, Path], tmp_path: Path)
     for thread in threads:
         thread.join()
     assert failed == []
+    assert differing(lake, single_file(tmp_path, *archives)) == {}
+
+
+def test_small_files_are_joined_while_others_read(
+    lake: Lake, archives: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "BATCH_BYTES", SMALL_BATCH)
+    reader = Reader(lake)
+    with open_working(lake) as connection, open_in_memory() as long_reader:
+        for archive in archives:
+            take_company_facts(connection, archive, tmp_path / "scratch", "all")
+        attach(long_reader, lake, "lake", read_only=True)
+        count = "select count(*), sum(hash(f)) from lake.fact_rows f"
+        before = long_reader.execute(count).fetchall()
+
+        joined = tidy(connection, now())
+        assert joined.before > 20
+        assert (joined.after <= 5, joined.removed) == (True, 0), joined
+        assert long_reader.execute(count).fetchall() == before
+        # Another night each way; some days later what was replaced is gone.
+        take_company_facts(connection, archives[0], tmp_path / "scratch", "all")
+        take_company_facts(connection, archives[1], tmp_path / "scratch", "all")
+        assert tidy(connection, now() + 2 * KEPT).removed >= joined.before - joined.after
+    left = len(list(Path(lake.data).rglob("*.parquet")))
+    assert left < joined.before
+    assert len(set(reader.counts())) > 2
     assert differing(lake, single_file(tmp_path, *archives)) == {}
 
 
