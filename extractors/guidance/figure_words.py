@@ -25,9 +25,18 @@ OLD = re.compile(
 )
 PART = re.compile(
     r"\b(?:by|additional|incremental|extra|another|includ\w+|of which|remaining|with|plus|excluding"
-    r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of)"
+    r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of"
+    r"|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)|defer))"
     r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
     r"|minimum|between|of))*\s?$",
+    IGNORE,
+)
+# "raised it by $4 billion to $70 billion", "..., with the range now between"
+BY = re.compile(r"\bby (?:approximately |about |another |an additional |up to )?$", IGNORE)
+TO_TOTAL = re.compile(
+    r"(?! ?(?:compared|relative|versus|from|due))(?: at the midpoint)?,?"
+    r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
+    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
     IGNORE,
 )
 CHANGE_AFTER = re.compile(
@@ -35,7 +44,8 @@ CHANGE_AFTER = re.compile(
     r"|store|ton)"
     r"|(?:of|in|for|on) (?:the |our |its )?(?!20\d\d|fiscal|full|cap|prop|total|cash|net|each"
     r"|both|all)"
-    r"(?:\w+ ){0,2}(?:revenue|sales|interest|depreciation|debt|dividends?|savings|proceeds))",
+    r"(?:\w+ ){0,3}?(?:revenue|sales|interest|depreciation|debt|dividends?|savings|proceeds"
+    r"|costs?|expenses?)\b)",
     IGNORE,
 )
 BEFORE_SUBJECT = re.compile(
@@ -56,7 +66,8 @@ REVISED = re.compile(
 # "of $5 billion expected in 2026"
 # "$581 million that will go toward expansion"
 SET_ASIDE = re.compile(
-    r"^,? (?:(?:that|which|of which|of it) )?(?:will|is to|are to) (?:go|be (?:directed|allocated"
+    r"^,? (?:(?:that|which|of which|of it|of (?:that|this|the) (?:sum|amount|total|budget))"
+    r" )?(?:will|is to|are to) (?:go|be (?:directed|allocated|devoted|designated"
     r"|used|spent|devoted))\b",
     IGNORE,
 )
@@ -65,6 +76,16 @@ BUDGETED = re.compile(
     r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range))", IGNORE
 )
 ITS_WORDS = re.compile(r"^(?: (?:total|annual|full[- ]year|20\d\d|fiscal|record|ai))* $", IGNORE)
+# "announced a $3.5 billion capital investment plan for 2026"
+NEW_PLAN = re.compile(
+    r"\b(?:announced|unveiled|launched|approved|adopted|outlined|released|set) (?:a|an|its|the) $",
+    IGNORE,
+)
+PLANNED_FOR = re.compile(
+    r"[\w ]{4,60}?\b(?:program(?:me)?|plan|budget)? (?:for|in) (?:fiscal )?20\d\d\b"
+    r"(?! ?(?:-|–|to|and|through) ?(?:20)?\d\d)",
+    IGNORE,
+)
 YEAR_TOLD = re.compile(
     r"\b(?:20\d\d|(?:this|next|full|current|coming)[ -](?:fiscal |calendar )?year)\b", IGNORE
 )
@@ -97,17 +118,20 @@ COMPARED_WITH = re.compile(
     r"|20\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
     IGNORE,
 )
+# "its original capex guidance of": what is said of it holds no more.
+ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
     r" and(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $", IGNORE
 )
 # "narrowed its capex range to": a range is of what is to come.
-RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is)\b", IGNORE)
+RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
     r"^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
     r"(?: to be| be| to range| range)?(?: from)?"
     r"(?: approximately| about| roughly| between)? $",
     IGNORE,
 )
+A_YEAR = re.compile(r"\b20\d\d")
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
     r"\b(?:expects?|anticipates?|outlook|guidance|forecasts?|assum\w+)\b[^.;:]{0,60}:", IGNORE
@@ -119,3 +143,28 @@ ON_MACHINES = re.compile(
     r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure)",
     IGNORE,
 )
+# "The company now expects to invest ..."
+NOW_INVESTS = re.compile(
+    r"(?:[^,.;]{1,40}, )?(?:The (?:company|group|firm|[\w-]+maker|producer|driller|retailer"
+    r"|utility|carrier)|It|They|We|Investments?(?: for (?:this|the) year)?|Spending)"
+    r" (?:said (?:it|they) )?(?:is |are )?(?:now |currently |still )?"
+    r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track)"
+    r" (?:(?:to|now|on|be|come in|total)\s)*(?:(?:invest|spend|come in)\w*)? ?",
+    IGNORE,
+)
+RIGHT_AFTER = re.compile(
+    r"(?:(?:at|of|between|approximately|about|around|roughly|nearly|some|close to|up to|at least"
+    r"|more than|a total of)\s)*",
+    IGNORE,
+)
+SAYS_NO_MORE = re.compile(
+    r"(?:[.,;]|$| (?:this|next) (?:fiscal )?year\b| (?:in|for|during) (?:fiscal )?20\d\d"
+    r"|,? (?:down|up) from\b| compared (?:to|with)\b)",
+    IGNORE,
+)
+# ", Initech at", " and Umbrella at about"
+NEXT_NAMED = re.compile(
+    r"(?: \([^()]*\))?,?(?: and| while)? (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?)"
+    r"(?: at| to| with|:)?(?: (?:about|around|roughly|approximately))? "
+)
+TO_ANOTHER = re.compile(r" to (?:a range of |between )?\W?\d", IGNORE)

@@ -19,11 +19,17 @@ FARTHEST = 220
 
 
 class Figure(NamedTuple):
-    """An amount said of capital expenditure to come, and the stretch of text that says it."""
+    """An amount said of capital expenditure to come, and the stretch of text that says it.
+
+    ``owner``: the company named right before it, where that is another than the sentence's.
+    ``since``: where the year of the figure before it ends, if it is of the same subject.
+    """
 
     amount: Amount
     start: int
     end: int
+    owner: str = ""
+    since: int = 0
 
 
 def figures(sentence: str, *, ahead: bool) -> list[Figure]:
@@ -42,12 +48,19 @@ def figures(sentence: str, *, ahead: bool) -> list[Figure]:
             break
         if not money or words.PART_BEFORE.search(lead) or words.JOINED_TO_OTHER.search(lead):
             continue
-        if near.COMPARED_WITH.search(lead):
+        if near.COMPARED_WITH.search(lead) or _is_of_once(lead):
             continue
         taken += list(_before(sentence, subject, money)) or list(
             _after(sentence, subject, money, ahead=ahead or bool(taken))
         )
     return taken
+
+
+def _is_of_once(lead: str) -> bool:
+    """Whether a subject is an earlier guidance that is neither revised nor confirmed."""
+    if not near.ONCE.search(lead):
+        return False
+    return not (near.REVISED.search(lead) or words.AFFIRMED.search(lead))
 
 
 def spending(sentence: str) -> list[Figure]:
@@ -61,6 +74,33 @@ def spending(sentence: str) -> list[Figure]:
         and near.SPENDING_ON.search(sentence[: amount.start])
         and near.ON_MACHINES.match(sentence[amount.end :])
     ]
+
+
+def carried(sentence: str) -> list[Figure]:
+    """What "the company now expects to invest", where the sentence before is of its budget."""
+    match = near.NOW_INVESTS.match(as_told(sentence))
+    return [
+        Figure(amount, amount.start, amount.end)
+        for amount in amounts(sentence)
+        if match
+        and _is_dollars(sentence, amount)
+        and near.RIGHT_AFTER.fullmatch(sentence[match.end() : amount.start])
+        and near.SAYS_NO_MORE.match(sentence[amount.end :])
+    ][:1]
+
+
+def of_others(sentence: str, first: Figure) -> list[Figure]:
+    """The same of further companies: "Globex set 2026 capex at $9 billion, Initech at $5-6"."""
+    found, end = list[Figure](), first.amount.end
+    for amount in amounts(sentence):
+        name = near.NEXT_NAMED.fullmatch(sentence[end : amount.start])
+        if amount.start < end:
+            continue
+        if not name or not _is_dollars(sentence, amount):
+            break
+        found.append(Figure(amount, amount.start, amount.end, name["name"]))
+        end = amount.end
+    return found
 
 
 def as_told(sentence: str) -> str:
@@ -111,6 +151,9 @@ def _is_named_after(between: str, lead: str) -> bool:
 
 def _is_budget(sentence: str, subject: re.Match[str], between: str) -> bool:
     """As in "the $5 billion capex forecast for this year"."""
+    new = near.NEW_PLAN.search(sentence[: sentence.rfind("$", 0, subject.start())])
+    if new and near.ITS_WORDS.match(between) and near.PLANNED_FOR.match(sentence, subject.start()):
+        return True
     return bool(
         near.ITS_WORDS.match(between)
         and near.BUDGETED.match(sentence, subject.start())
@@ -132,19 +175,24 @@ def _after(
     later = [amount for amount in money if amount.start >= subject.end()]
     start, governed = subject.end(), ahead or _governed(sentence[: subject.end()])
     taken: Figure | None = None
+    total = False
     for amount in later:
         between = sentence[start : amount.start]
         if taken and not near.NEXT_YEARS_FIGURE.match(between):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
-        if taken or _leads_to(between, governed=governed or expected):
+        if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
             elsewhere = (near.CHANGE_AFTER, near.SET_ASIDE, near.LAID_OUT_BEFORE)
+            if near.BY.search(lead) and near.TO_TOTAL.match(behind):
+                start, total = amount.end, True
+                continue
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return
-            if not near.OLD.search(lead):
-                taken = Figure(amount, subject.start(), amount.end)
+            if not (near.OLD.search(lead) or _gives_way(sentence, amount)):
+                since = _after_its_year(between, start) if taken else 0
+                taken = Figure(amount, subject.start(), amount.end, since=since)
                 yield taken
             elif risen := _risen_to(sentence, amount):
                 yield Figure(risen, subject.start(), amount.end)
@@ -153,6 +201,11 @@ def _after(
         elif taken is None:
             governed = False
         start = amount.end
+
+
+def _after_its_year(between: str, start: int) -> int:
+    """Where the year of a figure ends that another of the same subject follows."""
+    return start + max((year.end() for year in near.A_YEAR.finditer(between)), default=0)
 
 
 def _governed(lead: str) -> bool:
@@ -175,6 +228,12 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     if looks_ahead(plain) or near.RANGE_TO.match(plain):
         return True
     return governed and not words.PAST.search(near.SET_AT.sub(" ", plain))
+
+
+def _gives_way(sentence: str, amount: Amount) -> bool:
+    """Whether a range is the old one of "from $5-6 billion to $7-8 billion"."""
+    from_it = re.search(r"\bfrom $", sentence[: amount.start])
+    return bool(from_it and near.TO_ANOTHER.match(sentence[amount.end :]))
 
 
 def _risen_to(sentence: str, amount: Amount) -> Amount | None:

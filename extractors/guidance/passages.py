@@ -11,7 +11,7 @@ from extractors.text.sentences import sentences
 
 # The column of an outlook table that holds now, and those that do not.
 HOLDS_NOW = re.compile(
-    r"\b(?:outlook|guidance|forecast|updated|revised|current|estimates?)\b", re.I
+    r"\b(?:outlook|guidance|forecast|updated|revised|current|estimates?)\b|^new\b", re.I
 )
 HOLDS_NO_MORE = re.compile(
     r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", re.I
@@ -23,13 +23,17 @@ SHORT = 60
 
 
 class Said(NamedTuple):
-    """One sentence with what is known from around it."""
+    """One sentence with what is known from around it.
+
+    ``carried``: it only goes on about the capital expenditure of the sentence before it.
+    """
 
     sentence: str
     lead: str
     earlier: str
     section: str
     before: str = ""
+    carried: bool = False
 
 
 def candidates(text: Text) -> Iterator[Said]:
@@ -40,9 +44,12 @@ def candidates(text: Text) -> Iterator[Said]:
             continue
         earlier = list[str]()
         for sentence in sentences(block.text):
-            if words.SUBJECT.search(sentence) or SPENDS.search(sentence):
+            named = words.SUBJECT.search(sentence)
+            goes_on = not named and bool(earlier) and words.SUBJECT.search(earlier[-1])
+            if named or goes_on or SPENDS.search(sentence):
                 lead, told = _lead(text, number), " ".join(earlier)
-                yield Said(sentence, lead, told, block.section, text.before(number, PARAGRAPHS))
+                before = text.before(number, PARAGRAPHS)
+                yield Said(sentence, lead, told, block.section, before, bool(goes_on))
             earlier.append(sentence)
 
 
@@ -61,7 +68,17 @@ def rows(text: Text) -> Iterator[Said]:
         for column, figure in zip(_columns(text, number), figures_of, strict=False):
             if HOLDS_NOW.search(column) and not HOLDS_NO_MORE.search(column):
                 said = f"{name} of {figure}, {column}"
-                yield Said(said, column, "", row.section)
+                yield Said(said, column, _above_table(text, number), row.section)
+
+
+def _above_table(text: Text, number: int) -> str:
+    """The words right before a row's table, where they look ahead; else ""."""
+    table = text.blocks[number].table
+    first = next(n for n in range(number + 1) if text.blocks[n].table == table)
+    if not first or text.blocks[first - 1].cells:
+        return ""
+    above = text.blocks[first - 1].text
+    return above if words.HEADING_AHEAD.search(above) else ""
 
 
 def _columns(text: Text, number: int) -> tuple[str, ...]:
@@ -70,8 +87,8 @@ def _columns(text: Text, number: int) -> tuple[str, ...]:
     for above in reversed(text.blocks[max(0, number - LEAD_BLOCKS) : number]):
         if above.table != row.table:
             break
-        if any(HOLDS_NOW.search(cell) for cell in above.cells) and "$" not in above.text:
-            named = above.cells[-len(row.cells) + 1 :]
+        named = above.cells[1 - len(row.cells) :]
+        if any(HOLDS_NOW.search(cell) for cell in named) and "$" not in above.text:
             return named if len(named) == len(row.cells) - 1 else ()
     return ()
 

@@ -53,7 +53,13 @@ COMPARED = re.compile(
 )
 
 # "up from $5 billion in our original outlook for 2025" compares no years.
-OUTLOOK_FOR = re.compile(r"\b(?:outlook|guidance|forecast|estimate) for (?:fiscal )?$", IGNORE)
+OUTLOOK_FOR = re.compile(
+    r"\b(?:(?:outlook|guidance|forecast|estimate) for|planned|projected|budgeted|expected)"
+    r" (?:fiscal )?$",
+    IGNORE,
+)
+# "the year ending February 1, 2025 (“fiscal 2024”)" is fiscal 2024.
+NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(r"\b(?:than|versus|vs\.?|from|over) $", IGNORE)
 
@@ -84,6 +90,7 @@ def named_periods(text: str, about: About) -> list[Period]:
             _named(match, about)
             for match in NAMED.finditer(text)
             if not OF_A_QUARTER.search(text[: match.start()])
+            and not (match["ending"] and NAMED_BELOW.match(text, match.end()))
         )
         if not any(start <= year.start < end for start, end in taken)
         and not _is_compared(text[: year.start])
@@ -109,7 +116,7 @@ def after_compared(text: str, about: About) -> Period | None:
     if len(years) != 1:
         return None
     match = next(iter(years.values()))
-    if not COMPARED.search(text[: match.start()]):
+    if not _is_compared(text[: match.start()]):
         return None
     return _later(_named(match, about), 1)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from extractors.claims import About, Guidance
 from extractors.guidance import words
 from extractors.guidance.directions import direction
-from extractors.guidance.figures import Figure, figures, spending
+from extractors.guidance.figures import Figure, carried, figures, of_others, spending
 from extractors.guidance.passages import Said, candidates, rows
 from extractors.guidance.periods import Period, after_compared, is_over, periods
 from extractors.guidance.traps import is_trap
@@ -43,15 +43,19 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
     listed = bool(above) and _begins_with_subject(sentence)
     found = figures(sentence, ahead=listed)
+    if not found and said.carried:
+        found = carried(sentence)
     if not found and about.form == "news":
         found = spending(sentence)
-    clear = [figure for figure in found if not is_trap(sentence, figure, about)]
+    clear = [figure for figure in found if not is_trap(said, figure, about)]
     ends = [figure.amount.start for figure in clear[1:]] + [len(sentence)]
     for figure, end in zip(clear, ends, strict=False):
         here = said._replace(sentence=sentence[:end])
         for period in periods_of(here, figure, about, several=len(clear) > 1):
             if not is_over(period, about):
                 yield _with_amount(said, figure, period, about)
+                for other in of_others(sentence, figure) if about.form == "news" else ():
+                    yield _with_amount(said, other, period, about)
     if not found:
         yield from _direction(said, about)
     elif rest := NEXT_CLAUSE.search(sentence, found[-1].amount.end):
@@ -84,13 +88,15 @@ def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Gu
 
 
 def _company(said: Said, figure: Figure, about: About) -> str:
-    """Whose figure it is: in "..., a stake in Example, which plans $5 billion" the last name's."""
+    """Whose figure it is: its own owner's or, as in "a stake in Example, which plans", the last."""
+    if figure.owner:
+        return figure.owner
     owner = OWNER.search(said.sentence[: figure.amount.start]) or ITS_OWN.search(
         said.sentence[: figure.start]
     )
     if owner and not about.company and about.form == "news":
         return owner[1]
-    return subject_of(said.sentence, said.earlier, about)
+    return subject_of(said.sentence, said.earlier, about) or subject_of("", said.before, about)
 
 
 def _whole(value: Decimal | None) -> int | None:

@@ -5,17 +5,25 @@ import re
 from extractors.claims import About
 from extractors.guidance import words
 from extractors.guidance.figures import Figure
+from extractors.guidance.passages import Said
 from extractors.guidance.years import NEXT_CLAUSE
 
 NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
 
 
-def is_trap(sentence: str, figure: Figure, about: About) -> bool:
+# "is expected to", by whom is told elsewhere.
+BY_SOMEBODY = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|likely|seen|set)\b"
+)
+
+
+def is_trap(said: Said, figure: Figure, about: About) -> bool:
     """Whether a figure is a part, a commitment, somebody else's or of several years."""
+    sentence = said.sentence
     around = sentence[max(0, figure.start - BEFORE) : figure.end + BEHIND]
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
-    if about.form == "news" and words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
+    if about.form == "news" and _is_forecast_by_others(said, figure):
         return True
     return bool(
         words.TRAPS.search(around)
@@ -27,8 +35,17 @@ def is_trap(sentence: str, figure: Figure, about: About) -> bool:
     )
 
 
+def _is_forecast_by_others(said: Said, figure: Figure) -> bool:
+    """Whether a story has a figure from those who forecast what others will spend."""
+    sentence = said.sentence
+    if words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
+        return True
+    source = f"{said.before} {said.earlier}" if BY_SOMEBODY.search(sentence) else ""
+    return words.FORECASTERS.search(f"{source} {sentence}") is not None
+
+
 def _up_to_next(sentence: str, figure: Figure) -> str:
     """What stands around a figure, but not what is said of the next one."""
     end = max(figure.end, figure.amount.end)
     behind = NEXT_SAID.split(sentence[end : end + BEHIND])[0]
-    return sentence[max(0, figure.start - BEFORE) : end] + behind
+    return sentence[max(figure.since, figure.start - BEFORE) : end] + behind

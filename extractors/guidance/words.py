@@ -15,6 +15,9 @@ CHEAP = (
     "capital budget",
     "capital plan",
     "capital investment",
+    "capital-",
+    "capital\u2011",
+    "capital and expl",
     "technical infrastructure",
     "ai infrastructure",
     "data cent",
@@ -22,7 +25,8 @@ CHEAP = (
     "property and equipment",
 )
 STRONG = (
-    r"capital expenditures?|cap[\s-]?ex\b(?: spend(?:ing)?)?|capital spend(?:ing)?|capital outlays?"
+    r"capital[\s\u2011-](?:expenditures?|spend(?:ing)?|outlays?)|cap[\s-]?ex\b(?: spend(?:ing)?)?"
+    r"|capital and explorat(?:ory|ion) (?:budget|spending|expenditures?|investments?)"
     r"|(?:purchases? of|additions? to|investments? in) property(?:, plant)?,? and equipment"
     r"|investments? in (?:our |its )?technical infrastructure"
 )
@@ -34,10 +38,12 @@ AHEAD = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
     r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
     r"|ing|ed|es)"
-    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track to|sees? (?:our"
+    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track (?:to|for)|sees? (?:our"
     r"|its|20|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|set (?=20|capex|capital))"
+    r"|sa(?:id|ys|ying) (?:that )?(?:it|they|he|she) (?:now )?"
+    r"(?:planned|expected|intended|aimed|anticipated|projected)\b"
     r"|(?:raised|lifted|hiked|trimmed) to|indicat(?:ed"
     r"|es|ing)|signal(?:l?ed|s|l?ing)"
     r"|(?:is|are) going to\b|shall\b|pegs\b|pegged\b"
@@ -47,8 +53,9 @@ AHEAD = re.compile(
     r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
     r"|20\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
     r"|now )?puts?\b"
-    r"|approved (?:(?:a|its|our|the|20\d\d|fiscal|initial|total) )*capital (?:program|budget"
-    r"|plan|exp|sp))",
+    r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
+    r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
+    r" (?:program|budget|plan|exp|sp|and expl))",
     IGNORE,
 )
 # What was said before holds still.
@@ -65,6 +72,7 @@ LOOKED_AHEAD = re.compile(
     r" (?:been |we |previously |originally )?"
     r"(?:expected|anticipated|planned|projected|forecast(?:ed)?|estimated|guided|budgeted"
     r"|guidance|outlook)"
+    r"|(?:original|initial|previous|prior) (?:\w+ ){1,3}(?:guidance|outlook|forecast|budget)"
     r"|(?:met|exceeded|beat|missed|below|above|within|versus|vs\.?) (?:our|its|the|prior"
     r"|previous)[\w\s]{0,20}"
     r"(?:guidance|outlook|forecast|budget|target))\b",
@@ -138,6 +146,7 @@ TRAPS = re.compile(
     r"\b(?:commitments?|committed|obligat\w+|covenants?|lenders?|indenture|loan agreement|segment"
     r"|credit (?:agreement|facility)|permitted|customers?[’']?s? capital|customers?[’']? cap-?ex"
     r"|pollution|environmental|respectively|hypothetical|pro forma|joint proxy"
+    r"|aircraft (?:acquisitions|orders|purchase agreements)"
     r"|discontinued operations|per share|authori[sz](?:ed|ation))\b",
     IGNORE,
 )
@@ -152,9 +161,19 @@ OTHERS = re.compile(
     r"|industry(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
+    r"|both (?:\w+ )?\w+s (?:are|have|plan|expect|will|said)"
     r"|providers|firms|analysts?|consensus|wall street|oems|utilities|governments?|enterprises"
     r"|the sector)\b",
     IGNORE,
+)
+# Who forecasts what others will spend.
+FORECASTERS = re.compile(
+    r"\b(?:researchers?|research (?:firm|house|company)|brokerage|(?:market )?intelligence"
+    r"|IC Insights|Gartner|TrendForce|Dell.Oro|IDC|Counterpoint|Omdia|Canalys|FactSet|LSEG"
+    r"|Refinitiv|Visible Alpha|S&P Capital|Moody[’']s|Fitch|Bernstein|Jefferies|Wedbush"
+    r"|Evercore|KeyBanc|Mizuho|Lehman|Morgan Stanley|Goldman Sachs|JPMorgan|Bloomberg"
+    r" Intelligence|(?:we|they) (?:cover|track|follow|monitor)|TD Cowen|Raymond James"
+    r"|Wood Mackenzie|Rystad)\b"
 )
 # "Amazon, Meta and Microsoft are planning": one figure for all of them.
 SEVERAL_NAMES = re.compile(
@@ -238,7 +257,7 @@ DIRECTIONS = (
         re.compile(
             r"\b(?:increas(?:e|es|ing)|grow|rise|step up|accelerate|higher|greater|larger|double"
             r"|ramp(?: up)?"
-            r"|climb|raise|up (?:from|over|versus))\b",
+            r"|climb|raise|boost|lift|up (?:from|over|versus))\b",
             IGNORE,
         ),
     ),
@@ -247,6 +266,7 @@ DIRECTIONS = (
         re.compile(
             r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
             r"|smaller|drop"
+            r"|cut|slash|trim|scale back|curtail"
             r"|down (?:from|versus))\b",
             IGNORE,
         ),

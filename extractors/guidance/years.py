@@ -28,6 +28,10 @@ NEXT_CLAUSE = re.compile(
 DIRECTLY = 12
 QUARTERS_NAME = 16
 IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.IGNORECASE)
+OF_THIS_QUARTER = re.compile(
+    r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
+)
+AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 
 
@@ -43,6 +47,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         found = periods(close, about)
     if not found:
         return _from_above(said, about)
+    if OF_THIS_QUARTER.match(sentence, figure.amount.end):
+        found = [period for period in found if period.quarter]
     behind = [period for period in found if period.start >= figure.amount.end]
     before = [period for period in found if period.start < figure.amount.start]
     direct = [period for period in before if _is_right_before(period, figure)]
@@ -52,8 +58,18 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return following(sentence, before[-1])[1:]
     if behind and (several or behind[0].start - figure.amount.end < 40 or not before):
         return _with_next(sentence, behind, several=several)
+    if figure.amount.form == "range" and len(before) > 1 and _are_joined(sentence, before[-2:]):
+        return before[-2:]
+    if not found:
+        return []
     near = [period for period in before if period.start >= figure.start - 30]
     return following(sentence, (near or before or found)[-1])
+
+
+def _are_joined(sentence: str, two: list[Period]) -> bool:
+    """Whether two years are named as one: "for fiscal 2027 and 2028"."""
+    between = sentence[two[0].start + 4 : two[1].start]
+    return AND.fullmatch(between) is not None and not any(period.quarter for period in two)
 
 
 def _is_right_before(period: Period, figure: Figure) -> bool:

@@ -16,10 +16,12 @@ SCALES = {
     "k": Decimal(10**3),
     "million": Decimal(10**6),
     "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
     "mm": Decimal(10**6),
     "m": Decimal(10**6),
     "billion": Decimal(10**9),
     "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
     "b": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
@@ -35,7 +37,7 @@ FRACTIONS = {
 }
 CURRENCY = r"(?:US\$|U\.S\.\s?\$|\$|USD|US dollars?|€|£|EUR|GBP)"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3} 000(?= [a-z])|\d+(?:\.\d+)?|\.\d+)"
-SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|mn|mm|bn|[kmb])(?![a-z])"
+SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|mn|mln|mm|bn|bln|[kmb])(?![a-z])"
 PERCENT = r"(?:%|percent\b|per cent\b|percentage points?\b)"
 
 
@@ -62,12 +64,13 @@ FRACTION = re.compile(
 MODIFIER = re.compile(
     r"(?:(?P<below>up to|as many as|as much as|no more than|not more than|not exceed(?:ing)?"
     r"|less than|fewer than|under|below|a maximum of|at most)"
-    r"|(?P<above>at least|more than|greater than|over|exceed(?:s|ing)?|top(?:s|ping)?"
+    r"|(?P<above>at least|more than|greater than|over|exceed(?:s|ing)?|surpass(?:es|ing)?"
+    r"|top(?:s|ping)?"
     r"|in excess of|upwards of"
     r"|north of|above|a minimum of|no fewer than|no less than|not less than)"
     r"|(?P<near>approximately|about|around|roughly|nearly|almost|circa|some|an estimated|estimated"
     r"|close to|approx\.?|~))"
-    r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about))*\s?$",
+    r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$",
     re.IGNORECASE,
 )
 AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b)", re.IGNORECASE)

@@ -10,8 +10,18 @@ NAME = re.compile(
     r"(?:\s(?:&\s)?[A-Z][\w&-]+){0,3}(?P<own>[’']s\b)?"
 )
 LABEL = re.compile(r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: ")
+DATELINE = re.compile(r"^[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Z]\w+\) [—–-]+ ")
+SOURCE_BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?$")
+# "Taking all into account, ..."
+BY_DOING = re.compile(r"(?!Boeing|Viking|Sterling|Corning|Ping)[A-Z][a-z]+ing (?=[a-z])")
+PLACES = frozenset(
+    "michigan ohio texas california virginia arizona georgia louisiana indiana wisconsin tennessee "
+    "florida illinois pennsylvania oregon washington nevada utah iowa kansas missouri minnesota "
+    "alabama colorado carolina oklahoma idaho kentucky mississippi nebraska india japan germany "
+    "canada mexico france korea taiwan israel ireland malaysia singapore spain italy".split()
+)
 # Capitalised without being a company: how a sentence begins, when, where, and who reports it.
-NO_NAMES = frozenset(
+NO_NAMES = PLACES | frozenset(
     "a an the this that these those it its they their he she his her we our us you your i in on "
     "at for from to by with as of and or but so if when while until after before since during "
     "because both each every all some many most one two three four five first second third last "
@@ -24,10 +34,19 @@ NO_NAMES = frozenset(
     "silicon valley reuters bloomberg cnbc techcrunch journal times press analysts investors "
     "employees engineers managers spending capital large language model models infrastructure "
     "data center centers operations automated de-layering product training inference talent "
-    "year billion million projected guidance outlook".split()
+    "year covid-19 billion million projected guidance outlook".split()
 )
+# ... but these may begin a name.
+BEGIN_SO = PLACES | frozenset("america american china first capital data".split())
+IN_A_PLACE = re.compile(r"\W*In [^,]+$")
 # "AI-assisted" is a word, not a name.
-COMPOUND = re.compile(r"(?:AI|GPU|LLM|June|September|December|March)-", re.IGNORECASE)
+COMPOUND = re.compile(
+    r"(?:AI|GPU|LLM|June|September|December|March)-|(?:FY|CY|Q|H)\d+$|USD?\d", re.IGNORECASE
+)
+# "Globex rival Initech": the second name is meant.
+BESIDE = re.compile(
+    r"[\s-](?:rival|parent|peer|based|owner|[a-z]*maker|giant|operator|unit|subsidiary) (?=[A-Z])"
+)
 
 
 def subject_of(sentence: str, earlier: str, about: About) -> str:
@@ -48,13 +67,37 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
     return known[-1] if known else ""
 
 
+def _is_beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is a place, a source, or only tells whose rival the next one is."""
+    before = text[: match.start()]
+    if IN_A_PLACE.match(before + match.group()) and text[match.end() :].startswith(","):
+        return True
+    if match.group().endswith("-based") or BESIDE.match(text, match.end()):
+        return True
+    return SOURCE_BEFORE.search(before) is not None or (
+        not before and BY_DOING.match(text) is not None
+    )
+
+
+def _begins_no_name(words: list[str]) -> bool:
+    """Whether a first word is none of the name: "The", but not the one of "American Airlines"."""
+    if len(words) > 1 and words[0].lower() in BEGIN_SO and words[1].lower() not in NO_NAMES:
+        return False
+    return bool(COMPOUND.match(words[0])) or words[0].lower() in NO_NAMES
+
+
 def _names(text: str) -> list[str]:
     found = list[str]()
-    for match in NAME.finditer(LABEL.sub("", text)):
+    text = DATELINE.sub("", LABEL.sub("", text))
+    for match in NAME.finditer(text):
         words = match.group().removesuffix("’s").removesuffix("'s").split()
-        while words and (COMPOUND.match(words[0]) or words[0].lower() in NO_NAMES):
+        if _is_beside(text, match):
+            continue
+        while words and _begins_no_name(words):
             words = words[1:]
-        title = next((i for i, word in enumerate(words) if word.lower() in NO_NAMES), len(words))
+        title = next(
+            (i for i, word in enumerate(words) if i and word.lower() in NO_NAMES), len(words)
+        )
         if title:
             found.append(" ".join(words[:title]))
     return found

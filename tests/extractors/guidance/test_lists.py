@@ -62,3 +62,17 @@ def test_results_beside_an_outlook_are_not_guidance() -> None:
     cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
     table = "".join(f"<tr>{row}</tr>" for row in cells)
     assert figures(f"<html><p>Results and Outlook</p><table>{table}</table></html>") == []
+
+
+def test_a_new_outlook_beside_the_one_before() -> None:
+    rows = [
+        ("", "New", "Previous"),
+        ("New branches", "50", "48"),
+        ("Capital expenditures", "$104 million", "$107 million"),
+    ]
+    cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    above = 'The outlook for the year ending February 1, 2026 ("fiscal 2025") is below.'
+    assert figures(f"<html><p>{above}</p><table>{table}</table></html>") == [
+        ("FY2025", 104, 104, "point")
+    ]
