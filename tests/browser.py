@@ -45,7 +45,9 @@ class Opened:
         self.page.on("dialog", lambda dialog: (self.wrong.append("dialog"), dialog.dismiss()))
         self.page.on(
             "console",
-            lambda said: self.wrong.append(said.text) if said.type == "error" else None,
+            lambda said: (
+                self.wrong.append(said.text) if said.type in ("error", "warning") else None
+            ),
         )
         self.page.goto(address)
         self.drawn()

@@ -20,6 +20,11 @@ function rowsOf(chart) {
     Object.fromEntries(columns.map(([name, [values, places]]) => [name, values[places[row]]])));
 }
 
+function tall(chart, values) {
+  const { height, each } = chart.spec.usermeta;
+  return height + each * values.shown.length;
+}
+
 async function drawCharts() {
   const rows = {};
   for (const node of all("[data-chart]")) {
@@ -29,17 +34,18 @@ async function drawCharts() {
     const spec = structuredClone(chart.spec);
     spec.datasets = { ...spec.datasets, rows: rows[node.dataset.chart] };
     spec.params = spec.params.map(({ name }) => ({ name, value: values[name] }));
+    spec.height = tall(chart, values);
     const { view: picture } = await vegaEmbed(node, spec, DRAWING);
     all("svg", node).forEach((svg) => svg.setAttribute("aria-hidden", "true"));
-    drawn.push([node, picture]);
+    drawn.push([node, chart, picture]);
   }
   document.documentElement.dataset.drawn = "true";
 }
 
 async function turnCharts() {
-  for (const [node, picture] of drawn) {
+  for (const [node, chart, picture] of drawn) {
     const values = parameters(node);
     for (const [name, value] of Object.entries(values)) picture.signal(name, value);
-    await picture.runAsync();
+    await picture.height(tall(chart, values)).runAsync();
   }
 }

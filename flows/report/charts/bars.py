@@ -18,6 +18,7 @@ from flows.report.palette import colour, part_colours
 
 ROW_HEIGHT = 34  # pixels a company
 PART_HEIGHT = 17  # pixels a part of it
+BETWEEN = 0.2  # of a company's row is free where it has parts
 SUBSIDY = ("ai_subsidy_ratio_low", "ai_subsidy_ratio", "ai_subsidy_ratio_high")
 DEBT_PARTS = {
     "gpu_debt_leases_not_yet_commenced": "leases not yet commenced",
@@ -78,7 +79,7 @@ def subsidy_bands(tickers: list[str]) -> dict[str, Any]:
         .encode(x=f"{high}:Q", y=_company_rows(tickers), text="said:N")
     )
     layers = alt.layer(bands, middles, values, _absent(said, tickers))
-    return finished(layers, tickers, alt.Step(ROW_HEIGHT), right=110)
+    return finished(layers, tickers, 0, right=110, each=ROW_HEIGHT)
 
 
 def debt_parts(tickers: list[str]) -> dict[str, Any]:
@@ -114,8 +115,8 @@ def debt_parts(tickers: list[str]) -> dict[str, Any]:
         said="'missing: none of it stated in these four quarters'"
     )
     chart = alt.layer(bars, words, _words(lacking, tickers))
-    height = alt.Step(PART_HEIGHT, **{"for": "offset"})
-    return finished(chart, tickers, height, right=110)
+    row = round(PART_HEIGHT * len(names) / (1 - BETWEEN))
+    return finished(chart, tickers, 0, right=110, each=row)
 
 
 def funding_mix(tickers: list[str]) -> dict[str, Any]:
@@ -149,7 +150,7 @@ def funding_mix(tickers: list[str]) -> dict[str, Any]:
         .transform_calculate(said="'missing: what is filed does not add up to it'")
     )
     layers = alt.layer(bars, *_totals(whole, tickers), _words(lacking, tickers))
-    return finished(layers, tickers, alt.Step(ROW_HEIGHT + 16))
+    return finished(layers, tickers, 0, each=ROW_HEIGHT + 16)
 
 
 def _totals(whole: alt.Chart, tickers: list[str]) -> list[alt.Chart]:

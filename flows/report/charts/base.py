@@ -84,15 +84,19 @@ def tooltip(*fields: tuple[str, str]) -> list[alt.Tooltip]:
 def finished(
     chart: alt.LayerChart | alt.FacetChart | alt.Chart,
     tickers: list[str],
-    height: int | alt.Step,
+    height: int,
     *,
     right: int = 8,
+    each: int = 0,
 ) -> dict[str, Any]:
     """The chart as Vega-Lite, as wide as its place, with the parameters and the look of all.
 
-    ``right``: pixels kept free for labels, which Vega does not reckon with.
+    ``right``: pixels kept free for labels, which Vega does not reckon with. ``each``: pixels more
+    for each company shown; Vega-Lite's own step for that fits no width, and warns of it.
     """
-    spec: dict[str, Any] = chart.properties(width="container", height=height).to_dict()
+    tall = height + each * len(tickers)
+    spec: dict[str, Any] = chart.properties(width="container", height=tall).to_dict()
+    spec["usermeta"] = {"height": height, "each": each}
     spec.pop("config", None)
     spec["config"] = CONFIG
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}
