@@ -42,6 +42,10 @@ IS_OF = _lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT} (?:is|are) (?P<verb>an?) (?:[a-z-]+ ){{0,3}}"
     r"(?:company|organization|firm|team|group|workforce) (?:of|with) "
 )
+DELIVERED = _lead(
+    r"^(?P<from>)our (?:business|company|operations|services|work)\b[^;]{0,60} (?:is|are) "
+    r"(?:delivered|supported|powered|driven) by "
+)
 # Not "one of the providers of cover to companies with".
 IS_ONE = _lead(
     rf"^{SUBJECT} (?:is|are) (?P<from>)one of (?!.*\b(?:to|for|serving)\b)[^.;:]{{3,160}}? with "
@@ -77,7 +81,7 @@ LABEL = _lead(
 THERE = _lead(r"(?P<from>)\bthere (?:were|are) (?:a total of )?")
 WITH = _lead(
     r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?(?:with|supported by|powered by) "
-    rf"{words.BESIDES}"
+    rf"(?:an? total of )?{words.BESIDES}"
 )
 SUPPORTED = _lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
 OURS = _lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
@@ -85,11 +89,27 @@ ALONE = _lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a 
 
 KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
-SPLIT = re.compile(
-    rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
-    rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}",
+LISTED_AFTER = re.compile(LISTED)
+NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
+# "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
+ANOTHER_HAS = re.compile(
+    r"[^;]*?(?:,|;| and| while) (?:and |while )?(?:the |our )?(?-i:[A-Z][\w&.-]+)"
+    r"(?: (?-i:[A-Z])[\w&.-]+)* (?:had|has|employed|employs) (?:approximately |about )?\d[\d,]*"
+    rf" (?:[\w-]+ ){{0,3}}{words.PEOPLE}",
     NO_CASE,
 )
+SPLIT = re.compile(
+    rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
+    rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
+    rf"(?: (?:regular |permanent |active )*{words.PEOPLE})?",
+    NO_CASE,
+)
+# "1,200, including part-time employees": the number has no other noun.
+BARE_INCLUDING = re.compile(
+    rf", including (?:(?:{words.KIND}|and|or|,) ?){{1,6}}{words.PEOPLE}", NO_CASE
+)
+# "1,200 (December 31, 2024: 1,100) employees".
+LAST_YEARS = re.compile(r"\s?\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)(?=\s)")
 NEAR_BASIS = re.compile(
     rf"[,\s]*\(?(?:(?:calculated |measured )?on an? |in |both |including both )?"
     rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
@@ -99,6 +119,10 @@ NEAR_BASIS = re.compile(
 WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
 FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
 SHARE = re.compile(words.SHARE, NO_CASE)
+# Of one place, and others may be elsewhere.
+PLACED = re.compile(
+    r" (?:domestically|(?:located |based )?(?:in|at|outside) (?:the )?(?-i:[A-Z]))", NO_CASE
+)
 NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
@@ -179,17 +203,20 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
         return None
     cut = max(0, amount.start - LOOK_BACK)
     before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
+    if last_years := LAST_YEARS.match(after):
+        after = after[last_years.end() :]
     whole = any(pattern.search(before) for pattern in (COUNT, FORCE_OF, OURS))
     whom = _whom(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
-    if lead is None or _elsewhere(before, lead):
+    if lead is None or _elsewhere(before, lead) or ANOTHER_HAS.match(after):
         return None
     groups = lead.groupdict()
     said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
     basis = _basis(said, after[whom.end :] if whom else after)
     if basis is None:
         return None
-    listed = re.findall(r"\d[\d,]*\d", whom.listed if whom else "")
+    beside = whom.listed if whom else str(LISTED_AFTER.match(after)[0])  # type: ignore[index]
+    listed = re.findall(r"\d[\d,]*\d", beside)
     others = tuple(int(number.replace(",", "")) for number in listed)
     name = groups.get("name") or groups.get("whose") or ""
     return Mention(
@@ -199,6 +226,8 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
 
 def _persons(sentence: str, amount: Amount) -> int | None:
     """The number, if it can be a headcount: whole, one number, no year and no ceiling."""
+    if amount.form == "less_than" and NEARLY.search(sentence[: amount.start]):
+        amount = amount._replace(low=amount.high, form="about")
     if amount.low is None or amount.form in ("range", "less_than") or amount.low > MOST:
         return None
     written = sentence[amount.start : amount.end]
@@ -223,15 +252,18 @@ def _whom(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
     named = sorted(word for word in company - COMMON if len(word) > 2)
     own = "|".join(re.escape(word) for word in named) or "we"
     noun = re.compile(rf"{LISTED}\s{KINDS % (own, own)}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
-    if SPLIT.match(after):
-        return Whom("full-time", len(after), "")
+    if split := SPLIT.match(after):
+        return None if PLACED.match(after, split.end()) else Whom("full-time", len(after), "")
+    if BARE_INCLUDING.match(after):
+        return Whom("", 0, "")
     found = noun.match(after)
     if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
         return None
     end = found.end()
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
-    closed = FOLLOWING.match(after, end) or OF_US.match(after, end)
+    closed = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
+    closed = closed or OF_US.match(after, end)
     if end > found.end():
         closed = closed or ALL_DO.match(after, end)
     if not closed and (not whole or NARROWED.match(after, end)):
@@ -266,6 +298,7 @@ def _owner(
         (WITH, placed),
         (SUPPORTED, placed),
         (IS_ONE, placed),
+        (DELIVERED, placed),
         (OURS, placed or not news),
         (ALONE, OF_US.match(rest)),
     ):
@@ -314,15 +347,15 @@ def _basis(said: str, rest: str) -> str | None:
     """total, full_time and so on, from the words around the number; None for a mere part."""
     near = NEAR_BASIS.match(rest)
     low = f"{said} {near['basis'] if near else ''}".lower().replace("full time", "full-time")
-    low = low.replace("part time", "part-time").replace("nonexempt", "non-exempt")
+    low = re.sub(r"part-?\s?time", "part-time", low).replace("nonexempt", "non-exempt")
     if "equivalent" in low or re.search(r"\bftes?\b", low):
         return "full_time_equivalent"
     if "part-time" in low and "full" in low:
         return "full_and_part_time"
-    kinds = set(PART_KINDS.findall(low))
+    kinds = frozenset(PART_KINDS.findall(low))
     if "full-time" in low:
         return "total" if kinds else "full_time"
-    if len(kinds) == 1:
+    if kinds and kinds not in words.WHOLE_OF_PARTS:
         return None
     if re.search(r"\bactive\b", low):
         return "active"

@@ -20,6 +20,18 @@ BANKING = frozenset(
     "bank banks bancorp bancorporation bancshares bankshares banc bankers savings thrift financial "
     "federal".split()
 )
+# "(the "Bank"", "(doing business as GE Aerospace", "(together with its subsidiaries, "Citi"".
+CALLED = (
+    r"(?:the |collectively,? |(?:collectively )?called |referred to as |doing business as |d/b/a "
+    r"|together with its (?:consolidated )?subsidiaries,? )*"
+)
+SHORT_NAME = r"[A-Z][\w&.-]{1,15}(?: [A-Z][\w&.-]{1,15}){1,2}(?=[”\"’')])|[A-Z][\w&.-]{1,15}"
+# Left out of the letters that a name is shortened to.
+FORMS = frozenset(
+    "inc incorporated corporation corp company co ltd limited llc plc lp the and & of".split()
+)
+# "Key" of "KeyCorp".
+TAIL = re.compile(r"(?<=\w{3})(?:bancorp|corp|group)$")
 FIRST_BLOCKS = 200
 SHORT = 4
 
@@ -32,7 +44,9 @@ def name_words(name: str) -> frozenset[str]:
     plain = _plain(name)
     parts = [part for word in plain if word not in COMMON for part in word.split("-") if part]
     initials = "".join(part[0] for part in parts)
-    return frozenset(plain) | {initials} | COMMON
+    letters = "".join(word[0] for word in plain if word not in FORMS)
+    short = {letters[:length] for length in range(3, len(letters) + 1)}
+    return frozenset(plain) | {initials} | short | {TAIL.sub("", word) for word in plain} | COMMON
 
 
 def short_names(text: Text, name: str) -> frozenset[str]:
@@ -43,11 +57,11 @@ def short_names(text: Text, name: str) -> frozenset[str]:
         return frozenset()
     called = re.compile(
         rf"\b{first}(?:[\s,.&]|\b(?:{'|'.join([*own, *sorted(COMMON - {'&'})])})\b"
-        r"|\bits (?:consolidated )?subsidiaries\b)*\((?:the )?[\"“']?(?-i:([A-Z][\w&.-]{1,15}))\b",
+        rf"|\bits (?:consolidated )?subsidiaries\b)*\({CALLED}[\"“']?(?-i:({SHORT_NAME}))\b",
         re.IGNORECASE,
     )
     said = (called.search(block.text) for block in text.blocks[:FIRST_BLOCKS] if "(" in block.text)
-    return frozenset(found.group(1).lower() for found in said if found)
+    return frozenset(word for found in said if found for word in _plain(found.group(1)))
 
 
 def is_company(name: str, company: frozenset[str]) -> bool:

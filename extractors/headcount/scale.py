@@ -1,13 +1,18 @@
-"""A scale said once for several numbers: "62.3, 63.0 and 64.0 thousand"."""
+"""Thousands in words, as digits: "62.3, 63.0 and 64.0 thousand", "58 thousand"."""
 
 import re
+from decimal import Decimal
 
 SHARED = re.compile(
     r"\b\d+(?:\.\d+)?(?:, \d+(?:\.\d+)?)*,? (?:and|or) \d+(?:\.\d+)? (?P<scale>thousand|million)\b"
 )
 BARE = re.compile(r"\d+(?:\.\d+)?(?=,| and| or)")
+THOUSANDS = re.compile(r"\b(\d{1,3}(?:\.\d+)?) thousand\b")
 
 
 def spread(sentence: str) -> str:
-    """The sentence with the scale after each of its numbers; the same where none is shared."""
-    return SHARED.sub(lambda list_: BARE.sub(rf"\g<0> {list_['scale']}", list_.group()), sentence)
+    """The sentence with thousands as digits; a scale said once is that of all its numbers."""
+    if "thousand" not in sentence and "million" not in sentence:
+        return sentence
+    each = SHARED.sub(lambda list_: BARE.sub(rf"\g<0> {list_['scale']}", list_.group()), sentence)
+    return THOUSANDS.sub(lambda number: f"{Decimal(number[1]) * 1000:,.0f}", each)

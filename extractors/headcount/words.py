@@ -16,7 +16,7 @@ PEOPLE = rf"(?:{STAFF}|{ANYBODY})\b"
 
 # What may stand between the number and the noun without making it a part.
 FULL_TIME = r"full[- ]time"
-PART_TIME = r"part[- ]time"
+PART_TIME = r"part[- ]\s?time"
 KIND = (
     rf"(?:{FULL_TIME}[- ]equivalent|{FULL_TIME}|full-?(?= and part)|{PART_TIME}|regular"
     r"|permanent|active|total|temporary|seasonal|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
@@ -24,12 +24,15 @@ KIND = (
     r"|corporate and field)"
 )
 JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
-# A count of these alone is a part; two of them together may be all.
+# A count of these alone is a part.
 PARTS = frozenset("part-time temporary seasonal hourly salaried exempt non-exempt".split())
+# Those that together are all; whoever else is counted beside them.
+WHOLE_OF_PARTS = (frozenset(("hourly", "salaried")), frozenset(("exempt", "non-exempt")))
 
 APPROXIMATELY = (
     r"(?:(?:approximately|approx\.?|about|around|roughly|nearly|almost|some|over|more than"
-    r"|in excess of|greater than|an estimated|at least|just|well|slightly|circa|close to|~)\s?)*"
+    r"|in excess of|greater than|an estimated|at least|(?:just|slightly) (?:under|below|shy of)"
+    r"|just|well|slightly|circa|close to|~)\s?)*"
 )
 
 # Adjectives that leave a workforce whole.
@@ -42,7 +45,7 @@ WHOLE = (
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent base|family|total employment)(?: levels?)?"
+    r"|headcount|workforce)|talent base|family|(?:total|worldwide|global) employment)(?: levels?)?"
 )
 COUNTED = (
     rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
@@ -62,8 +65,9 @@ GROUP_TAIL = r"(?:subsidiaries|affiliates|affiliated companies|vies|entities|com
 ALSO = (
     rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
     rf"(?:its|our|their|all of our|all of its) (?:[\w-]+,? (?:and )?){{0,4}}?{GROUP_TAIL},?"
+    rf"| and consolidated {GROUP_TAIL}"
     r"| and (?:the|its|our) (?:subsidiary )?banks?| and (?-i:(?:[A-Z][\w&.'’-]* ){1,5}Bank)"
-    r"| system| companies)?"
+    r"| system| companies| subsidiaries)?"
 )
 ASIDE = (
     r"(?:\s?\([^()]{1,60}\))?(?:, (?:as of|as at|at|on|excluding|including|collectively)"
@@ -71,7 +75,7 @@ ASIDE = (
 )
 ADVERB = (
     r"(?:(?:,? ?(?:currently|presently|also|directly|now|today|collectively|globally|worldwide"
-    r"|proudly|together|approximately|in total|in the aggregate),?) )*"
+    r"|proudly|together|approximately|permanently|in total|in the aggregate),?) )*"
 )
 EMPLOY = (
     r"(?:had|have|has|employ(?:ed|s)?|maintain(?:ed|s)?|are|were"
@@ -92,8 +96,9 @@ OTHER_SUBJECT = (
 
 # A beginning of a sentence that makes what follows a part, another time, or somebody else.
 NARROWING = (
-    r"(?:in|at|outside|within|for|across|through|via|under|of|during|prior|before|upon|when|if"
-    r"|until|after|following|since|to|besides|by|once)\b"
+    r"(?:in|at|outside|within|for|across"
+    r"|through(?! (?:its|our) (?:[\w-]+ ){0,3}subsidiaries)|via|under|of|during|prior|before|upon"
+    r"|when|if|until|after(?! giving effect to)|following|since|to|besides|by|once)\b"
 )
 # The same directly before the subject: "when we had 5,000 employees".
 CONDITION = r"\b(?:when|if|until|before|once|after|since|whether)\s*$"
@@ -123,14 +128,18 @@ SOME = (
 )
 # What may follow the noun and leaves the count whole.
 WHEREVER = (
-    r"(?:worldwide|globally|internationally|(?:around|throughout|across) the (?:world|globe)"
+    r"(?:(?:(?:working|located|based) )?(?:worldwide|globally|internationally)"
+    r"|(?:around|throughout|across) the (?:world|globe)"
     r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise)"
     r"|company-?wide"
     r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |\w+ )?"
     r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions"
     r"|business units)"
     r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
-    r"|on (?:our|its|the) payroll|in our global workforce|in our workforce|employed"
+    r"|on (?:our|its|the) payroll|in our (?:global )?workforce"
+    r"|in our consolidated operations|within (?:our|the) (?:business(?:es)?|company|group)"
+    r"|employed|in (?:various )?locations (?:across|throughout|around)"
+    r" (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
     rf"|{FULL_TIME}) basis"
     rf"|in the (?:u\.s\.|united states) and (?:in )?(?:\d+|{SOME}) (?:other |foreign )?countries"
@@ -162,17 +171,39 @@ SHARE = (
     r"[,\s]*(?:\(|or |representing |comprising |constituting |accounting for |equal to |making up"
     r" |which represents? |which is )(?:approximately |about |roughly )?[\d.]+\s?(?:%|percent\b)"
 )
+# "Located throughout the United States", unless more are counted elsewhere.
+ALL_OVER = (
+    r"(?:(?:located|based|working) )?(?:at various [a-z ]+ )?(?:throughout|across) (?:the )?"
+    r"(?-i:[A-Z])(?![^;]*\band (?:approximately |about )?\d)"
+)
 FOLLOWING = (
     rf"(?:$|[.,;:)(\[—–]|-\s|{AT_A_DAY}|and\b|or (?:approximately )?\d|including\b|excluding\b"
     r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
-    r"|from (?:approximately )?\d|in a (?:variety|wide|broad|range)|compared\b|versus\b"
+    r"|from (?:approximately )?\d|in a (?:variety|wide|broad|range)|(?:as )?compared\b|versus\b"
+    r"|(?:(?:located|based|situated|working) )?(?:in the following\b"
+    r"|in various (?:locations|countries)"
+    r"|(?:primarily|principally|mainly|predominantly|mostly|largely)\b)"
+    r"|in (?:both )?full[- ](?:time )?and part[- ]time (?:roles|positions)"
+    r"|(?:over |approximately |about |nearly |more than )?[\d.]+ ?% of (?:whom|which)\b"
+    r"|representing (?:more than |over |approximately |about )?\d+ (?:\w+ )?(?:nationalities"
+    r"|countries|languages|cultures|ethnicities)"
+    r"|with (?:an? )?(?:on-the-ground )?(?:presence|offices) in"
+    r"|of (?:more than |over )?\d+ (?:different )?nationalities"
+    r"|(?:that|whom?|which) we (?:refer|call)\b"
+    r"|(?:dedicated|committed|working) (?:to|towards?) our (?:purpose|mission|vision)\b"
+    r"|(?:who|that) (?:primarily )?(?:support|conduct|operate) our (?:business|operations)"
+    r"(?=[.,;]|$)"
+    rf"|{ALL_OVER}"
     r"|while\b|but\b|although\b|with \d|spanning\b|spans?\b|up \d|down \d|as follows\b"
     r"|(?:of|at) (?:the|our) company\b"
     r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"
 )
 
 # After "500 employees in 30 countries": what all of them do.
-ALL_DO = r"(?:who (?:serve|support|help|work|speak)\b|engaged in (?:[\w -]+, ){2,})"
+ALL_DO = (
+    r"(?:who (?:serve|support|help|work|speak)\b|engaged in (?:(?:[\w -]+, ){2,}"
+    r"|(?=[^.;]*\bmanufactur)(?=[^.;]*\bsales?\b)))"
+)
 # After "our workforce of 500 employees" anything may follow but what makes them a part.
 NARROWED = (
     r"\s(?:in|at|within|outside|from|who|that|which|engaged|represented|covered|under|for|on"
