@@ -5,13 +5,16 @@ CIK##########.json, 1.3 GB for 18 GB) and .../bulkdata/submissions.zip, which al
 older filings (CIK##########-submissions-###.json).
 """
 
+import os
 import re
+import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, cast
+
+from isal import isal_zlib
 
 from extractors.errors import FinalError
 
@@ -20,6 +23,11 @@ OLDER_PAGE = re.compile(r"CIK\d{10}-submissions-\d{3,}\.json", re.ASCII)
 MOST_BYTES = 200_000_000  # of a member; the largest filers have 5 million today
 UNPACKABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 0x1
+# Before a member's packed bytes: a mark, what the directory says too, and two lengths.
+LOCAL_MARK, LOCAL_HEADER = b"PK\x03\x04", struct.Struct("<26xHH")
+RAW_DEFLATE = -15
+# Its type stub calls this class an instance.
+BROKEN = cast(type[Exception], isal_zlib.error)
 NEXT_STEP = "Download it again, then run the same command"
 
 
@@ -45,8 +53,8 @@ class Archive:
     ``notes``: what is to be said of some of the members all the same, by name.
     """
 
-    def __init__(self, packed: zipfile.ZipFile) -> None:
-        self._packed = packed
+    def __init__(self, packed: zipfile.ZipFile, file: BinaryIO) -> None:
+        self._file = file
         self._entries: dict[str, zipfile.ZipInfo] = {}
         self.members: list[Member] = []
         self.odd: list[OddMember] = []
@@ -76,16 +84,30 @@ class Archive:
 
         Errors: FinalError for damaged ones, and for a size that is not the declared one.
         """
+        entry = self._entries[member.name]
         try:
-            with self._packed.open(self._entries[member.name]) as unpacking:
-                content = unpacking.read(member.size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            got = f"damaged, or not of the size it declares ({str(error)[:120]})"
-            raise FinalError(got, f"{member.size} bytes of that checksum", NEXT_STEP) from error
+            content = self._packed_bytes(entry)
+            if entry.compress_type == zipfile.ZIP_DEFLATED:
+                # Three times as fast as zlib.
+                unpacking = isal_zlib.decompressobj(RAW_DEFLATE)
+                content = unpacking.decompress(content, member.size + 1)
+        except (zipfile.BadZipFile, BROKEN, OSError) as error:
+            raise _damaged(member, str(error)) from error
         if len(content) != member.size:
             got = f"{len(content)} bytes where {member.size} are declared"
             raise FinalError(got, "the size it declares", NEXT_STEP)
+        if isal_zlib.crc32(content) != member.crc:
+            raise _damaged(member, "another checksum")
         return content
+
+    def _packed_bytes(self, entry: zipfile.ZipInfo) -> bytes:
+        self._file.seek(entry.header_offset)
+        header = self._file.read(LOCAL_HEADER.size)
+        if len(header) < LOCAL_HEADER.size or not header.startswith(LOCAL_MARK):
+            raise zipfile.BadZipFile("no member where the directory says")
+        name, extra = LOCAL_HEADER.unpack(header)
+        self._file.seek(name + extra, os.SEEK_CUR)
+        return self._file.read(entry.compress_size)
 
 
 @contextmanager
@@ -100,13 +122,19 @@ def open_archive(path: Path) -> Iterator[Archive]:
             "SEC's companyfacts.zip or submissions.zip, with its directory at the end",
             NEXT_STEP,
         ) from error
-    with packed:
-        yield Archive(packed)
+    with packed, path.open("rb") as file:
+        yield Archive(packed, file)
+
+
+def _damaged(member: Member, said: str) -> FinalError:
+    got = f"damaged, or not of the size it declares ({said[:120]})"
+    return FinalError(got, f"{member.size} bytes of that checksum", NEXT_STEP)
 
 
 def _unusable(entry: zipfile.ZipInfo) -> str | None:
-    if entry.file_size > MOST_BYTES:
-        return f"{entry.file_size:,} bytes declared, more than {MOST_BYTES:,}; not unpacked"
+    size = max(entry.file_size, entry.compress_size)
+    if size > MOST_BYTES:
+        return f"{size:,} bytes declared, more than {MOST_BYTES:,}; not unpacked"
     if entry.flag_bits & ENCRYPTED:
         return "it is encrypted"
     if entry.compress_type not in UNPACKABLE:

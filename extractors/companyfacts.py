@@ -30,8 +30,8 @@ BEGINNING = re.compile(
     rb'\{"cik":"?0*(\d{1,10})"?,"entityName":("(?:[^"\\]|\\.){0,400}"),"facts":\{'
 )
 HEAD = 1024
-# A val that is no number, which readers of typed JSON may take for one.
-NO_NUMBER = (b'"val":"', b'"val":t', b'"val":f', b'"val": ')
+# A val that is no number, which readers of typed JSON may take for one; what is braced is a tag.
+NO_NUMBER = re.compile(rb'val":[^-0-9n{]')
 
 
 class CompanyFacts(NamedTuple):
@@ -78,7 +78,7 @@ def beginning(content: bytes) -> tuple[int, str] | None:
     Read from its first bytes; those that are None here may be good, and want ``read``.
     """
     found = BEGINNING.match(content[:HEAD])
-    if not found or b"\n" in content or any(odd in content for odd in NO_NUMBER):
+    if not found or b"\n" in content or NO_NUMBER.search(content):
         return None
     try:
         return int(found[1]), str(json.loads(found[2]))

@@ -247,14 +247,15 @@ def _store(connection: Connection, unpacked: Unpacked, kept: str) -> tuple[int, 
 def _load(
     connection: Connection, members: Sequence[ReadMember], kept: str, refused: list[Unread]
 ) -> int:
-    """All at once; where some are bad, those that are not."""
+    """All at once; where some are bad, those that are not, and the bad ones row by row."""
     try:
         return bulk.load_members(connection, members, kept)
-    except BadMemberError:
-        good = [m for m in members if bulk.is_readable(connection, m, kept)]
-        bad = [m for m in members if m not in good]
-        facts = sum(_load_plainly(connection, member, kept, refused) for member in bad)
-        return facts + bulk.load_members(connection, good, kept)
+    except BadMemberError as error:
+        bad = members[0] if len(members) == 1 else error.member
+    good = [member for member in members if member != bad]
+    middle = len(good) // 2
+    facts = sum(_load(connection, half, kept, refused) for half in (good[:middle], good[middle:]))
+    return facts + (_load_plainly(connection, bad, kept, refused) if bad else 0)
 
 
 def _load_plainly(

@@ -17,36 +17,29 @@ MEMORY = "2GB"
 ALL, CONCEPTS = "all", "concepts"
 MEMBER_KEYS = ("archive", "member")
 FACT = 'STRUCT("start" DATE, "end" DATE, val DOUBLE, accn VARCHAR, form VARCHAR, filed DATE)'
-UNITS = f"STRUCT(units MAP(VARCHAR, {FACT}[]))"
-ANSWERS = """
+TAGS = f"MAP(VARCHAR, STRUCT(units MAP(VARCHAR, {FACT}[])))"
+ANSWERS = f"""
 select cik, facts
-from read_json($paths, format = 'newline_delimited', maximum_object_size = {largest},
-    columns = {{cik: 'VARCHAR', facts: '{facts}'}})
+from read_json($paths, format = 'newline_delimited', maximum_object_size = {{largest}},
+    columns = {{{{cik: 'VARCHAR', facts: 'MAP(VARCHAR, {TAGS})'}}}})
 """
-EVERY_TAG = """
-taxonomies as (select cik, unnest(map_entries(facts)) as taxonomy from answers),
+FACTS = """
+with answers as ({answers}),
+taxonomies as (select cik::bigint as cik, unnest(map_entries(facts)) as taxonomy from answers),
 tags as (select cik, taxonomy.key as taxonomy, unnest(map_entries(taxonomy.value)) as tag
     from taxonomies),
 units as (select cik, taxonomy, tag.key as tag, unnest(map_entries(tag.value.units)) as unit
-    from tags),
-"""
-NAMED_TAGS = """
-tags as (select cik, unnest([{tags}]) as tag from answers),
-units as (select cik, tag.taxonomy as taxonomy, tag.tag as tag,
-    unnest(map_entries(tag.units)) as unit from tags),
-"""
-FACTS = """
-with answers as ({answers}), {units}
+    from tags {where}),
 rows as (select cik, taxonomy, tag, unit.key as unit, unnest(unit.value) as fact from units)
 select
-    cik::bigint as cik, taxonomy, tag, unit, fact."start", fact."end", '', fact.val, fact.accn,
+    cik, taxonomy, tag, unit, fact."start", fact."end", '',
+    if(isfinite(fact.val), fact.val, error('a val beyond all numbers')), fact.accn,
     coalesce(fact.form, ''), fact.filed, 'companyfacts'
 from rows
 where fact.val is not null and fact."end" is not null and fact.accn is not null
     and fact.filed is not null
 """
-
-
+NAMED_TAGS = "where (taxonomy, tag.key) in (select (unnest($taxonomies), unnest($tags)))"
 TWICE = """
 select cik from {catalog}.archive_members
 where cik is not null group by archive, member, cik having count(*) > 1
@@ -54,7 +47,14 @@ where cik is not null group by archive, member, cik having count(*) > 1
 
 
 class BadMemberError(Exception):
-    """Among some members there is one that cannot be read; nothing of them was stored."""
+    """Among some members there is one that cannot be read; nothing of them was stored.
+
+    ``member``: which, where DuckDB says so.
+    """
+
+    def __init__(self, said: str, member: "ReadMember | None") -> None:
+        super().__init__(said)
+        self.member = member
 
 
 class ReadMember(NamedTuple):
@@ -119,38 +119,24 @@ def load_members(connection: Connection, members: Sequence[ReadMember], kept: st
     """Replaces the company facts of the registrants of ``members``; rows stored. All or nothing.
 
     Members are single lines of JSON as SEC sends them. Raises BadMemberError when there is one
-    that DuckDB cannot read; which one, it does not say.
+    that DuckDB cannot read.
     """
     if not members:
         return 0
-    sql = _facts_sql(kept, max(member.size for member in members) + 1)
+    sql, values = _facts_of(members, kept)
 
     def load() -> int:
         _forget_facts(connection, [member.cik for member in members])
         try:
-            connection.execute(
-                f"insert into base.fact_rows ({FACT_COLUMNS}) {sql}",
-                {"paths": [str(member.path) for member in members]},
-            )
+            connection.execute(f"insert into base.fact_rows ({FACT_COLUMNS}) {sql}", values)
         except (duckdb.ProgrammingError, duckdb.DataError) as error:
-            raise BadMemberError(str(error).splitlines()[0]) from error
+            said = str(error).splitlines()[0]
+            named = [member for member in members if f'"{member.path}"' in said]
+            raise BadMemberError(said, named[0] if named else None) from error
         return _note(connection, members, kept)
 
     with straight_to_the_table(connection):
         return in_transaction(connection, load)
-
-
-def is_readable(connection: Connection, member: ReadMember, kept: str) -> bool:
-    """Whether ``load_members`` can read the member."""
-    sql = _facts_sql(kept, member.size + 1)
-    try:
-        connection.execute(
-            f"create or replace temp table read_facts as {sql}", {"paths": [str(member.path)]}
-        )
-    except (duckdb.ProgrammingError, duckdb.DataError):
-        return False
-    connection.execute("drop table temp.read_facts")
-    return True
 
 
 def load_member_facts(
@@ -298,34 +284,14 @@ def _insert(connection: Connection, table: str, frame: pd.DataFrame) -> None:
         connection.execute(f"insert into base.{table} by name select * from frame")
 
 
-def _facts_sql(kept: str, largest: int) -> str:
-    if kept == ALL:
-        facts, units = f"MAP(VARCHAR, MAP(VARCHAR, {UNITS}))", EVERY_TAG
-    else:
-        facts, units = _named_tags()
-    answers = ANSWERS.format(largest=largest, facts=facts)
-    return FACTS.format(answers=answers, units=units)
-
-
-def _named_tags() -> tuple[str, str]:
-    """The type of `facts` with the tags of concept_tags alone, and the query that spreads them.
-
-    Everything else is passed over as it is parsed.
-    """
-    by_taxonomy: dict[str, list[str]] = {}
-    for taxonomy, tag in _concept_tags():
-        by_taxonomy.setdefault(taxonomy, []).append(tag)
-    types = [
-        f'"{taxonomy}" STRUCT(' + ", ".join(f'"{tag}" {UNITS}' for tag in tags) + ")"
-        for taxonomy, tags in by_taxonomy.items()
-    ]
-    entries = [
-        f"{{'taxonomy': '{taxonomy}', 'tag': '{tag}', "
-        f'\'units\': facts."{taxonomy}"."{tag}".units}}'
-        for taxonomy, tags in by_taxonomy.items()
-        for tag in tags
-    ]
-    return f"STRUCT({', '.join(types)})", NAMED_TAGS.format(tags=", ".join(entries))
+def _facts_of(members: Sequence[ReadMember], kept: str) -> tuple[str, dict[str, list[str]]]:
+    """The query that reads the facts of some members, and its values."""
+    values = {"paths": [str(member.path) for member in members]}
+    if kept == CONCEPTS:
+        taxonomies, tags = zip(*_concept_tags(), strict=True)
+        values |= {"taxonomies": list(taxonomies), "tags": list(tags)}
+    answers = ANSWERS.format(largest=max(member.size for member in members) + 1)
+    return FACTS.format(answers=answers, where=NAMED_TAGS if kept == CONCEPTS else ""), values
 
 
 def _concept_tags() -> list[tuple[str, str]]:

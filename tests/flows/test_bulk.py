@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,19 @@ def test_concepts_are_the_facts_of_their_tags(connection, archive, tmp_path):
     facts = [one for one in read_plainly(archive) if (one.taxonomy, one.tag) in tags]
     assert taken.facts == len(facts) > 1_000
     assert_same_rows(connection, facts)
+
+
+@pytest.mark.parametrize("kept", ["all", "concepts"])
+def test_vals_that_are_no_numbers_are_left_out_by_both_paths(connection, tmp_path, kept):
+    vals = ["1e400", "-Infinity", "nan", "{}", "[1]", '"12"', " true", "null", "-7"]
+    path = tmp_path / "vals.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for cik, val in enumerate(vals, 1):
+            content = companyfacts_of(cik, fact(val=0.5), fact(val=cik))
+            archive.writestr(f"CIK{cik:010d}.json", content.replace(b"0.5", val.encode()))
+    taken = take(connection, path, tmp_path, kept)
+    assert taken.facts == len(vals) - 2 + 1  # nan and Infinity are no JSON; -7 is a number
+    assert_same_rows(connection, read_plainly(path))
 
 
 def test_every_member_is_noted_and_the_bad_ones_say_why(connection, archive, tmp_path):
@@ -190,15 +204,15 @@ def test_of_two_members_of_one_name_the_last_counts(connection, archive, tmp_pat
     name = f"CIK{FIRST_CIK:010d}.json"
     doubled = tmp_path / "doubled.zip"
     doubled.write_bytes(archive.read_bytes())
-    bad_archives.append(doubled, name, companyfacts_of(FIRST_CIK))
+    bad_archives.append(doubled, name, companyfacts_of(FIRST_CIK, fact()))
     take(connection, doubled, tmp_path)
     assert unread(connection)[name] == "2 members of this name; the last was read"
     rows = connection.execute("select value from base.fact_rows where cik = ?", [FIRST_CIK])
     assert rows.fetchall() == [(1_000_000.0,)]
 
 
-def companyfacts_of(cik: int) -> bytes:
-    return json.dumps(answer(cik, fact()), separators=(",", ":")).encode()
+def companyfacts_of(cik: int, *facts: dict[str, Any]) -> bytes:
+    return json.dumps(answer(cik, *facts), separators=(",", ":")).encode()
 
 
 @pytest.mark.parametrize("name", ["../CIK0000000001.json", "/etc/CIK0000000001.json", "notes.txt"])
@@ -206,7 +220,7 @@ def test_a_path_is_no_name(connection, archive, tmp_path, name):
     odd = tmp_path / "deep" / "odd.zip"
     odd.parent.mkdir()
     odd.write_bytes(archive.read_bytes())
-    bad_archives.append(odd, name, companyfacts_of(1))
+    bad_archives.append(odd, name, companyfacts_of(1, fact()))
     take(connection, odd, odd.parent)
     assert unread(connection)[name] == "its name is not CIK##########.json"
     assert sorted(path.name for path in tmp_path.rglob("CIK*")) == []
