@@ -64,7 +64,8 @@ AUTOMATION = re.compile(
     r"|(?:addressed|answered|done|run|resolved|written) (?:\w+ )?(?:with|by|using)"
     r"|flatten\w*|faster|with (?:fewer|less)|do(?:ing)? more with|smaller teams|leaner"
     r"|(?:boost|improv|increas|driv|gain)\w* (?:\w+ )?(?:efficienc\w+|productivity)"
-    r"|instead of (?:people|humans|hiring)|enabl\w+"
+    r"|instead of (?:people|humans|hiring)|enabl\w+|with the (?:help|aid) of"
+    r"|(?:integrat|embed|roll)\w* (?:out )?(?:AI|artificial)|redundant"
     r"|us(?:e|ing) AI|leverag\w+|adopt\w+|made possible"
     r"|citing|blam\w+|attribut\w+|(?:acceleration|rise|advances?|gains) (?:of|in|from)"
     r"|because of|due to|driven by|result of|thanks to)\b",

@@ -8,7 +8,7 @@ from extractors.text import Amount, amounts
 
 LOOK_BACK = 140
 # More people than any company lets go: a count over a country.
-MOST = 1_000_000
+MOST = 100_000
 BARE_BEFORE = re.compile(
     rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payroll|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
@@ -26,15 +26,18 @@ NOT_PEOPLE = re.compile(
 )
 WORDS_BETWEEN = (
     r"(?:(?!(?:of|to|in|for|by|at|with|from|and its|shares?|million|years?|months?|weeks?|days?"
-    r"|stores?|countries|locations|sites|which|that|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
+    r"|stores?(?! (?:associates|employees|workers|managers|staff))|countries|locations|sites|which"
+    r"|that|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
 )
 PEOPLE_AFTER = re.compile(
     rf"\+?(?!-time\b)[ -](?:of (?:its|our|the|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
-    rf"(?:{words.PEOPLE}|{words.JOBS})|of you)\b(?! of directors)",
+    rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
     words.ANY_CASE,
 )
 LAYOFFS_AFTER = re.compile(
-    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies)\b", words.ANY_CASE
+    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies)\b"
+    r"| (?:more|further|additional|new) cuts\b",
+    words.ANY_CASE,
 )
 # "900 eligible employees, of whom 430 accepted".
 WHO_ACCEPTED = re.compile(
@@ -47,6 +50,11 @@ SAID_AFTER = re.compile(
     words.ANY_CASE,
 )
 PASSIVE_AFTER = re.compile(rf"[^.;]{{0,80}}?\b{words.PASSIVE}", words.ANY_CASE)
+# "leaving 900 people unemployed" is of those who go.
+LEFT_JOBLESS = re.compile(
+    r"[^.;]{0,60}?\b(?:unemployed|jobless|(?:without|out of) (?:a |their )?(?:job|work)\w*)",
+    words.ANY_CASE,
+)
 YEAR_BEFORE = re.compile(
     rf"\b(?:in|of|fiscal|during|since|by|year|for|and|the|our|its|,|{words.MONTH})\s*$",
     words.ANY_CASE,
@@ -60,7 +68,8 @@ NOT_A_SHARE_OF = (
 )
 PERCENT_OF = re.compile(
     rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
-    rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?{words.BODY}"
+    rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?"
+    rf"(?:{words.BODY}|division|department|newsroom)"
     rf"(?-i: (?:in|at|of|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)"
     r"(?! (?:to be|being|that (?:are|were|will)|who|affected|impacted|leaving|lost|eliminated"
     r"|cut)\b)",
@@ -202,7 +211,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if _stays(head, rest):
         return "remaining"
-    if _is_base(head, rest):
+    if _is_base(head, rest) and not LAYOFFS_AFTER.match(tail):
         return ""
     if not (LAYOFFS_AFTER.match(tail) or _governed(head, rest, strong=strong)):
         return ""
@@ -243,6 +252,8 @@ def _is_year(amount: Amount, head: str, people: re.Match[str] | None) -> bool:
 
 
 def _stays(head: str, rest: str) -> bool:
+    if LEFT_JOBLESS.match(rest):
+        return False
     return bool(
         words.REMAIN_AFTER.match(rest)
         or words.REMAIN_BEFORE.search(head)

@@ -5,112 +5,44 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.layoffs import words
+from extractors.layoffs.name_words import (
+    BEGIN_SO,
+    GIVEN,
+    GOVERNMENT,
+    INCOMPLETE,
+    INSTITUTIONS,
+    LAST_WORDS,
+    LEGAL_FORMS,
+    NAMED_AFTER_PEOPLE,
+    NO_COMPANY,
+    OUTLETS,
+    PLACES,
+    TITLES,
+)
 
-# Words with a capital that name no company: they begin sentences, or are times, places and titles.
-NO_COMPANY = frozenset(
-    """
-    the a an in on at as and but or for from with by to of it its this that these those they we
-    our he she his her i you your after before while when if second first third two three more
-    most many some several about over nearly roughly almost up no not january february march
-    april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed
-    thu fri ceo cfo coo cto cio ai us u.s uk u.k eu america american-based hr warn sec act
-    employees workers staff jobs layoffs layoff report reports company companies tech big
-    silicon valley wall fiscal street week year last earlier also according despite amid among
-    since now then year-end q1 q2 q3 q4 san new york city california texas washington oregon
-    ohio indiana michigan florida georgia virginia carolina north south east west tennessee
-    kentucky illinois massachusetts jersey connecticut maryland minnesota wisconsin missouri
-    colorado arizona nevada utah pennsylvania kansas iowa alabama louisiana oklahoma louisville
-    seattle boston chicago detroit austin dallas atlanta denver houston phoenix europe european
-    asia asian africa african india indian china chinese japan japanese germany german france
-    french britain british-based canada canadian israel israeli ireland irish sweden swedish
-    dutch swiss italy italian spain spanish korea korean australia australian mexico mexican
-    brazil brazilian finnish norwegian danish belgium london paris berlin tokyo toronto ontario
-    beijing job cuts total all each every sources people one other others another such both
-    between under there what where who how why however meanwhile still even just only is are was
-    were will would here today yesterday former securities exchange commission department
-    ministry congress state federal administration labor union uaw teamsters nasdaq nyse news
-    update updated breaking exclusive read watch source credit advertisement image photo
-    additionally similarly separately elsewhere shares team dear further although though because
-    so yes editor quote aside rivals rival like unlike during following through until without
-    within per via including founded based headquartered once thanks mich ind calif mass conn
-    fla ill pa minn wis tenn tex ariz colo ore ga ala md va n.c s.c n.j n.y d.c la hampshire
-    announced number reason major phase ii iii iv
-    toledo cleveland pittsburgh philadelphia memphis nashville portland francisco diego jose
-    angeles
-    """.split()
+# "Moving", "Reduced": with a capital at the beginning of a sentence, and no name.
+FORM_OF_VERB = re.compile(
+    r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
+    r"|Consolidated|Speed|Reed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
+    r"|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
-# Names that begin with such a word.
-BEGIN_SO = frozenset(
-    "credit suisse|credit agricole|credit karma|american airlines|american express|american eagle"
-    "|american axle|american apparel|british airways|british telecom|british american|british gas"
-    "|british steel|canadian national|canadian pacific|canadian tire|texas instruments"
-    "|texas roadhouse|washington post|boston scientific|boston beer|boston dynamics"
-    "|boston consulting|chicago tribune|dallas morning|florida power|west pharmaceutical"
-    "|north face|michigan medicine|ohio state|asian paints|indian oil|japan airlines"
-    "|china evergrande|korean air|australia post|india cements|seattle genetics"
-    "|detroit diesel|london stock|total energies|second life|first solar|first republic"
-    "|first data|third point|one medical|one main|source code|big lots|image comics".split("|")
+STATE = r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|Ohio|Texas|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)"
+WORD = (
+    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&]|[A-Z]|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
+    r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
-# What a company's name may end with, though it names none alone.
-LAST_WORDS = frozenset("news report street week company press america".split())
-GOVERNMENT = frozenset("department commission administration ministry court university".split())
-# No name ends with these: "Air Canada", "Bank of America".
-INCOMPLETE = frozenset("air of bank royal general new telecom".split())
-LEGAL_FORMS = frozenset("inc corp ltd llc plc co".split())
-# Papers and the like: no company where they report, one where they cut.
-OUTLETS = re.compile(
-    r"(?:reuters|bloomberg|cnbc|cnn|bbc|axios|techcrunch|business insider|insider|usa today"
-    r"|the verge|verge|guardian|associated press|ap|fox business|fox news|financial times|ft"
-    r"|new york times|wall street journal|journal|washington post|endpoints(?: news)?"
-    r"|the information"
-    r"|fierce(?: biotech| pharma)?|information|forbes|fortune|yahoo finance|variety|ign|kotaku"
-    r"|polygon|aftermath|sfgate|linkedin|deadline"
-    r"|marketwatch|engadget|nikkei|der spiegel|die zeit"
-    r"|the hollywood reporter|layoffs\.fyi|crunchbase"
-    r"|(?:[\w']+ )*(?:times|news|tribune|courier|herald|gazette|chronicle|register))(?: news)?",
-    re.IGNORECASE,
-)
-GIVEN = frozenset(
-    """
-    aaron adam alan albert alex alexander amy andrew andy angela ann anna anne anthony arvind
-    barbara ben benjamin bernard beth bill bob brad brandon brian bruce carl carol caroline
-    catherine charles chris christian christine christopher craig dan daniel dara dave david
-    dean deborah dennis diane don donald doug douglas drew ed edward elizabeth ellen elon emily
-    emma eric erik evan frank fred gary george gerald glenn greg gregory harry heather helen
-    henry howard hugh ian jack james jamie jane janet jason jay jeff jeffrey jen jennifer jensen
-    jeremy jessica jim joe joel john jon jonathan joseph josh joshua juan julie justin karen
-    kate katherine keith kelly ken kevin kim kyle larry laura lauren lee leo lisa lou luis mark
-    martin mary matt matthew megan melissa michael michelle mike mitch monica nancy natalie
-    nathan neil nicholas nick nicole oliver pat patricia patrick paul peter phil philip rachel
-    ralph randy ray raymond rebecca reed richard rick rob robert robin rod roger ron ronald ross
-    roy russell ryan sam samantha samuel sandra sara sarah satya scott sean sebastian sharon
-    shawn simon stan stanley stephanie stephen steve steven stuart sundar susan ted teresa terry
-    thomas tim timothy todd tom tomasz tony tyler vicki victor victoria vincent walter warren
-    wayne will william zach
-    """.split()
-)
-NAMED_AFTER_PEOPLE = frozenset(
-    "charles schwab|ralph lauren|jack henry|raymond james|edward jones|jack daniels|sam adams"
-    "|martin marietta|frank russell|robert half|thomas cook|philip morris|robert bosch".split("|")
-)
-TITLES = frozenset(
-    """
-    ceo cfo coo cto cio chief president chairman chairwoman chair founder co-founder cofounder
-    vp executive editor director spokesman spokeswoman spokesperson manager senior vice head
-    professor analyst mayor governor senator secretary mr ms mrs dr sir
-    """.split()
-)
-WORD = r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&]|[A-Z]|[a-z]{1,2}[A-Z]\w+|3M|23andMe)"
+# "Kohl's Corporation", "Carter's Inc": the name goes on after its "'s".
+GOES_ON = r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))| (?:Corp|Inc|Company|Stores|Holdings))"
 RUN = re.compile(
-    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})(?: (?:{WORD}|(?:&|du|de|von) {WORD}))*"
-    rf"(?:(?<=[a-z])['’]s(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))) {WORD})?"
+    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
+    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von) {WORD}))*"
+    rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD})?"
 )
 ACTS = (
     rf"(?:{words.VERB}|{words.OFF}|{words.NOUN}|layoffs|plans?|planning|planned"
     r"|announc(?:e|es|ed|ing)|said"
-    r"|says|will|would|is|has|had|have|are|was|expects?|confirmed|disclosed|revealed|began|warned"
-    r"|told|notified|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+|undert\w+"
+    r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began|warned"
+    r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+|undert\w+"
     r"|underw\w+"
     r"|made|complet\w+"
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
@@ -123,10 +55,13 @@ DAY = (
     r"(?:(?:on |in |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
     r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?)(?: \d{1,2})?,?)"
 )
+THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
 ASIDE = (
-    r"(?:,[^,;]{2,130},|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
-    r"| \([^)]{1,50}\)| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
+    rf"(?:,(?:[^,;]|, {STATE}(?=,)){{2,130}}?,"
+    r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
+    r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )
+IN_TOWN = rf"(?: in [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: {STATE},)?)"
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
     r"|[Pp]resident|[Cc]hair\w*|[Ff]ounder|[Cc]o-[Ff]ounders?|[Ss]pokes\w+|[Bb]oss|management"
@@ -134,17 +69,22 @@ BOSS = (
     r"|board)\b(?:(?: and)? [A-Z]?[\w.’'-]+){0,7}?)"
 )
 BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
+# ", the group that operates Example Hospital, is closing": who is named there does not act.
+DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 ACTING = re.compile(
-    rf"\.?{BOSS}?{ASIDE}?(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b)"
+    rf"\.?{BOSS}?{IN_TOWN}?{ASIDE}?"
+    rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
+    rf"|, (?:which|who) (?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
 )
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
-    r"(['’]s) (?:said|says|will|has|is|announced|executed|plans to|expects|confirmed|told|cuts)\b"
+    r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
+    r"|plans to|expects|confirmed|told|cuts))\b"
 )
 NO_SUBJECT = re.compile(r" (?:for|of|at|from|about|with)\b")
 OWNING = re.compile(
-    r"(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
+    r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
     r"|staff(?:ers)?|headcount|layoffs|jobs"
     r"|job cuts|workers|plan|restructuring|decision|cuts)\b"
 )
@@ -155,8 +95,17 @@ BY_PREPOSITION = re.compile(
     r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
     r" (?:the |its |rival )?$"
 )
+CALLED = re.compile(r"\b(?:dubbed|called|named|known as|nicknamed) (?:the )?[“\"]?$")
+# "an announcement by Globex that it plans to"
+SAID_BY = re.compile(
+    r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
+    re.IGNORECASE,
+)
 WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
-A_PLACE = re.compile(r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)),")
+A_PLACE = re.compile(
+    r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
+    r"(?:,|-based)"
+)
 UNIT_AFTER = re.compile(
     r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office)\b"
 )
@@ -193,16 +142,21 @@ def people(sentence: str) -> Iterator[str]:
 def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
     """The companies of a sentence in order: no people, places, times or papers that report."""
     found = list[Named]()
+    aside = 0
     for run in RUN.finditer(sentence):
         start, name, before_title = _trimmed(run)
         if not name or set(name.split()) & surnames:
             continue
         end = start + len(name) if before_title else run.end()
         if named_with_s := S_AND_VERB.match(sentence, end):
-            name, end = name + named_with_s[1], end + 2
+            name, end = name + named_with_s["s"], end + 2
         head, tail = sentence[:start], sentence[end:]
-        if not _is_elsewhere(name, head, tail):
-            found.append(Named(start, end, name.rstrip(".,"), _role(head, tail)))
+        inside = start < aside
+        if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
+            aside = end + beside.end()
+        if not _is_elsewhere(name, sentence[: run.start()], head, tail):
+            role = _role(head, tail)
+            found.append(Named(start, end, name.rstrip(".,"), "" if inside else role))
     return found
 
 
@@ -210,9 +164,11 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     """(start, name, whether a title follows in the run) without the words that are no names."""
     parts = run.group().split()
     start = run.start()
-    while parts and _begins_no_name(parts):
+    before = run.string[:start].strip(" *•–—-")
+    first = not before or before.endswith(":")
+    while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
-    if any(part.lower() in GOVERNMENT for part in parts):
+    if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
         return start, "", False
     title = next((i for i, p in enumerate(parts) if p.lower().rstrip(".") in TITLES), len(parts))
     before_title = title < len(parts)
@@ -223,14 +179,26 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         parts.pop()
     if not parts or _is_given(parts) or parts[0].lower().rstrip(".") in LEGAL_FORMS:
         return start, "", False
-    return start, " ".join(parts), before_title
+    return start, re.sub(r" \([^)]*\)", "", " ".join(parts)), before_title
 
 
-def _begins_no_name(parts: list[str]) -> bool:
-    """Whether the first word is none of the name: "The", "Seattle", but not in "First Solar"."""
+def _begins_no_name(parts: list[str], *, first: bool) -> bool:
+    """Whether the first word is none of the name: "The", "Seattle", but not in "First Solar".
+
+    ``first``: it begins the sentence, where "Moving" and "Reduced" have a capital, too.
+    """
     if " ".join(parts[:2]).lower() in BEGIN_SO:
         return False
+    if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
+        return False
+    if first and len(parts) == 1 and FORM_OF_VERB.fullmatch(parts[0]):
+        return True
     return parts[0].lower().rstrip(".,") in NO_COMPANY or _is_compound(parts[0])
+
+
+def _is_institution(parts: list[str]) -> bool:
+    """Whether a name may begin with a place or a given name: "Mary Washington Healthcare"."""
+    return len(parts) > 1 and parts[-1].lower().rstrip(".,") in INSTITUTIONS
 
 
 def _is_compound(word: str) -> bool:
@@ -242,6 +210,7 @@ def _is_given(parts: list[str]) -> bool:
     """Whether a name is a person's: "Jane Doe", but not "Charles Schwab"."""
     return (
         2 <= len(parts) <= 3
+        and not _is_institution(parts)
         and parts[0].lower() in GIVEN
         and " ".join(parts[:2]).lower() not in NAMED_AFTER_PEOPLE
         and "&" not in parts
@@ -249,16 +218,23 @@ def _is_given(parts: list[str]) -> bool:
     )
 
 
-def _is_elsewhere(name: str, head: str, tail: str) -> bool:
-    """Whether a name is a place, a part of a company, or a paper that reports."""
+def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
+    """Whether a name is a place, a part of a company, or a paper that reports.
+
+    ``head``: the sentence up to the name; ``before``: only up to the words in front of it that
+    are no part of it, as "Wall Street" of "Wall Street Journal".
+    """
     if OUTLETS.fullmatch(name) and (
         REPORTING.match(tail)
+        or BY_PREPOSITION.search(before)
         or BY_PREPOSITION.search(head)
         or TOLD.search(head)
         or head.endswith(" on ")
     ):
         return True
-    if re.search(r"\d $", head) or name.endswith(STREETS):
+    if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
+        return True
+    if CALLED.search(head):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or OF_SOMEBODY.search(head):
         return True
@@ -267,6 +243,8 @@ def _is_elsewhere(name: str, head: str, tail: str) -> bool:
 
 def _role(head: str, tail: str) -> str:
     at = BY_PREPOSITION.search(head) is not None
+    if at and SAID_BY.search(head) and re.match(r" (?:that|it|of plans)\b", tail):
+        return "acts"
     if OWNING.match(tail):
         return "owns" if OWNING_ITS.match(tail) or not at else "at"
     if at:

@@ -27,8 +27,10 @@ RETOLD = re.compile(
 )
 # "August 30, 2022: Acme Bio: The company ..." and "1. Acme – In May, ...": a list of companies.
 LABEL = re.compile(
-    r"^[\W\d]{0,6}(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s?(?::|[–—-])\s)?"
+    r"^[\W\d]{0,6}(?:[A-Z]{2,9}\s?[—–-]{1,2}\s?)?"
+    r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\s?(?::|[–—-])\s)?"
     r"(?P<name>(?:The )?[A-Z\d][\w&.’'-]*(?: (?:& |of )?[A-Z][\w&.’'-]*){0,4})(?: \([^)]{1,40}\))?"
+    r"(?: in [A-Z][^:.]{2,40}(?=:))?"
     r"(?::| [|–—-]{1,2}) (?=\S)"
 )
 LEGAL_END = re.compile(r"(?<=Inc|Ltd|orp|.Co)\.$")
@@ -36,15 +38,34 @@ HEADING = 60
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # What only counts the cuts of many companies.
 SURVEY = re.compile(
-    r"\b(?:layoffs\.fyi|layoffs? tracker|challenger, gray|outplacement|labor department|jobless"
+    r"\b(?:layoffs\.fyi|layoffs? tracker|challenger, gray|outplacement|labor department"
+    r"|jobless (?:claims|rate|benefits)|(?:every|per|each) day|daily average"
     r"|unemployment rate|employers (?:\w+ )?(?:slash|cut|report|announc|shed|laid)"
     r"|across [\d,]+ (?:\w+ )?(?:companies|firms)|[\d,]+ (?:\w+ )?(?:companies|firms) (?:have|laid)"
-    r"|tech (?:workers|employees|firms|companies|sector|industry)|combined [\d,]+"
+    r"|(?:biopharma|biotech|pharma|industry|tech|media) (?:lay-?offs|job cuts)|total layoffs"
+    r"|trackers? (?:suggest|show|count)\w*|(?:video )?game workers"
+    r"|tech (?:jobs|workers|employees|firms|companies|sector|industry)|combined [\d,]+"
     r"|(?:in|across) the (?:tech|technology)\b)",
     words.ANY_CASE,
 )
 # One number for several companies.
 JOINTLY = re.compile(r"\b(?:collectively|(?:a|have|had) combined|between them)\b", words.ANY_CASE)
+# "In Waukesha, ": where a sentence's subject may stand.
+BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, )")
+# A name of several words or of capitals is surely one; a verb after it, and it does something.
+SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
+DOES = re.compile(r"(?: of [A-Z]\w+)? (?:[a-z]+ly )?(?!and |or |in |of |to )[a-z]+(?:s|ed|ke|ew)\b")
+RESPECTIVELY = re.compile(
+    r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
+)
+PEOPLE_AT = re.compile(
+    rf"{words.ABOUT}[\d,]+ (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
+    r" (?:at|of|from|with) (?:the )?",
+    words.ANY_CASE,
+)
+# "4. About 40 employees will be affected when Example Hospital closes its ward."
+ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
+TWO = 2
 REACH = 2
 BEGINNING = 5
 SEVERAL = 3
@@ -69,7 +90,7 @@ class Whose:
         )
         self.main = about.company or self._main(often, told)
         self.roundup = len(self.heads | set(often)) >= SEVERAL and not about.company
-        self.spoken_of, self.at = "", 0
+        self.spoken_of, self.at, self.entry = "", 0, False
 
     def _main(self, often: Counter[str], told: list[str]) -> str:
         """The company that cuts most often; where none is seen to, the first that is named."""
@@ -95,9 +116,10 @@ class Whose:
 
     def enter(self, number: int, block: str) -> None:
         """Take note of a paragraph's label or heading, or of how far the last company is."""
+        self.entry = ENTRY.match(block) is not None
         if head := _labelled(block) or self._titled(block):
             self._speak_of(self.known(head, add=True), number)
-        elif self.roundup and number - self.at > REACH:
+        elif self.roundup and (self.entry or number - self.at > REACH):
             self.spoken_of = ""
 
     def _speak_of(self, name: str, number: int) -> None:
@@ -110,14 +132,18 @@ class Whose:
         """
         if label := _labelled(sentence):
             return [(self.known(label, add=True), sentence, True)]
+        if told := _shared(sentence, companies(sentence, self.surnames)):
+            return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
         if not acting:
             own = [o for o in companies(sentence, self.surnames) if o.role == "at"]
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
+            if theirs := _whose_people(sentence, own):
+                return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or ("" if self.roundup else self.main) or named
-            return [(name, sentence, False)]
+            return [(name or self._only(sentence), sentence, False)]
         self._speak_of(self.known(acting[0].name, add=True), number)
         starts = [0, *(one.start for one in acting[1:]), len(sentence)]
         return [
@@ -125,11 +151,18 @@ class Whose:
             for one, (first, last) in zip(acting, pairwise(starts), strict=True)
         ]
 
+    def _only(self, sentence: str) -> str:
+        """The one company that an entry of a list names, whatever it does there."""
+        found = {one.name for one in companies(sentence, self.surnames) if self.entry}
+        return self.known(found.pop(), add=True) if len(found) == 1 else ""
+
     def _first(self, sentence: str) -> str:
         """The company that a sentence begins with, though what it does stands far from it."""
         found = companies(sentence, self.surnames)[:1]
-        begins = found and found[0].role == "" and found[0].start < BEGINNING
-        return self.known(found[0].name) if begins else ""
+        if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
+            return ""
+        sure = SURE_NAME.search(found[0].name) and DOES.match(sentence[found[0].end :])
+        return self.known(found[0].name, add=bool(sure))
 
     def _acting(self, sentence: str) -> list[Named]:
         """The companies that act in a sentence, each where it first takes over."""
@@ -144,6 +177,23 @@ class Whose:
     def is_asked(self, name: str) -> bool:
         """Whether claims about a company are wanted: all, unless the caller named one."""
         return not self.given or same_company(name, self.given)
+
+
+def _whose_people(sentence: str, own: list[Named]) -> str:
+    """The company in "More than 900 workers at Globex will lose their jobs"."""
+    return next((o.name for o in own if PEOPLE_AT.fullmatch(sentence[: o.start])), "")
+
+
+def _shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
+    """(company, clause) of "X and Y followed with 1,500 and 1,100 job cuts, respectively"."""
+    pair = RESPECTIVELY.search(sentence)
+    if pair is None or len(named) != TWO:
+        return []
+    start, end, rest = sentence[: pair.start()], sentence[pair.end() :], pair["rest"]
+    return [
+        (one.name, f"{start}{number}{rest}{end}")
+        for one, number in zip(named, (pair["first"], pair["second"]), strict=True)
+    ]
 
 
 def _labelled(text: str) -> str:

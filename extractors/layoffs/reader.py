@@ -213,20 +213,22 @@ def _of_charge(cut: Cut) -> Saying | None:
 def _why(cut: Cut, text: Text, about: About, company: str, others: Collection[str]) -> Reason:
     """The reason, from the cut's own sentences, and those near it that may tell one.
 
-    Where no other company cuts in a story, all of it is near; what names another is not.
+    Where no other company cuts in a story, all of it is near. What names another is not, and
+    nor is a paragraph that does, unless it tells of this cut.
     """
     alone = about.form == "news" and not others
     own = [s.text for s in cut.said if not s.heading]
     event = about.form != "news" and _is_event(about)
     around = REACH_OF_REASON if _is_event(about) else 0
-    blocks = {b for s in cut.said for b in range(s.block - around, s.block + around + 1)}
+    home = {s.block for s in cut.said}
+    blocks = {b for h in home for b in range(h - around, h + around + 1)}
     near = [
         s
         for number, block in enumerate(text.blocks)
         if (alone or number in blocks) and not block.cells
         for s in sentences(block.text)
         if (TELLS_WHY.search(s) or (event and OF_PLAN.search(s)))
-        and (company in s or not any(other in s for other in others))
+        and (company in s or not any(o in (s if number in home else block.text) for o in others))
     ]
     told = [*own, *(s for s in near if len(s) <= LONGEST)]
     return reason(told, press=about.form == "news")

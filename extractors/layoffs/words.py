@@ -40,8 +40,8 @@ NOUN = (
     r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|elimination of (?:\S+ ){0,6}?(?:positions|jobs|roles)"
-    r"|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce|positions"
-    r"|people|workers)"
+    r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
+    r"|positions|people|workers)"
     r"|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
@@ -56,15 +56,16 @@ VERB = (
     r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? ways with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
-    r"|streamlin(?:e|es|ed|ing))"
+    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
-GAP = r"(?:(?:[^\s.;:]|\.(?=\d))+ ){0,9}?"
+GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
     r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
     r"|losing their jobs|the door|(?:have|has) left (?:the|its)\b|affected (?=at|across)"
+    r"|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
     r"|separated from (?:the|our)\b|out of (?:a job|work)|be leaving|asked to leave"
     r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated|displaced))"
 )
@@ -86,7 +87,8 @@ CUT = re.compile(
     rf" (?:\S+ ){{0,3}}?{PEOPLE}"
     r"|shed(?:s|ding)? (?:at least |about |some |over |more than )?\d[\d,]*"
     r"(?! (?:million|billion|%|percent|points|stores|pounds))"
-    r"|(?:the|these|those|latest|planned|new|further|involuntary) (?:job )?cuts"
+    rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
+    r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
     r"(?! (?:to|in) (?!its|our|their|staff|the work)))",
     ANY_CASE,
 )
@@ -120,11 +122,12 @@ CUES = {
         rf"\b(?:{NOUN}|{OFF}|{VERB}|layoffs?|eliminations?|reductions?|terminations?|dismissals?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
+        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?)(?= {ABOUT}$)|cull"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b",
         ANY_CASE,
     ),
     "weak": re.compile(
-        r"\b(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ied|ying)"
+        r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ied|ying)"
         r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
         r"|(?:^|\. )(?:that|this|it|they)(?: is|['’]s| was| are| would be)|translat\w+|total(?:s"
         r"|ed|ing|ling)?|equivalent"
@@ -211,14 +214,16 @@ SINCE = re.compile(r"\bsince\b", ANY_CASE)
 
 # Sentences of people that are not cuts.
 VETO = re.compile(
-    r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women|female|gender|veterans"
+    r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
+    r"|veterans"
     r"|ethnic\w*"
     r"|minorit\w+"
     r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
     r"|injur\w+|retention program|stock options?|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
-    r"|tax holiday|minimum number|full-time equivalent basis)\b",
+    r"|work hours|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
+    r"|minimum number|full-time equivalent basis)\b",
     ANY_CASE,
 )
 NEVER = re.compile(

@@ -18,6 +18,8 @@ STARTERS = frozenset(
 )
 WORD = re.compile(r"[\w.]+$")
 NEXT_WORD = re.compile(r"\W*(\w+)")
+# "Marshfield (Wis.) Clinic" goes on.
+IN_BRACKETS = re.compile(r"\((?:[A-Z][a-z]{1,5}|[A-Z]\.[A-Z])$")
 INITIAL = re.compile(r"(?:^|\W)[A-Z]$")
 
 
@@ -44,6 +46,8 @@ def _ends(before: str, paragraph: str, end: re.Match[str]) -> bool:
     starts = following is not None and following.group(1).lower() in STARTERS
     if INITIAL.search(before):
         return starts and following is not None and following.group(1)[0].isupper()
+    if IN_BRACKETS.search(before) and ")" in end.group():
+        return False
     if last in MAY_END:
         return starts and following is not None and following.group(1)[0].isupper()
     return last not in ABBREVIATIONS

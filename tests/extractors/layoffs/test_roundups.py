@@ -1,0 +1,117 @@
+"""Stories of many companies: lists, sums over an industry, names with places in them."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found
+
+Row = tuple[str, int | None, float | None]
+
+
+def rows(words: str) -> list[Row]:
+    return [(c.company, c.positions_low, c.percent_low) for c in found(words, "news", company="")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex is leaving some 900 workers at two sites jobless.", [("Globex", 900, None)]),
+        (
+            "Globex closed its mill in Springfield, leaving about 900 people unemployed.",
+            [("Globex", 900, None)],
+        ),
+        (
+            "Globex: Moving the line abroad will cost 350 jobs over two years.",
+            [("Globex", 350, None)],
+        ),
+        ("Globex is showing 37% of its workforce the door.", [("Globex", None, 37)]),
+        ("Globex is starting layoffs that will hit 93 staffers.", [("Globex", 93, None)]),
+        ("Globex, the women’s health firm, laid off 93 staffers.", [("Globex", 93, None)]),
+        ("Globex laid off about 5% of its lending division.", [("Globex", None, 5)]),
+        ("Globex reduced its U.S. workforce by more than 100 jobs.", [("Globex", 100, None)]),
+        (
+            "The closing leaves 40 store associates at Globex out of work.\n\n"
+            "More than 1,300 store associates at Globex will be affected.",
+            [("Globex", 40, None)],
+        ),
+    ],
+)
+def test_other_ways_to_say_it(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At least 2,659 workers were hit by biotech layoffs in the quarter.",
+        "Total layoffs: over 184,000 jobs so far.",
+        "On average 645 workers are laid off every day.",
+        "Unofficial trackers count more than 7,000 people laid off in 2026.",
+        "Globex stays. About 150,000 people were laid off in the country.",
+        "Work hours were cut for another 10 positions at Globex.",
+    ],
+)
+def test_a_sum_over_an_industry_is_nobodys(words: str) -> None:
+    assert rows(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("North Shore Medical Center laid off 152 workers.", "North Shore Medical Center"),
+        (
+            "Marshall (Wis.) Clinic Health System will cut 152 jobs.",
+            "Marshall Clinic Health System",
+        ),
+        ("Globex Hospital in Libby, Mont., laid off 152 workers.", "Globex Hospital"),
+        ("Springfield, Ohio-based Globex laid off 152 workers.", "Globex"),
+        ("Globex Inc. [GLBX] is ready to cut 152 jobs.", "Globex Inc"),
+        ("More than 152 Globex Co. workers will be laid off.", "Globex Co"),
+        ("At a plant dubbed Atlas One, Globex will cut 152 jobs.", "Globex"),
+        ("According to the Wall Street Journal, Globex plans to cut 152 jobs.", "Globex"),
+        ("The latest is Globex, which confirmed it will cut 152 jobs.", "Globex"),
+        ("Part maker Globex e-Power said it will cut 152 jobs.", "Globex e-Power"),
+        (
+            "An announcement by Globex that it plans to lay off 152 people followed one of"
+            " Initech closing stores.",
+            "Globex",
+        ),
+        (
+            "Globex, the group that operates Initech Hospital, is closing clinics, which will"
+            " result in 152 layoffs.",
+            "Globex",
+        ),
+        ("Kwik Corporation will lay off 152 people. Moving on, it said so.", "Kwik Corporation"),
+    ],
+)
+def test_the_company_by_its_whole_name(words: str, company: str) -> None:
+    assert [row[0] for row in rows(words)] == [company]
+
+
+def test_respectively_gives_each_its_number() -> None:
+    words = "Globex Bank and Initech One followed with 1,500 and 1,100 job cuts, respectively."
+    assert rows(words) == [("Globex Bank", 1500, None), ("Initech One", 1100, None)]
+
+
+def test_an_entry_of_a_list_is_of_its_own_company() -> None:
+    words = (
+        "Here are the latest.\n\n"
+        "NEW—May 1, 2026: Globex Bio: The firm is laying off 37% of its staff.\n\n"
+        "- Initech Inc. in Springfield, Ohio: A warehouse was shut, leading to 123 job losses.\n\n"
+        "- Hooli: Reduced its workforce by 90 jobs."
+    )
+    assert rows(words) == [
+        ("Globex Bio", None, 37),
+        ("Initech Inc", 123, None),
+        ("Hooli", 90, None),
+    ]
+
+
+def test_the_reason_is_not_the_neighbours() -> None:
+    words = (
+        "- Globex: 900 layoffs. It cited the need to reduce costs.\n\n"
+        "- Initech: 800 layoffs. It is making room for investment in AI.\n\n"
+        "- Hooli: 700 layoffs. With the help of AI fewer people are needed for its jobs."
+    )
+    found_for = {c.company: c.attribution for c in found(words, "news", company="")}
+    assert found_for["Globex"] != "ai_funding"
+    assert found_for["Hooli"] == "ai_automation"
