@@ -29,8 +29,8 @@ OF_PEOPLE = re.compile(
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
     r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|income|EBITDA|reinvest\w*|margin"
-    r"|proceeds|reduc(?:e|es|ed|ing|tion in|tions in)(?: \w+){0,4} (?:costs?|expenses?"
-    r"|spend\w*)|cash"
+    r"|proceeds|after-tax|(?:reduc|decreas|lower|cut)(?:e|es|ed|s|ing|ting|tion in|tions in)?"
+    r"(?: \w+){0,4} (?:costs?|expenses?|spend\w*)|cash"
     r" and cash equivalents|cost reductions?(?! announced)|run[- ]rate"
     r"|per year|market capitali[sz]ation|valued"
     r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|payments? (?:of|made)|runway"
@@ -57,7 +57,8 @@ PART_AFTER = re.compile(
     r"|impairment|revenue|net"
     r"|inventory|asset)|(?:for|of|in|related to|to) (?:\w+ ){0,2}?(?:impairment|asset|lease"
     r"|facilit|inventory|stock-based"
-    r"|share-based|accelerated|contract termination|equity)|(?:per|a) (?:year|quarter|share)"
+    r"|share-based|accelerated|contract termination|equity"
+    r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share)"
     r"|annually|(?:reduction|decrease) in)",
     words.ANY_CASE,
 )
@@ -65,7 +66,12 @@ TOTAL = re.compile(
     r"\b(?:total|totals|totaling|totalling|aggregate|overall|in total)\b", words.ANY_CASE
 )
 # "Its results will include a charge of $5 million": all of it.
-IN_RESULTS = re.compile(r"\bresults?\b[^.;]*?\b(?:to|will|would) include\b", words.ANY_CASE)
+IN_RESULTS = re.compile(
+    r"\b(?:results?\b[^.;]*?\b(?:to|will|would) include"
+    r"|(?:plan|program|programme|restructuring|actions?)\b[^.;]*?\b(?:to|will|would) include"
+    r"(?= (?:\S+ ){0,3}?(?:charges?|costs?|expenses?)\b))",
+    words.ANY_CASE,
+)
 # Filings tell charges in thousands as "$2,357", without saying so beside them.
 LEAST = 25_000
 OF_TOTAL = re.compile(r"(?:the )?(?:total|aggregate)\b", words.ANY_CASE)

@@ -22,6 +22,11 @@ ADDED = re.compile(
     r"|lay-?offs|steps)\b",
     words.ANY_CASE,
 )
+# "In fiscal 2012, the Company announced", at the head of a paragraph.
+OPENS_ANEW = re.compile(
+    r"^(?:In|During|On|Subsequent to) [^,;]{3,45}, (?:\w+ ){1,4}?(?:also )?(?:announced|initiated"
+    r"|approved|committed|implemented|began|adopted)\b"
+)
 SO_MANY_MORE = re.compile(r"\b(?:an additional|another) (?:about |some )?\d", words.ANY_CASE)
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
@@ -133,7 +138,8 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if _is_elsewhere(current, said):
         return True
-    return bool(_numbers_clash(current, said) and _is_new(said))
+    opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
+    return bool(_numbers_clash(current, said) and (opens or _is_new(said)))
 
 
 def _is_new(said: Saying) -> bool:

@@ -20,6 +20,7 @@ YET_TO_COME = re.compile(
     words.ANY_CASE,
 )
 OF_PLAN = re.compile(f"{words.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
+BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
 COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
 BESIDE = 110
 REACH_OF_REASON = 2
@@ -36,8 +37,6 @@ def read(text: Text, about: About) -> list[Layoff]:
     """
     if about.form == "news":
         return list(_of_news(text, about))
-    if not any(word in low for low in text.lower for word in words.QUICK_WORDS):
-        return []
     cuts = grouped(sayings(text, about), 3 * REACH if _is_event(about) else 2 * REACH)
     told = [cut for cut in cuts if _is_told(cut, about)]
     return [
@@ -218,7 +217,7 @@ def _why(cut: Cut, text: Text, about: About, company: str, others: Collection[st
     """
     alone = about.form == "news" and not others
     own = [s.text for s in cut.said if not s.heading]
-    event = about.form != "news" and _is_event(about)
+    filed = about.form != "news"
     around = REACH_OF_REASON if _is_event(about) else 0
     home = {s.block for s in cut.said}
     blocks = {b for h in home for b in range(h - around, h + around + 1)}
@@ -227,7 +226,7 @@ def _why(cut: Cut, text: Text, about: About, company: str, others: Collection[st
         for number, block in enumerate(text.blocks)
         if (alone or number in blocks) and not block.cells
         for s in sentences(block.text)
-        if (TELLS_WHY.search(s) or (event and OF_PLAN.search(s)))
+        if (TELLS_WHY.search(s) or (filed and OF_PLAN.search(s) and not BESIDES.match(s)))
         and (company in s or not any(o in (s if number in home else block.text) for o in others))
     ]
     told = [*own, *(s for s in near if len(s) <= LONGEST)]

@@ -19,7 +19,8 @@ HEADING_LENGTH = 90
 SUBJECT = 6
 # What was decided in the sentence before led to what this one tells.
 THEREFORE = re.compile(
-    r"^(?:As a result(?! of (?!this|these))|As part of (?:this|these)|Th(?:is|ese) \w+"
+    r"^(?:The announcement|As a result(?! of (?!this|these))|As part of (?:this|these)"
+    r"|Th(?:is|ese) \w+"
     r"|The (?:plan|program|restructuring|initiative|actions?)\b"
     r"|In connection (?:with (?:this|these)"
     r"|therewith)|Accordingly|Consequently|Therefore)\b"
@@ -40,7 +41,7 @@ LENGTHS = {
 LEAVING = re.compile(
     rf"\b(?:{words.NOUN}|plan|program|restructuring|actions?|terminations?|separations?"
     rf"|reductions?"
-    r"|employees|positions|workforce|initiatives?|closure|layoffs|roles|jobs|exit|plant"
+    r"|employees|positions|workforce|initiatives?|closure|departures?|layoffs|roles|jobs|exit|plant"
     r"|facility|production|operations)\b",
     words.ANY_CASE,
 )
@@ -51,8 +52,8 @@ UNTIL = re.compile(
     words.ANY_CASE,
 )
 AHEAD = re.compile(
-    r"\b(?:expect\w*|anticipat\w*|will|to be|plans? to|intend\w*|effective|scheduled|should"
-    r"|by the end|takes? effect"
+    r"\b(?:expect\w*|anticipat\w*|will|to (?:be|occur|take place)|plans? to|intend\w*|effective"
+    r"|scheduled|should|by the end|takes? effect"
     r"|estimat\w*)\b",
     words.ANY_CASE,
 )
@@ -106,6 +107,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
     """What a filing says of its own company's cuts, in order."""
     found = list[Saying]()
     near = -REACH - 1
+    report = about.form.startswith("10-")
     for number, block in enumerate(text.blocks):
         if block.cells or not _is_read(block.section, block.text, about):
             continue
@@ -113,7 +115,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         if block.section == "2.05":
             near = number
         close = number - near <= _reach(about)
-        if not close and not any(word in low for word in words.QUICK_WORDS):
+        if report and not close and not any(word in low for word in words.QUICK_WORDS):
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)

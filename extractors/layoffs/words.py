@@ -66,7 +66,8 @@ PASSIVE = (
     r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
     r"|losing their jobs|the door|(?:have|has) left (?:the|its)\b|affected (?=at|across)"
     r"|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
-    r"|separated from (?:the|our)\b|out of (?:a job|work)|be leaving|asked to leave"
+    r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
+    r"|be leaving|asked to leave"
     r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated|displaced))"
 )
 ABOUT = (
@@ -134,7 +135,7 @@ CUES = {
         r"|compris\w+"
         r"|accepted|elected|volunteered|accept(?:s|ing)?|constitut\w+|(?:includ|cover)(?:es|ed"
         r"|ing)"
-        r"|expects?|i\.e\.|or)\b",
+        r"|expects?|estimated (?:at|to be)|i\.e\.|or)\b",
         ANY_CASE,
     ),
     "other": re.compile(

@@ -16,6 +16,7 @@ RAISED = 'sup, [style*="vertical-align:super" i], [style*="vertical-align: super
 # A raised "1" or "(2)" is a footnote mark; left in place it becomes part of the number before it.
 FOOTNOTE_MARK = re.compile(r"[(\[]?[\da-z*†‡]{1,2}[)\]]?", re.IGNORECASE)
 
+WIDEST_LINE = 160
 LOOKS_LIKE_MARKUP = re.compile(rb"<(?:html|body|div|p|td|span|font|table)\b", re.IGNORECASE)
 DECLARED_ENCODING = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -98,7 +99,12 @@ def plain_lines(text: str) -> list[str]:
 
 
 def _paragraphs(rows: list[str]) -> list[str]:
-    """Rows joined to one paragraph; a row that begins a list item begins another."""
+    """Rows joined to one paragraph; a row that begins a list item begins another.
+
+    Where a row is longer than any line that was wrapped, each row is a paragraph.
+    """
+    if any(len(row) > WIDEST_LINE for row in rows):
+        return [row.strip() for row in rows]
     joined = list[str]()
     for row in (row.strip() for row in rows):
         if joined and not re.match(r"(?:[•*·-]|\(?\d{1,2}[.)])\s", row):

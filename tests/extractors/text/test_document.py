@@ -44,6 +44,12 @@ def test_bytes_of_windows_are_read_as_such() -> None:
     assert read(page.encode("cp1252")).blocks[0].text == "The company’s people – all of them"
 
 
+def test_plain_text_that_was_never_wrapped_has_a_paragraph_a_line() -> None:
+    long = "We closed a mill. " * 12
+    blocks = read(f"A heading\n{long}\nWe opened another.".encode()).blocks
+    assert [block.text for block in blocks] == ["A heading", long.strip(), "We opened another."]
+
+
 def test_plain_text_has_paragraphs_and_columns() -> None:
     text = read(b"One line\nand its rest.\n\nTotal      163      172\n")
     assert text.blocks[0].text == "One line and its rest."

@@ -1,0 +1,95 @@
+"""What notes of reports and releases say of cuts, in the ways that they say it."""
+
+from datetime import date
+
+from tests.extractors.layoffs.reading import found, item, one
+
+
+def test_lower_costs_to_come_are_no_charge() -> None:
+    told = one(item("We reduce our workforce by 12 employees, which is expected to decrease annual "
+                    "operating costs by about $2.1 million."))  # fmt: skip
+    assert (told.positions_low, told.charge_low_usd) == (12, None)
+
+
+def test_a_charge_before_tax_goes_before_the_one_after_it() -> None:
+    told = one(
+        item("The program is expected to include pre-tax charges of about $31 million, including "
+             "severance, and to result in the elimination of 70 positions. Net after-tax charges "
+             "for the program are expected to be about $22 million.")
+    )  # fmt: skip
+    assert (told.positions_low, told.charge_low_usd) == (70, 31_000_000)
+
+
+def test_a_write_down_is_no_severance() -> None:
+    note = (
+        "We recorded severance charges for workforce reductions. In the six months ended June 30, "
+        "2024, we recorded impairment charges of $9 million and $4 million for the write-down of "
+        "mills."
+    )
+    assert found(note, form="10-Q") == []
+
+
+def test_a_paragraph_that_opens_with_its_own_year_tells_of_its_own_cut() -> None:
+    note = (
+        "During fiscal 2021, the Company announced a restructuring of its mills, which will result "
+        "in the reduction of about 64 employees.\n\nDuring fiscal 2022, the Company announced a "
+        "restructuring of its shops, which will result in the reduction of about 91 employees."
+    )
+    assert [cut.positions_low for cut in found(note, form="10-Q")] == [64, 91]
+
+
+def test_positions_for_elimination() -> None:
+    note = (
+        "In May 2023, we announced the elimination of 4,100 positions.\n\nIn October 2023, we "
+        "identified an additional 650 positions for elimination."
+    )
+    assert [cut.positions_low for cut in found(note, form="10-K")] == [4100, 650]
+
+
+def test_the_day_of_what_is_called_the_announcement() -> None:
+    told = one(item("On May 2, 2024, Example announced that it will close its mill in Ohio. "
+                    "The announcement will affect about 240 employees."))  # fmt: skip
+    assert (told.announced, told.positions_low) == (date(2024, 5, 2), 240)
+
+
+def test_departures_have_their_day() -> None:
+    told = one(item("We expect to eliminate 260 office roles, with most of the related departures "
+                    "to occur by March 31, 2025."))  # fmt: skip
+    assert told.effective == date(2025, 3, 31)
+
+
+def test_a_share_that_is_an_estimate() -> None:
+    told = one(
+        item("The plan involves the elimination of about 420 salaried positions across all of the "
+             "businesses of the Company in the Americas and in Europe by the end of December, "
+             "estimated at about 9% of the salaried workforce.")
+    )  # fmt: skip
+    assert (told.positions_low, told.percent_low) == (420, 9)
+
+
+def test_a_release_without_the_usual_words_is_read_too() -> None:
+    letter = (
+        "Today is a hard day.\n\nWe plan to part ways with up to 330 people across the company."
+    )
+    (told,) = found(letter, form="EX-99.1")
+    assert (told.positions_low, told.positions_high) == (None, 330)
+
+
+def test_the_reason_that_a_reports_paragraph_gives_for_its_plan() -> None:
+    note = (
+        "On May 8, 2024, the Company committed to a reorganization (the “Plan”) with a workforce "
+        "reduction of about 20%. The board approved the Plan in response to market conditions and "
+        "to reduce costs."
+    )
+    (told,) = found(note, form="10-Q")
+    assert told.attribution == "other"
+    assert told.attribution_sentence.startswith("The board approved the Plan")
+
+
+def test_another_measure_is_no_reason_for_a_cut() -> None:
+    note = (
+        "On May 8, 2024, we announced a workforce reduction of about 20%. In addition, we are "
+        "taking actions to optimize our office space."
+    )
+    (told,) = found(note, form="10-Q")
+    assert told.attribution == "unknown"
