@@ -218,7 +218,13 @@ def export(
             settings.database, settings.tables, split(format) or [format], split(tables)
         )
     if as_json:
-        print_json({"files": done.paths, "left_out": done.left_out})
+        print_json(
+            {
+                "files": done.paths,
+                "left_out": done.left_out,
+                "workbook_since": done.workbook_since or None,
+            }
+        )
     else:
         print_exported(done, settings.tables)
 

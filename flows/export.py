@@ -43,3 +43,8 @@ def print_exported(done: Exported, folder: Path) -> None:
             f"{table} is left out of csv and json for its size: "
             f"aisubsidy export --format csv --tables {table}"
         )
+    if done.workbook_since:
+        print(
+            f"the workbook begins with {done.workbook_since}, older values are too many for one: "
+            "aisubsidy export --format csv"
+        )

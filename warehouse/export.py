@@ -30,10 +30,12 @@ TEXT_SIGN = "'"
 
 
 class Exported(NamedTuple):
-    """The files written, and the tables that were left out of csv and json."""
+    """The files written, the tables that were left out of csv and json, and the calendar quarter
+    with which a workbook of too many values begins."""
 
     paths: list[Path]
     left_out: list[str]
+    workbook_since: str = ""
 
 
 def export_tables(
@@ -57,21 +59,26 @@ def export_tables(
     chosen = [name for name in public_tables() if not tables or name in tables]
     left_out = [] if tables or not set(formats) & set(TEXT_FORMATS) else list(LARGE)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".export-", dir=folder) as temporary:
+    with (
+        tempfile.TemporaryDirectory(prefix=".export-", dir=folder) as temporary,
+        tempfile.TemporaryDirectory(prefix=".spill-", dir=folder) as spill,
+    ):
         made = Path(temporary)
+        connection.execute("set temp_directory = $spill", {"spill": spill})
         connection.execute("set timezone = 'UTC'")
         if set(formats) & FORMATS.keys():
             say(f"writing {len(chosen)} tables as {', '.join(n for n in FORMATS if n in formats)}")
         _write_tables(connection, made, formats, chosen, left_out)
+        since = ""
         if XLSX in formats:
             say(f"writing {WORKBOOK}")
-            write_workbook(connection, made / WORKBOOK, number_formats or {})
+            since = write_workbook(connection, made / WORKBOOK, number_formats or {})
         drawn = [name for name in PICTURES if name in formats]
         if drawn:
             say(f"drawing charts as {', '.join(drawn)}")
         for name, content in (pictures(drawn) if drawn else {}).items():
             (made / name).write_bytes(content)
-        return Exported(_put_in_place(made, folder, formats, left_out), left_out)
+        return Exported(_put_in_place(made, folder, formats, left_out), left_out, since)
 
 
 def _check(what: str, wanted: Sequence[str], known: Sequence[str]) -> None:

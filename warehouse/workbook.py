@@ -16,16 +16,37 @@ from warehouse.sheets import Column, Sheet, write_sheet
 WORKBOOK = "aisubsidy.xlsx"
 FETCHED = 5000  # rows held at a time
 
+MANY = 200_000  # values; older quarters of a database of more are left to the other formats
+LEAST = 4  # quarters that are never left out
+
+# Empty where nothing is left out.
+SINCE = """
+with quarters as (
+    select calendar_quarter, sum(count(*)) over newest as values, row_number() over newest as place
+    from base.metric_values
+    where vintage = 'latest' and period_kind <> 'guided_year'
+    group by calendar_quarter
+    window newest as (order by calendar_quarter desc)
+),
+kept as (from quarters where values <= $many or place <= $least)
+select case
+    when (select count(*) from quarters) > count(*) then min(calendar_quarter) else ''
+end
+from kept
+"""
+MEMORY = "1GB"  # for the links: the sources of all values at once would take three times that
+
 # The newest filing or story behind a value stands for all of them; aisubsidy explain has each.
+LINKS = """
+create or replace temp table links as
+select
+    cik, metric, period_kind, period_end,
+    max({'filed': filed, 'url': source_url, 'accession': accession}) as newest
+from base.metric_inputs
+where vintage = 'latest' and source_url is not null and calendar_quarter >= $since
+group by all
+"""
 VALUES = """
-with links as (
-    select
-        cik, metric, period_kind, period_end,
-        max({'filed': filed, 'url': source_url, 'accession': accession}) as newest
-    from base.metric_inputs
-    where vintage = 'latest' and source_url is not null
-    group by all
-)
 select
     v.ticker, c.name as company, m.title as indicator, v.metric, v.period_kind, v.fiscal_year,
     v.fiscal_quarter, v.period_end, v.calendar_quarter, v.value, v.unit, v.label, v.status,
@@ -33,10 +54,10 @@ select
 from base.metric_values v
 join base.metrics m on m.metric = v.metric
 join base.companies c on c.cik = v.cik
-left join links l
+left join temp.links l
     on l.cik = v.cik and l.metric = v.metric and l.period_kind = v.period_kind
     and l.period_end = v.period_end
-where v.vintage = 'latest' and m.family = $family
+where v.vintage = 'latest' and v.calendar_quarter >= $since and m.family = $family
 order by v.ticker, v.metric, v.period_kind, v.period_end
 """
 # Columns that only the sheets have; what the others mean is in the dictionary.
@@ -84,8 +105,15 @@ class _Made(NamedTuple):
     table: str
 
 
-def write_workbook(connection: Connection, path: Path, number_formats: Mapping[str, str]) -> None:
-    """Writes all sheets of `base` to ``path``; ``number_formats``: how each metric is shown."""
+def write_workbook(connection: Connection, path: Path, number_formats: Mapping[str, str]) -> str:
+    """Writes all sheets of `base` to ``path``; ``number_formats``: how each metric is shown.
+
+    The calendar quarter with which values begin, where there are too many to open: older ones are
+    left out. Else an empty text.
+    """
+    [(since,)] = connection.execute(SINCE, {"many": MANY, "least": LEAST}).fetchall()
+    connection.execute(f"set memory_limit = '{MEMORY}'")
+    connection.execute(LINKS, {"since": since or ""})
     run = connection.execute(
         "select ended, as_of, source, version from base.runs order by started desc limit 1"
     ).fetchone()
@@ -93,11 +121,18 @@ def write_workbook(connection: Connection, path: Path, number_formats: Mapping[s
     options = {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": "aisubsidy", "created": ended and ended.replace(tzinfo=None)})
-        facts = {"Run ended": ended, "As known on": as_of, "Source": source, "Version": version}
+        facts = {
+            "Run ended": ended,
+            "As known on": as_of,
+            "Source": source,
+            "Version": version,
+            "Values of quarters before this are in the other formats only": since or None,
+        }
         _about(book, {name: value for name, value in facts.items() if value is not None})
-        made = [*_families(connection, book, number_formats), *_tables(connection, book)]
+        made = [*_families(connection, book, number_formats, since), *_tables(connection, book)]
         _write(connection, book, Sheet("indicators"), CATALOGUE)
         _dictionary(book, made)
+    return str(since or "")
 
 
 def _about(book: xlsxwriter.Workbook, facts: Mapping[str, Any]) -> None:
@@ -110,12 +145,15 @@ def _about(book: xlsxwriter.Workbook, facts: Mapping[str, Any]) -> None:
 
 
 def _families(
-    connection: Connection, book: xlsxwriter.Workbook, number_formats: Mapping[str, str]
+    connection: Connection,
+    book: xlsxwriter.Workbook,
+    number_formats: Mapping[str, str],
+    since: str | None,
 ) -> Iterator[_Made]:
     families = connection.execute("select distinct family from base.metrics order by all")
     for (family,) in families.fetchall():
         sheet = Sheet(family, links={"source": "source_url"}, number_formats=number_formats)
-        columns = _write(connection, book, sheet, VALUES, {"family": family})
+        columns = _write(connection, book, sheet, VALUES, {"family": family, "since": since or ""})
         yield _Made(family, columns, "metric_values")
 
 

@@ -14,6 +14,7 @@ import pytest
 from frictionless import Package
 
 from flows.export import export
+from warehouse import workbook
 from warehouse.connection import open_published
 from warehouse.datapackage import key_rows
 from warehouse.dictionary import dictionary_rows
@@ -255,6 +256,41 @@ def test_a_value_stands_beside_its_status_evidence_and_filing(book: openpyxl.Wor
     assert share["value"].number_format == "0.0%"
     absent = next(row for row in rows if row["status"].value == "missing_input")
     assert absent["value"].value is None and absent["reason"].value
+
+
+def test_a_workbook_of_too_many_values_begins_later_and_says_so(
+    aisubsidy: Any, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        per_quarter = connection.execute(
+            "select calendar_quarter, count(*) from metric_values where vintage = 'latest' "
+            "and period_kind <> 'guided_year' group by all order by all desc"
+        ).fetchall()
+    newest_six = sum(count for _, count in per_quarter[:6])
+    monkeypatch.setattr(workbook, "MANY", newest_six)
+    answer = aisubsidy(tmp_path, "export", "--db", database, "--format", "xlsx", "--out", tmp_path)
+    assert f"the workbook begins with {per_quarter[5][0]}, older values" in answer.out
+    book = openpyxl.load_workbook(tmp_path / "aisubsidy.xlsx", read_only=True)
+    rows = [row for name in _families(database) for row in _records(book[name])]
+    shown = [row["calendar_quarter"] for row in rows if row["period_kind"] != "guided_year"]
+    assert (len(shown), min(shown)) == (newest_six, per_quarter[5][0])
+    assert any(row[0] and per_quarter[5][0] in row[0] for row in book["about"].values)
+    # Four quarters, a company's year, are there however many values they have.
+    monkeypatch.setattr(workbook, "MANY", 1)
+    with open_published(database, as_base=True) as connection:
+        done = export_tables(connection, tmp_path, ["xlsx"])
+    assert done.workbook_since == per_quarter[3][0]
+
+
+def _families(database: Path) -> list[str]:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        found = connection.execute("select distinct family from metrics").fetchall()
+    return [family for (family,) in found]
+
+
+def _records(sheet: Any) -> list[dict[str, Any]]:
+    names, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def test_texts_of_the_workbook_are_never_formulas(book: openpyxl.Workbook) -> None:
