@@ -1,10 +1,10 @@
 """The documents of one filing: where they are, what the filing's index lists, and the bytes.
 
-https://www.sec.gov/Archives/edgar/data/CIK/ACCESSION-WITHOUT-HYPHENS/ holds index.json (names and
-sizes), ACCESSION-index.htm (also types and descriptions, so exhibits are found there) and the
-documents. Quirks: inline XBRL documents are linked through the viewer (/ix?doc=/Archives/...);
-filings of before 2001 list documents without a name (0000912057-00-023442), which exist only
-inside the complete submission text file.
+https://www.sec.gov/Archives/edgar/data/CIK/ACCESSION-WITHOUT-HYPHENS/ holds ACCESSION-index.htm
+(names, sizes, types and descriptions, so exhibits are found there) and the documents. Quirks:
+inline XBRL documents are linked through the viewer (/ix?doc=/Archives/...); filings of before 2001
+list documents without a name (0000912057-00-023442), which exist only inside the complete
+submission text file.
 """
 
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 from extractors.errors import FinalError, TransientError
 from extractors.http import Client, Fetched
 from extractors.identifiers import check_accession, check_document_name, cik_number
-from extractors.json_body import FETCH_AGAIN, load_object, malformed
+from extractors.json_body import FETCH_AGAIN
 from extractors.records import Document, Filing
 
 SEC_WWW_URL = "https://www.sec.gov"
@@ -87,12 +87,6 @@ def fetch_index(client: Client, filing: Filing, previous: Document | None = None
     return client.get(url, expect="html", previous=previous)
 
 
-def fetch_index_json(client: Client, filing: Filing, previous: Document | None = None) -> Fetched:
-    """The filing's index.json, for ``parse_index_json``. Errors: those of ``Client.get``."""
-    url = document_url(filing.cik, filing.accession, "index.json", client.config.sec_www_url)
-    return client.get(url, expect="json", previous=previous)
-
-
 def parse_index_page(content: bytes) -> list[FilingDocument]:
     """The documents on a filing's index page, in its order, data files last.
 
@@ -104,21 +98,6 @@ def parse_index_page(content: bytes) -> list[FilingDocument]:
     if not documents:
         raise FinalError(f"{WHAT} page without documents", "a table of them", FETCH_AGAIN)
     return documents
-
-
-def parse_index_json(content: bytes) -> list[FilingDocument]:
-    """The files that index.json lists; it has no SEC types and no descriptions, so both are "".
-
-    Errors: FinalError when the body is not such an index.
-    """
-    directory = load_object(content, WHAT).get("directory")
-    items = directory.get("item") if isinstance(directory, dict) else None
-    if not isinstance(items, list):
-        raise malformed(WHAT, "no directory.item", "a list of files")
-    try:
-        return [FilingDocument("", str(item["name"]), "", _size(item["size"])) for item in items]
-    except (KeyError, TypeError) as error:
-        raise malformed(WHAT, "an item without a name or size", "both") from error
 
 
 def _document(cells: list[Tag]) -> FilingDocument:

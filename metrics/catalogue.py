@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
-import pandas as pd
-
 # The families are imported to be declared; a new one is added here.
 from metrics import (  # noqa: F401
     capex,
@@ -51,11 +49,6 @@ def find_metric(name: str) -> Metric:
 def as_rows() -> list[dict[str, str]]:
     """The rows of the public table `metrics`."""
     return [_row(entry) for entry in catalogue()]
-
-
-def as_frame() -> pd.DataFrame:
-    """The public table `metrics`."""
-    return pd.DataFrame(as_rows())
 
 
 def _row(entry: Metric) -> dict[str, str]:

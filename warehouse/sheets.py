@@ -18,7 +18,6 @@ LINKS = 65_530  # of a sheet; further ones stay text
 LONGEST = 32_767  # characters of a cell
 CUT = " [cut]"
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-NUMBERS = ("NUMBER", "BIGINT", "DOUBLE", "INTEGER", "TINYINT")
 DATE, MONEY, PLAIN = "yyyy-mm-dd", "#,##0", "0"
 NOT_GROUPED = ("cik", "fiscal_year", "fiscal_quarter")
 WIDTHS = {

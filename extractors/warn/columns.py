@@ -51,11 +51,6 @@ def is_register(header: list[str]) -> bool:
     return {"employername", "employeesaffected", "sourcenoticeid"} <= names
 
 
-def known_states() -> set[str]:
-    """The states whose columns are mapped, as postal codes."""
-    return set(_maps()) - {ANY_STATE, REGISTER}
-
-
 def plain(name: str) -> str:
     """A column's name without anything but letters and digits."""
     return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -1,4 +1,3 @@
-import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -95,29 +94,6 @@ def test_another_page_is_one_known_error(content: bytes) -> None:
         filings.parse_index_page(content)
 
 
-def test_index_json_lists_files() -> None:
-    items = [{"name": "a.htm", "type": "text.gif", "size": "7"}, {"name": "b.jpg", "size": ""}]
-    content = json.dumps({"directory": {"item": items, "name": "/x"}}).encode()
-    assert filings.parse_index_json(content) == [
-        FilingDocument("", "a.htm", "", 7),
-        FilingDocument("", "b.jpg", "", None),
-    ]
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"{}",
-        b'{"directory": []}',
-        b'{"directory": {"item": [{}]}}',
-        b'{"directory": {"item": [7]}}',
-    ],
-)
-def test_another_index_json_is_one_known_error(content: bytes) -> None:
-    with pytest.raises(FinalError):
-        filings.parse_index_json(content)
-
-
 @pytest.fixture
 def client(tmp_path: Path) -> Client:
     folder = tmp_path / "mirror" / FOLDER.removeprefix("https://")
@@ -125,7 +101,6 @@ def client(tmp_path: Path) -> Client:
     line = _line("1", "8-K", '<a href="/x/a.htm">a</a>', "8-K", "1")
     (folder / "a.htm").write_bytes(b"<html>a</html>")
     (folder / "b.pdf").write_bytes(b"%PDF")
-    (folder / "index.json").write_bytes(b'{"directory": {"item": []}}')
     (folder / f"{ACCESSION}-index.htm").write_bytes(_page(line))
     config = ClientConfig(mirror=tmp_path / "mirror")
     return Client(config, RawStore(tmp_path / "raw"), lambda: datetime(2026, 1, 1, tzinfo=UTC))
@@ -134,7 +109,6 @@ def client(tmp_path: Path) -> Client:
 def test_fetch(client: Client) -> None:
     assert filings.fetch_document(client, FILING).content == b"<html>a</html>"
     assert filings.fetch_document(client, FILING, "b.pdf").content == b"%PDF"
-    assert filings.parse_index_json(filings.fetch_index_json(client, FILING).content) == []
     page = filings.parse_index_page(filings.fetch_index(client, FILING).content)
     assert [document.name for document in page] == ["a.htm"]
 
