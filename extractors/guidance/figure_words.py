@@ -59,6 +59,10 @@ BEFORE_SUBJECT = re.compile(
 PLANNED = re.compile(r"\b(?:planned|expected|projected|estimated)\b", IGNORE)
 # "..., and Meta has guided to": the next figure is another company's.
 ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans|sees)\b")
+# "... tops Globex's expectation of": somebody else's figure.
+THEIR_ESTIMATE = re.compile(
+    r"\b[A-Z]\w+[’']s? (?:[a-z]+ )?(?:expectation|estimate|forecast|projection)s? (?:of|for)\b"
+)
 REVISED = re.compile(
     r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
     IGNORE,

@@ -219,7 +219,7 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     plain = near.ASIDE.sub(" ", between)
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
         return False
-    if near.ANOTHER.search(between):
+    if near.ANOTHER.search(between) or near.THEIR_ESTIMATE.search(between):
         return False
     if words.PART_AFTER.match(plain) or words.HYPOTHESIS.search(plain):
         return False

@@ -126,9 +126,18 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
         yield claim._replace(direction=turn.way)
 
 
+def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:
+    """Whether an "up to" is only the end of a range told for the same year, too."""
+    ranges = [c for c in found if c.form == "range" and c[:3] == claim[:3]]
+    if claim.form == "less_than":
+        return any(c.high_usd == claim.high_usd for c in ranges)
+    return claim.form == "more_than" and any(c.low_usd == claim.low_usd for c in ranges)
+
+
 def _distinct(found: list[Guidance]) -> list[Guidance]:
     """Each statement once; of a company's year one amount a basis, and no bare direction beside."""
     kept = dict[tuple[str, str, str], Guidance]()
+    found = [claim for claim in found if not _is_end_of_range(claim, found)]
     for claim in sorted(found, key=lambda claim: claim.form == "direction"):
         amounts_of = [k for k in kept if k[:2] == (claim.company, claim.fiscal_period)]
         if claim.form != "direction" or not amounts_of:

@@ -31,6 +31,7 @@ IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.
 OF_THIS_QUARTER = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
 )
+BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)
 AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return following(sentence, before[-1])[1:]
     if behind and (several or behind[0].start - figure.amount.end < 40 or not before):
         return _with_next(sentence, behind, several=several)
-    if figure.amount.form == "range" and len(before) > 1 and _are_joined(sentence, before[-2:]):
+    if len(before) > 1 and _are_joined(sentence, before[-2:], figure):
         return before[-2:]
     if not found:
         return []
@@ -66,10 +67,12 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     return following(sentence, (near or before or found)[-1])
 
 
-def _are_joined(sentence: str, two: list[Period]) -> bool:
-    """Whether two years are named as one: "for fiscal 2027 and 2028"."""
+def _are_joined(sentence: str, two: list[Period], figure: Figure) -> bool:
+    """Whether a figure is for each of two years: a range, or "for both 2027 and 2028"."""
     between = sentence[two[0].start + 4 : two[1].start]
-    return AND.fullmatch(between) is not None and not any(period.quarter for period in two)
+    if not AND.fullmatch(between) or any(period.quarter for period in two):
+        return False
+    return figure.amount.form == "range" or BOTH.search(sentence[: two[0].start]) is not None
 
 
 def _is_right_before(period: Period, figure: Figure) -> bool:
@@ -97,8 +100,7 @@ def _with_next(sentence: str, behind: list[Period], *, several: bool) -> list[Pe
     if several or len(behind) < 2:
         return following(sentence, first)
     joint = sentence[first.start + 4 : behind[1].start].lower().strip(" ,")
-    both = re.search(r"\b(?:each of|both) (?:fiscal )?(?:years )?$", sentence[: first.start])
-    if both and joint in ("and", "and fiscal"):
+    if BOTH.search(sentence[: first.start]) and joint in ("and", "and fiscal"):
         return behind[:2]
     return following(sentence, first)
 

@@ -91,7 +91,7 @@ NOT_AI = re.compile(
     rf"(?:[^.;]{{0,60}}(?:{AI}|(?i:automated|replaced by)))"
 )
 OTHER = re.compile(
-    r"\b(?:(?:reduc\w+|lower\w*|trim\w*|cutting) (?:\w+ ){0,4}?(?:costs?|expenses?|spend\w*"
+    r"\b(?:(?:reduc\w+|lower\w*|trim\w*|cut(?:ting)?) (?:\w+ ){0,4}?(?:costs?|expenses?|spend\w*"
     r"|burn)|cost[- ](?:sav\w+|cut\w*|reduc\w+|structure|base"
     r"|efficien\w+|optimi[sz]\w+|discipline|control)|efficien\w+|streamlin\w+|simplif\w+"
     r"|profitab\w+|demand"

@@ -166,10 +166,18 @@ def _without_parts(said: Saying, current: Cut) -> Saying:
     """A sentence without numbers that contradict what the cut already has: they are of a part."""
     if not _numbers_clash(current, said):
         return said
-    if _is_of_all(current, said):
+    if _is_of_all(current, said) or _is_exact(current, said):
         current.positions = current.percent = None
         return said
     return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
+
+
+def _is_exact(current: Cut, said: Saying) -> bool:
+    """Whether "165" tells exactly what "over a hundred" told before."""
+    before, now = current.positions, said.figures.positions
+    if not (before and now and before.words and before.form == "more_than" and before.low):
+        return False
+    return bool(now.low and before.low < now.low <= 2 * before.low)
 
 
 def _is_of_all(current: Cut, said: Saying) -> bool:

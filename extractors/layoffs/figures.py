@@ -10,7 +10,7 @@ LOOK_BACK = 140
 # More people than any company lets go: a count over a country.
 MOST = 100_000
 BARE_BEFORE = re.compile(
-    rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payroll|ranks|employees)\b"
+    rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
     rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions)"
@@ -39,6 +39,8 @@ LAYOFFS_AFTER = re.compile(
     r"| (?:more|further|additional|new) cuts\b",
     words.ANY_CASE,
 )
+# "Others followed suit with 900 job cuts."
+SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
 WHO_ACCEPTED = re.compile(
     r" (?:\w+ )?(?:accepted|elected to|agreed to|volunteered)\b", words.ANY_CASE
@@ -103,7 +105,7 @@ CUT_BY = re.compile(
     r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
     r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
-    r"|employee count|payroll|team|positions|jobs|roles|ranks|company size|organization)"
+    r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?: [^.;]{{0,40}}?)?,? (?:by"
     rf"|of) {words.ABOUT}$",
     words.ANY_CASE,
@@ -211,7 +213,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if _stays(head, rest):
         return "remaining"
-    if _is_base(head, rest) and not LAYOFFS_AFTER.match(tail):
+    if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""
     if not (LAYOFFS_AFTER.match(tail) or _governed(head, rest, strong=strong)):
         return ""

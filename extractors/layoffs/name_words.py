@@ -37,7 +37,8 @@ NO_COMPANY = PLACES | frozenset(
     exclusive read watch source credit advertisement image photo additionally similarly separately
     elsewhere shares team dear further although though because so yes editor quote aside rivals
     rival like unlike during following through until without within per via including founded
-    based headquartered once thanks notice additional temporary permanent affected impacted
+    based headquartered once thanks notice worker adjustment retraining notification additional
+    temporary permanent affected impacted
     overall forecast facing figure announced number reason major phase ii iii iv
 
     """.split()
@@ -57,7 +58,8 @@ BEGIN_SO = frozenset(
     "|north face|michigan medicine|ohio state|asian paints|indian oil|japan airlines"
     "|china evergrande|korean air|australia post|india cements|seattle genetics"
     "|detroit diesel|london stock|total energies|second life|first solar|first republic"
-    "|first data|third point|one medical|one main|source code|big lots|image comics".split("|")
+    "|union tank|union pacific|union carbide|first data|third point|one medical|one main"
+    "|source code|big lots|image comics".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one news report street week company press america".split())
@@ -99,7 +101,8 @@ GIVEN = frozenset(
 )
 NAMED_AFTER_PEOPLE = frozenset(
     "charles schwab|ralph lauren|jack henry|raymond james|edward jones|jack daniels|sam adams"
-    "|martin marietta|frank russell|robert half|thomas cook|philip morris|robert bosch".split("|")
+    "|martin marietta|frank russell|robert half|thomas cook|philip morris|fred meyer"
+    "|robert bosch".split("|")
 )
 TITLES = frozenset(
     """

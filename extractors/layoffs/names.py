@@ -24,7 +24,9 @@ from extractors.layoffs.name_words import (
 FORM_OF_VERB = re.compile(
     r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
     r"|Consolidated|Speed|Reed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
-    r"|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
+)
+NUMBER_WORD = re.compile(
+    r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
 STATE = r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|Ohio|Texas|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)"
 WORD = (
@@ -44,7 +46,7 @@ ACTS = (
     r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began|warned"
     r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+|undert\w+"
     r"|underw\w+"
-    r"|made|complet\w+"
+    r"|made|took|issued|complet\w+"
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
     r"|showing|saying|getting|might|could|may|also|recently|reported)"
 )
@@ -75,7 +77,8 @@ DETERMINER = re.compile(r"\b(?:the|a|an) $")
 ACTING = re.compile(
     rf"\.?{BOSS}?{IN_TOWN}?{ASIDE}?"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
-    rf"|, (?:which|who) (?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
+    rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
+    rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
 )
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
@@ -145,7 +148,7 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
     aside = 0
     for run in RUN.finditer(sentence):
         start, name, before_title = _trimmed(run)
-        if not name or set(name.split()) & surnames:
+        if not name or NUMBER_WORD.fullmatch(name) or set(name.split()) & surnames:
             continue
         end = start + len(name) if before_title else run.end()
         if named_with_s := S_AND_VERB.match(sentence, end):

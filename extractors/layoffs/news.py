@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extractors.claims import About
 from extractors.layoffs import words
-from extractors.layoffs.names import Named, companies, people, plain, same_company
+from extractors.layoffs.names import BOSS, Named, companies, people, plain, same_company
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.text import Text, sentences
 
@@ -65,6 +65,14 @@ PEOPLE_AT = re.compile(
 )
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
+# Between the names of a list.
+NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
+EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
+BOSS_OF = re.compile(rf" ?{BOSS}")
+CUTS_AT = re.compile(
+    r"\b(?:largest|biggest|latest|deepest|most)\b[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){1,2}"
+    r"(?:at|by|from) (?:[A-Z]\w+, )?(?:[\w-]+ )?$"
+)
 TWO = 2
 REACH = 2
 BEGINNING = 5
@@ -135,7 +143,10 @@ class Whose:
         if told := _shared(sentence, companies(sentence, self.surnames)):
             return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
+        if acting and self._is_list(sentence, acting[0]):
+            return []
         if not acting:
+            self._heed(sentence, number)
             own = [o for o in companies(sentence, self.surnames) if o.role == "at"]
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
@@ -150,6 +161,21 @@ class Whose:
             (self.known(one.name, add=True), sentence[first:last], True)
             for one, (first, last) in zip(acting, pairwise(starts), strict=True)
         ]
+
+    def _is_list(self, sentence: str, acting: Named) -> bool:
+        """Whether a number is of several companies: "Globex, Initech and Hooli cut 900 jobs"."""
+        before = [one for one in companies(sentence, self.surnames) if one.end <= acting.start]
+        joined = before and NEXT_OF_LIST.fullmatch(sentence[before[-1].end : acting.start])
+        rest = sentence[acting.end :]
+        if not joined or ";" in rest or BOSS_OF.match(rest):
+            return False
+        return before[-1].role in ("", "acts") and not EACH.search(sentence)
+
+    def _heed(self, sentence: str, number: int) -> None:
+        """Take note of whose cuts a sentence speaks: "The largest layoffs were at Globex"."""
+        found = companies(sentence, self.surnames)
+        if len(found) == 1 and CUTS_AT.search(sentence[: found[0].start]):
+            self._speak_of(self.known(found[0].name, add=True), number)
 
     def _only(self, sentence: str) -> str:
         """The one company that an entry of a list names, whatever it does there."""

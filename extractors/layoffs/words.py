@@ -26,7 +26,7 @@ BODY = (
 )
 # The whole of a company's people, as the object of "reduce".
 CROWD = (
-    r"(?:workforce|work force|headcount|head count|staff(?:ing)?|personnel|employees|payroll"
+    r"(?:workforce|work force|headcount|head count|staff(?:ing)?|personnel|employees|payrolls?"
     r"|employee base|team|ranks|positions|employee count|company size)"
 )
 
@@ -56,7 +56,8 @@ VERB = (
     r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? ways with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
-    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?)"
+    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
+    r"|forc(?:e|es|ed|ing) out)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
 GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
@@ -251,6 +252,7 @@ DECIDED = re.compile(
     r"|ning)?\b|restructuring plan|decision|decided|consider\w+|report(?:s|ed|edly)|expect\w*"
     r"|prepar\w+|will|began|notif\w+|inform\w+|estimat\w+|propos\w+"
     r"|(?:these|the) (?:measures|actions|changes)"
+    r"|(?:company|firm|group|bank) stated|filed (?:a |its )?(?:WARN )?notice|was warned"
     r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"

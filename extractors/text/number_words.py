@@ -1,4 +1,4 @@
-"""Numbers written in words, up to 999 thousand: "eleven", "twenty-five", "two hundred and six"."""
+"""Numbers in words, up to 999 thousand: "a thousand", "twenty-five", "two hundred and six"."""
 
 import re
 
@@ -16,7 +16,9 @@ TENS = {
 _ONE = r"(?:" + "|".join(sorted([*UNITS, *TENS], key=len, reverse=True)) + r")"
 _UP_TO_99 = rf"{_ONE}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
 _UP_TO_999 = rf"(?:{_UP_TO_99}(?:\shundred(?:\s(?:and\s)?{_UP_TO_99})?)?)"
-WORD_NUMBER = rf"\b{_UP_TO_999}(?:\sthousand(?:\s(?:and\s)?{_UP_TO_999})?)?\b"
+WORD_NUMBER = (
+    rf"\b(?:{_UP_TO_999}(?:\sthousand(?:\s(?:and\s)?{_UP_TO_999})?)?|a (?:hundred|thousand))\b"
+)
 
 
 def word_value(words: str) -> int:
