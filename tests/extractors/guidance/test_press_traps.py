@@ -18,6 +18,9 @@ from tests.extractors.guidance.reading import STORY, claims, figures
         "Globex raised the low end of its 2026 capex outlook by $4 billion.",
         "Besides its capital budget, Globex plans to cut $600 million in corporate costs in 2026.",
         "Globex said planned aircraft acquisitions will take $23 billion of capital expenditures.",
+        "Global offshore capex of Globex is expected to be $7 billion in 2026.",
+        "Affiliate capital expenditure is expected to be $1 billion in 2026, Globex said.",
+        "Globex's 2026 capex, told later, will top Initech's estimate of $47 billion.",
         "Globex guided to $30 billion in capex for the current quarter of fiscal 2026.",
     ],
 )
@@ -95,6 +98,21 @@ def test_a_range_for_two_years_named_together_is_for_each() -> None:
         "For 2027 and 2028, Globex is targeting capital expenditures of $8 billion to $9 billion."
     )
     assert [row[0] for row in figures(words, STORY)] == ["FY2027", "FY2028"]
+
+
+def test_a_figure_for_both_of_two_years() -> None:
+    words = (
+        "For both fiscal years 2027 and 2028, Globex expects capital expenditures of $11 billion."
+    )
+    assert [row[:2] for row in figures(words, STORY)] == [("FY2027", 11_000), ("FY2028", 11_000)]
+
+
+def test_up_to_the_end_of_a_range_is_the_range() -> None:
+    words = (
+        "Globex raised its 2026 capex forecast up to $72 billion.\n\n"
+        "Globex lifted its 2026 capex forecast to between $64 billion and $72 billion."
+    )
+    assert figures(words, STORY) == [("FY2026", 64_000, 72_000, "range")]
 
 
 def test_the_range_that_follows_years_of_another() -> None:

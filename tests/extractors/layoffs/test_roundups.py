@@ -26,6 +26,18 @@ def rows(words: str) -> list[Row]:
         ("Globex is showing 37% of its workforce the door.", [("Globex", None, 37)]),
         ("Globex is starting layoffs that will hit 93 staffers.", [("Globex", 93, None)]),
         ("Globex, the women’s health firm, laid off 93 staffers.", [("Globex", 93, None)]),
+        ("Globex has let over a thousand employees go.", [("Globex", 1000, None)]),
+        ("Globex is forcing out 900 employees.", [("Globex", 900, None)]),
+        ("Globex is slashing its payrolls by 16 percent.", [("Globex", None, 16)]),
+        ("Globex, which on May 13, 2026, laid off 90 people, is hiring.", [("Globex", 90, None)]),
+        (
+            "The largest layoffs were at Globex. The maker of pumps said it will cut 900 jobs.",
+            [("Globex", 900, None)],
+        ),
+        (
+            "Over a hundred Globex workers are out of work. In all, 165 jobs were eliminated.",
+            [("Globex", 165, None)],
+        ),
         ("Globex laid off about 5% of its lending division.", [("Globex", None, 5)]),
         ("Globex reduced its U.S. workforce by more than 100 jobs.", [("Globex", 100, None)]),
         (
@@ -48,6 +60,7 @@ def test_other_ways_to_say_it(words: str, expected: list[Row]) -> None:
         "Unofficial trackers count more than 7,000 people laid off in 2026.",
         "Globex stays. About 150,000 people were laid off in the country.",
         "Work hours were cut for another 10 positions at Globex.",
+        "Globex, Initech and Hooli slashed at least 72,500 jobs.",
     ],
 )
 def test_a_sum_over_an_industry_is_nobodys(words: str) -> None:
