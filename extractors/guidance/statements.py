@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.claims import About, Guidance
 from extractors.guidance import words
@@ -30,9 +31,15 @@ def read(text: Text, about: About) -> list[Guidance]:
     Amounts are in USD. The same statement made twice is given once, where it stands first;
     a bare direction is left out where an amount is given for the same period.
     """
+    return list(_read(text, about))
+
+
+# The signals of a document include its guidance.
+@lru_cache(maxsize=2)
+def _read(text: Text, about: About) -> tuple[Guidance, ...]:
     found = [claim for said in candidates(text) for claim in _claims(said, about)]
     found += [claim for said in rows(text) for claim in _claims(said, about)]
-    return _distinct(found)
+    return tuple(_distinct(found))
 
 
 def _claims(said: Said, about: About) -> Iterator[Guidance]:

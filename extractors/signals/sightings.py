@@ -49,10 +49,12 @@ def _sightings(text: Text, about: About) -> Iterator[tuple[Signal, str]]:
     earlier = ""
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
+        if block.cells:
+            continue
         rules = [rule for rule in RULES if rule.may_be_in(low)]
         if about.form != "news" and block.section == "1A":
             rules = [rule for rule in rules if rule.among_risks]
-        if rules and not block.cells:
+        if rules:
             yield from _of_block(block.text, earlier, rules, about)
         if about.form == "news":
             earlier = f"{earlier} {block.text}"

@@ -5,6 +5,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.text.number_words import WORD_NUMBER, word_value
@@ -100,10 +101,16 @@ class Amount(NamedTuple):
 
 def amounts(text: str) -> list[Amount]:
     """Every amount of a text, in order. Years, dates and numbers of items are among the counts."""
+    return list(_read(text))
+
+
+# Several readers look at the same sentences.
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[Amount, ...]:
     fractions = [_of_fraction(text, part) for part in FRACTION.finditer(text)]
     spans = [_of_span(text, span) for span in _spans(text)]
     clear = [s for s in spans if not any(f.start < s.end and s.start < f.end for f in fractions)]
-    return sorted(clear + fractions, key=lambda amount: amount.start)
+    return tuple(sorted(clear + fractions, key=lambda amount: amount.start))
 
 
 def _spans(text: str) -> list[re.Match[str]]:

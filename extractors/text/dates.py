@@ -7,6 +7,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = {
@@ -68,6 +69,12 @@ class DateMention(NamedTuple):
 
 def dates(text: str, fiscal_year_end: str | None = None) -> list[DateMention]:
     """Every date of a text, in order. ``fiscal_year_end``: MM-DD, for fiscal quarters and years."""
+    return list(_all(text, fiscal_year_end))
+
+
+# Several readers look at the same sentences.
+@lru_cache(maxsize=1024)
+def _all(text: str, fiscal_year_end: str | None) -> tuple[DateMention, ...]:
     found = list[DateMention]()
     for kind, pattern in COMPILED:
         for match in pattern.finditer(text):
@@ -77,7 +84,7 @@ def dates(text: str, fiscal_year_end: str | None = None) -> list[DateMention]:
                 kind == "year" and LISTED_FISCAL.search(text[: match.start()]) is not None
             )
             found += _read(kind, match, fiscal, fiscal_year_end)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _read(

@@ -1,6 +1,7 @@
 """Sentences of a paragraph, without breaking at "Inc.", "U.S." or "No. 5"."""
 
 import re
+from functools import lru_cache
 
 # What ends a sentence: a mark, closing quotes or brackets, space, and a beginning.
 END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[•]?[A-Z0-9$“])")
@@ -25,6 +26,12 @@ INITIAL = re.compile(r"(?:^|\W)[A-Z]$")
 
 def sentences(paragraph: str) -> list[str]:
     """The sentences of a paragraph, each as it stands, in order; nothing is lost but spaces."""
+    return list(_cut(paragraph))
+
+
+# Every extractor reads the paragraphs of one document: they are cut once.
+@lru_cache(maxsize=4096)
+def _cut(paragraph: str) -> tuple[str, ...]:
     found, start = list[str](), 0
     for end in END.finditer(paragraph):
         if paragraph[end.start()] == "." and not _ends(
@@ -35,7 +42,7 @@ def sentences(paragraph: str) -> list[str]:
         start = end.end()
     if rest := paragraph[start:].strip():
         found.append(rest)
-    return found
+    return tuple(found)
 
 
 def _ends(before: str, paragraph: str, end: re.Match[str]) -> bool:
