@@ -12,9 +12,9 @@ from flows.build import build
 from flows.errors import FlowError
 from flows.fetch import now
 from flows.settings import Settings
-from metrics.catalogue import catalogue, statement_metrics, wanted_inputs
+from metrics.catalogue import catalogue, peer_metrics, statement_metrics, wanted_inputs
 from metrics.evaluate import evaluate_blocks
-from warehouse import market, publish, reads, runs
+from warehouse import market, peers, publish, reads, runs
 from warehouse.blocks import input_blocks
 from warehouse.connection import Connection, open_published
 from warehouse.lake import Lake
@@ -51,6 +51,8 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
                 for at in range(0, len(changed), COMPANIES_A_PART)
             )
             market.finish(connection)
+            if changed:
+                values += _compare(connection)
     return Market(len(changed), values, monotonic() - started)
 
 
@@ -85,6 +87,17 @@ def _take_part(connection: Connection, ciks: list[int], rules: str, done: int, o
         publish.append_values(connection, values)
         stored += len(values)
     log.info("indicators of %s of %s companies", f"{done + len(ciks):,}", f"{of:,}")
+    return stored
+
+
+def _compare(connection: Connection) -> int:
+    """Everyone among their peers, anew: one company's values move those of the others."""
+    log.info("comparing companies with their peers")
+    inputs = peers.compare(connection)
+    stored = 0
+    for values in evaluate_blocks([inputs], peer_metrics()):
+        publish.append_values(connection, values)
+        stored += len(values)
     return stored
 
 

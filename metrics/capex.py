@@ -232,22 +232,24 @@ def capex_to_depreciation(capex: Number, property_depreciation: Number) -> Numbe
 
 
 @metric(
-    title="Share of the cohort's capital expenditure",
+    title="Share of the peers' capital expenditure",
     unit="ratio",
     kinds=("ttm",),
     formula="capex / peers_capex",
     meaning=(
-        "This company's part of what the whole cohort spent over the four quarters to the same "
-        "calendar quarter, its own included; 0.25 is every fourth dollar."
+        "This company's part of what its peers spent over the four quarters to the same calendar "
+        "quarter, its own included; 0.25 is every fourth dollar. Peers are the core cohort; in the "
+        "file of the whole market, those of its industry (SIC) and currency."
     ),
     caveats=(
-        "Depends on who is in the cohort: it falls when a spender joins. Fiscal quarters that end "
-        "up to six weeks apart are taken as one calendar quarter."
+        "Depends on who the peers are: it falls when a spender joins. Fiscal quarters that end "
+        "up to six weeks apart are taken as one calendar quarter. SIC is SEC's one code a company: "
+        "Amazon's is that of mail-order houses."
     ),
     positive=("peers_capex",),
 )
 def capex_share_of_peers(capex: Number, peers_capex: Number) -> Number:
-    """Capex over that of the cohort in the same calendar quarter, ratio."""
+    """Capex over that of the peers in the same calendar quarter, ratio."""
     return capex / peers_capex
 
 

@@ -21,7 +21,7 @@ from metrics import (  # noqa: F401
 )
 from metrics.definition import DECLARED, Metric
 from metrics.errors import MetricError
-from metrics.inputs import CONCEPTS
+from metrics.inputs import CONCEPTS, PEERS
 
 
 class WantedInput(NamedTuple):
@@ -70,6 +70,11 @@ def _row(entry: Metric) -> dict[str, str]:
 def statement_metrics() -> list[Metric]:
     """The metrics that filed statements alone give: no headcount, layoff, guidance or peer."""
     return [m for m in catalogue() if all(item.concept in CONCEPTS for item in m.inputs)]
+
+
+def peer_metrics() -> list[Metric]:
+    """The metrics that, beside statements, take what the company's peers have filed."""
+    return [m for m in catalogue() if any(item.concept in PEERS for item in m.inputs)]
 
 
 def wanted_inputs(metrics: Sequence[Metric] | None = None) -> list[WantedInput]:

@@ -61,6 +61,7 @@ PEOPLE = {
     "finance_lease_liabilities": CURRENCY,  # from the statements or, without them, from words
     "peers_capex": CURRENCY,  # of the cohort in the same calendar quarter, this company's included
 }
+PEERS = ("peers_capex",)
 # Over a guided_year: vintage first_reported is the first statement, latest the last.
 GUIDED = {
     "guided_capex": CURRENCY,  # midpoint of what is stated for the year

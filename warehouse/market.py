@@ -75,7 +75,8 @@ def _refuse_twice_taken(connection: Connection) -> None:
 
 def rules_now(formulas: Sequence[str]) -> str:
     """What names the rules that numbers are made by: SQL, seeds and the metrics' formulas."""
-    texts = [sql for _, sql in scripts("views")] + list(formulas)
+    texts = [sql for folder in ("views", "peer_views") for _, sql in scripts(folder)]
+    texts += formulas
     texts += [path.read_text(encoding="utf-8") for path in sorted((HERE / "seeds").glob("*.csv"))]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 

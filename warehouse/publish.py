@@ -17,6 +17,7 @@ import pandas as pd
 from warehouse.connection import Connection, attach, newest_version
 from warehouse.dictionary import dictionary_rows
 from warehouse.panel import create_panel
+from warehouse.peers import create_percentiles
 
 METRIC_VALUES = """
 create or replace table metric_values (
@@ -211,6 +212,7 @@ def store_metrics(
         ok, rows = ok + int((values["status"] == "ok").sum()), rows + len(values)
     connection.execute(METRIC_INPUTS)
     create_panel(connection)
+    create_percentiles(connection)
     return ok, rows
 
 
