@@ -42,6 +42,7 @@ from warehouse.connection import open_working
 
 INPUTS = int(os.environ.get("AISUBSIDY_FUZZ", "60"))
 LONGEST_S = 2.0
+LONG_RUN = 30_000
 MOST_BYTES = 600_000_000
 PLACE = "https://wire.example.org/feed.xml"
 
@@ -143,6 +144,17 @@ def test_damaged_bodies_are_read_or_refused(kind: Kind) -> None:
     for content in kind.sound:
         kind.read(content)
     try_many(kind, ExtractorError)
+
+
+@pytest.mark.parametrize("sign", [b"(", b"-", b"1", b"a", b" ", b"1,", b"<", b"["])
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_a_long_run_of_one_sign_takes_no_longer(kind: Kind, sign: bytes) -> None:
+    for content in kind.sound[:2]:
+        for at in (len(content) // 3, len(content) // 2, len(content) * 4 // 5):
+            began = time.process_time()
+            with contextlib.suppress(ExtractorError):
+                kind.read(content[:at] + sign * LONG_RUN + content[at:])
+            assert time.process_time() - began < LONGEST_S
 
 
 def test_damaged_company_facts_are_loaded_or_refused_and_the_sound_ones_stay(

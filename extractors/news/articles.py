@@ -6,12 +6,13 @@ its paragraphs.
 """
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 
 from extractors.errors import FinalError
 from extractors.news.article_text import ENOUGH, article_text
@@ -66,7 +67,10 @@ def parse(content: bytes, url: str) -> Article:
         return parse_text(decoded(content), url)
     if content.count(b"<") > MOST_TAGS:
         raise _no_article(url, f"more than {MOST_TAGS} tags")
-    soup = BeautifulSoup(XML_DECLARATION.sub(b"", content), "lxml")
+    with warnings.catch_warnings():
+        # A page that says it is XML is read as the page it is; a reader of the news need not know.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        soup = BeautifulSoup(XML_DECLARATION.sub(b"", content), "lxml")
     metas = _metas(soup)
     described = json_ld(soup)
     title = _title(soup, metas, described)

@@ -17,6 +17,7 @@ STARTERS = frozenset(
     "the we our this these in as on at it its they he she for if while there with no during since "
     "total such however".split()
 )
+LONGEST_WORD = 40  # looked at before a full stop: no abbreviation is longer
 WORD = re.compile(r"[\w.]+$")
 NEXT_WORD = re.compile(r"\W*(\w+)")
 # "Marshfield (Wis.) Clinic" goes on.
@@ -34,8 +35,9 @@ def sentences(paragraph: str) -> list[str]:
 def _cut(paragraph: str) -> tuple[str, ...]:
     found, start = list[str](), 0
     for end in END.finditer(paragraph):
+        near = max(start, end.start() - LONGEST_WORD)
         if paragraph[end.start()] == "." and not _ends(
-            paragraph[start : end.start()], paragraph, end
+            paragraph[near : end.start()], paragraph, end
         ):
             continue
         found.append(paragraph[start : end.end()].strip())

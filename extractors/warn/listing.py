@@ -11,7 +11,11 @@ from extractors.warn.values import read_date, read_workers, says_nothing
 
 # "Acme - Revision 2", "Acme (Amended 3/1)"; "Revision Optics" is a name.
 AMENDED = r"(?:amend|revis|updat|rescind|correct|supplement)(?:ed|ment|ion|ing|al|e)?\b"
-AMENDED_NAME = re.compile(rf"(?<=\S)\s*(?:[-–—*(]+\s*)(?:\d+\w*\s+)?{AMENDED}.*$", re.I | re.S)
+# Bounded, so that a cell of brackets alone takes no longer than any other.
+AMENDED_NAME = re.compile(
+    rf"(?<=\S)\s{{0,9}}[-–—*(]{{1,9}}\s{{0,9}}(?:\d{{1,9}}\w{{0,9}}\s{{1,9}})?{AMENDED}.*$",
+    re.I | re.S,
+)
 AMENDED_CELL = re.compile(rf"\b{AMENDED}|^(?:1|true|yes)$", re.I)
 
 
