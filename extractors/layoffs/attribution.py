@@ -36,7 +36,7 @@ THE_ACTION = re.compile(
     r"\b(?:(?:th(?:is|ese|ose)|today['’]s|the) (?:\w+ ){0,3}?(?:actions?|moves?|decisions?|steps?"
     r"|measures|changes|plans?|programs?|initiatives?|restructuring|reorgani[sz]ation|realignment)"
     r"|tak(?:e|es|ing) (?:\w+ ){0,2}?(?:actions?|steps|measures)|cost[- ](?:reduction|cutting)"
-    r"|(?:difficult|tough)[^.;]{0,30} decision|goals? (?:is|are))\b",
+    r"|(?:(?:difficult|tough)[^.;]{0,30}|(?:its|our) strategic) decision|goals? (?:is|are))\b",
     words.ANY_CASE,
 )
 FUNDING = re.compile(
@@ -92,7 +92,7 @@ NOT_AI = re.compile(
 )
 OTHER = re.compile(
     r"\b(?:(?:reduc\w+|lower\w*|trim\w*|cut(?:ting)?) (?:\w+ ){0,4}?(?:costs?|expenses?|spend\w*"
-    r"|burn)|cost[- ](?:sav\w+|cut\w*|reduc\w+|structure|base"
+    r"|burn)|(?:cost|expense)[- ](?:sav\w+|cut\w*|reduc\w+|structure|base"
     r"|efficien\w+|optimi[sz]\w+|discipline|control)|efficien\w+|streamlin\w+|simplif\w+"
     r"|profitab\w+|demand"
     r"|macro-?economic|econom(?:y|ic)|inflation|over-?hir\w+|hired (?:too|more|rapidly"
@@ -122,6 +122,7 @@ PURPOSE = re.compile(
     r"|due to|as a result of"
     r"|in response to|in light of|following|given|amid|reflect\w*|driven by|so that|which will"
     r"|focused on|enable[sd]?|will (?:simplify|improve|allow|help|lower)|cost-(?:sav|cut|reduc)\w+"
+    r"|expense reduction"
     r"|(?<=, )(?:realign|refocus|streamlin|consolidat|restructur|simplif|shift)\w*ing"
     r"|expected to|for|blam\w+|cit\w+|as|after|while|by)\b",
     words.ANY_CASE,

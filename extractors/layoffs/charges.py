@@ -16,6 +16,8 @@ EXPECTED = re.compile(
     r"|range|would|intends?)\b",
     words.ANY_CASE,
 )
+# What is expected now goes before what was.
+NOW = re.compile(r"\bnow (?:expect|estimat|anticipat)\w*", words.ANY_CASE)
 RECORDED = re.compile(
     r"\b(?:recorded|recogni[sz]ed|incurred|took|reported|included|resulted in|has been|have been"
     r"|accrued|expensed|totaled)\b",
@@ -128,7 +130,8 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     expected = EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     near = head[-70:] + tail[:25].split(",")[0]
-    weight = 2 * bool(TOTAL.search(near) or OF_TOTAL.match(head)) + bool(
+    weight = 4 * bool(NOW.search(head)) + 2 * bool(TOTAL.search(near) or OF_TOTAL.match(head))
+    weight += bool(
         re.search(
             r"\b(?:pre-?tax|restructuring"
             r"|charges)\b",

@@ -27,6 +27,11 @@ OPENS_ANEW = re.compile(
     r"^(?:In|During|On|Subsequent to) [^,;]{3,45}, (?:\w+ ){1,4}?(?:also )?(?:announced|initiated"
     r"|approved|committed|implemented|began|adopted)\b"
 )
+# "The plan is now expected to affect 310": what was told before it holds no more.
+NOW = re.compile(
+    r"\bnow (?:expects?|expected|estimat\w+|anticipat\w+|plans?|planned|intends?|includes?)\b",
+    words.ANY_CASE,
+)
 SO_MANY_MORE = re.compile(r"\b(?:an additional|another) (?:about |some )?\d", words.ANY_CASE)
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
@@ -166,8 +171,10 @@ def _without_parts(said: Saying, current: Cut) -> Saying:
     """A sentence without numbers that contradict what the cut already has: they are of a part."""
     if not _numbers_clash(current, said):
         return said
-    if _is_of_all(current, said) or _is_exact(current, said):
+    updates = NOW.search(said.text) is not None
+    if updates or _is_of_all(current, said) or _is_exact(current, said):
         current.positions = current.percent = None
+        current.number_said = said if updates else current.number_said
         return said
     return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
 

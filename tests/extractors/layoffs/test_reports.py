@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.extractors.layoffs.reading import found, item, one
 
 
@@ -93,3 +95,26 @@ def test_another_measure_is_no_reason_for_a_cut() -> None:
     )
     (told,) = found(note, form="10-Q")
     assert told.attribution == "unknown"
+
+
+def test_what_is_expected_now_goes_before_what_was() -> None:
+    told = one(
+        item("The Company committed to a plan to reduce its workforce by 240 positions, at an "
+             "estimated charge of $21 million. The Company now expects charges of $41 million. "
+             "The plan is now expected to affect about 310 positions.")
+    )  # fmt: skip
+    assert (told.positions_low, told.charge_low_usd) == (310, 41_000_000)
+    assert "310" in told.sentence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On May 2, 2024, Example announced expense reduction measures, with headcount reductions "
+        "of about 19 employees.",
+        "Example announced its strategic decision to stop one trial and focus on another. In "
+        "connection with these actions, it will reduce headcount by 27 employees.",
+    ],
+)
+def test_measures_and_decisions_that_are_reasons(words: str) -> None:
+    assert one(item(words), form="8-K").attribution == "other"
