@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from extractors import companyfacts
 from extractors.archive import Archive, Member, open_archive
 from extractors.download import download
-from extractors.errors import ExtractorError
+from extractors.errors import ExtractorError, FinalError
+from extractors.records import Fact
 from flows.bulk_companies import take_submissions
 from flows.bulk_progress import Progress, Taken
 from flows.errors import FlowError
@@ -29,6 +30,8 @@ log = logging.getLogger("aisubsidy")
 
 ARCHIVE = "companyfacts"
 BATCH_BYTES = 128_000_000  # unpacked; two batches are on scratch space at a time
+PLAIN_BYTES = 16_000_000  # read in Python at once, which takes ten times as much memory
+OfSize = TypeVar("OfSize", Member, ReadMember)
 
 
 class Part(NamedTuple):
@@ -178,7 +181,7 @@ def _unpacked_ahead(
     """Each batch on scratch space; while one is stored, the next is unpacked beside it."""
     with ThreadPoolExecutor(1) as beside:
         waiting: tuple[list[Member], Future[Unpacked]] | None = None
-        for number, batch in enumerate(_batches(members)):
+        for number, batch in enumerate(_batches(members, BATCH_BYTES)):
             unpacking = beside.submit(_unpack, archive, batch, scratch / str(number))
             if waiting:
                 yield waiting[0], waiting[1].result()
@@ -187,12 +190,12 @@ def _unpacked_ahead(
             yield waiting[0], waiting[1].result()
 
 
-def _batches(members: Iterable[Member]) -> Iterator[list[Member]]:
-    batch, size = list[Member](), 0
+def _batches(members: Iterable[OfSize], most: int) -> Iterator[list[OfSize]]:
+    batch, size = list[OfSize](), 0
     for member in members:
         batch.append(member)
         size += member.size
-        if size >= BATCH_BYTES:
+        if size >= most:
             yield batch
             batch, size = [], 0
     if batch:
@@ -233,9 +236,10 @@ def _unpack_one(archive: Archive, member: Member, into: Unpacked) -> None:
 
 def _store(connection: Connection, unpacked: Unpacked, kept: str) -> tuple[int, int]:
     """(facts stored, members of which none could be)."""
-    refused: list[Unread] = []
-    facts = _load(connection, unpacked.usual, kept, refused)
-    facts += sum(_load_plainly(connection, m, kept, refused) for m in unpacked.unusual)
+    plain, refused = [*unpacked.unusual], list[Unread]()
+    facts = _load(connection, unpacked.usual, kept, plain)
+    for some in _batches(plain, PLAIN_BYTES):
+        facts += _load_plainly(connection, some, kept, refused)
     unread = [
         (u.member.name, u.member.cik, u.member.size, u.member.crc, u.reason)
         for u in unpacked.unread + refused
@@ -245,33 +249,39 @@ def _store(connection: Connection, unpacked: Unpacked, kept: str) -> tuple[int, 
 
 
 def _load(
-    connection: Connection, members: Sequence[ReadMember], kept: str, refused: list[Unread]
+    connection: Connection, members: Sequence[ReadMember], kept: str, bad: list[ReadMember]
 ) -> int:
-    """All at once; where some are bad, those that are not, and the bad ones row by row."""
+    """All at once; where some are bad, those that are not."""
     try:
         return bulk.load_members(connection, members, kept)
     except BadMemberError as error:
-        bad = members[0] if len(members) == 1 else error.member
-    good = [member for member in members if member != bad]
+        found = members[0] if len(members) == 1 else error.member
+    if found:
+        bad.append(found)
+    good = [member for member in members if member != found]
     middle = len(good) // 2
-    facts = sum(_load(connection, half, kept, refused) for half in (good[:middle], good[middle:]))
-    return facts + (_load_plainly(connection, bad, kept, refused) if bad else 0)
+    return sum(_load(connection, half, kept, bad) for half in (good[:middle], good[middle:]))
 
 
 def _load_plainly(
-    connection: Connection, read: ReadMember, kept: str, refused: list[Unread]
+    connection: Connection, members: Sequence[ReadMember], kept: str, refused: list[Unread]
 ) -> int:
     """Row by row, so that a bad row is left out alone; the member says how many were."""
-    member = Member(read.name, read.cik, read.size, read.crc)
-    try:
-        answer = companyfacts.read(read.path.read_bytes())
-    except ExtractorError as error:
-        refused.append(Unread(member, error.got))
-        return 0
-    if any(fact.cik != read.cik for fact in answer.facts[:1]):
-        refused.append(Unread(member, f"it holds the facts of CIK {answer.facts[0].cik}"))
-        return 0
-    lacking = f"{answer.incomplete} rows are no facts and were left out"
-    notes = [note for note in (read.detail, lacking if answer.incomplete else None) if note]
-    stored = read._replace(company=answer.name, detail="; ".join(notes) or None)
-    return bulk.load_member_facts(connection, stored, answer.facts, kept)
+    stored, facts = list[ReadMember](), list[Fact]()
+    for read in members:
+        try:
+            answer = companyfacts.read(read.path.read_bytes())
+            _refuse_anothers(read, answer.facts)
+        except ExtractorError as error:
+            refused.append(Unread(Member(read.name, read.cik, read.size, read.crc), error.got))
+            continue
+        lacking = f"{answer.incomplete} rows are no facts and were left out"
+        notes = [note for note in (read.detail, lacking if answer.incomplete else None) if note]
+        stored.append(read._replace(company=answer.name, detail="; ".join(notes) or None))
+        facts += answer.facts
+    return bulk.load_member_facts(connection, stored, facts, kept)
+
+
+def _refuse_anothers(read: ReadMember, facts: Sequence[Fact]) -> None:
+    if facts and facts[0].cik != read.cik:
+        raise FinalError(f"it holds the facts of CIK {facts[0].cik}", f"those of {read.cik}", "")

@@ -140,18 +140,23 @@ def load_members(connection: Connection, members: Sequence[ReadMember], kept: st
 
 
 def load_member_facts(
-    connection: Connection, member: ReadMember, facts: Sequence[tuple[Any, ...]], kept: str
+    connection: Connection,
+    members: Sequence[ReadMember],
+    facts: Sequence[tuple[Any, ...]],
+    kept: str,
 ) -> int:
-    """As ``load_members`` for one member whose facts were read elsewhere: rows of `fact_rows`."""
+    """As ``load_members`` for members whose facts were read elsewhere: rows of `fact_rows`."""
+    if not members:
+        return 0
     if kept == CONCEPTS:
         wanted = set(_concept_tags())
         facts = [fact for fact in facts if (fact[1], fact[2]) in wanted]
     frame = frame_of(connection, "fact_rows", facts)
 
     def load() -> int:
-        _forget_facts(connection, [member.cik])
+        _forget_facts(connection, [member.cik for member in members])
         _insert(connection, "fact_rows", frame)
-        return _note(connection, [member], kept)
+        return _note(connection, members, kept)
 
     return in_transaction(connection, load)
 
