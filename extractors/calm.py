@@ -50,7 +50,7 @@ class Calm:
                 raise CalmError(
                     f"{self._server} has asked for calm ({quiet.why})",
                     f"no request until {until} UTC",
-                    "Run again after that; what is missing is fetched then.",
+                    "Run again after that; what is missing is fetched then",
                 )
             sleep(left)
 

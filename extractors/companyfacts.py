@@ -60,7 +60,7 @@ def fetch(client: Client, cik: int | str, previous: Document | None = None) -> F
         raise NotFoundError(
             f"no company facts for {name} ({error.got})",
             "a registrant that files with XBRL",
-            f"{error.next_step} People, most funds and filers of before 2009 have none.",
+            f"{error.next_step}. People, most funds and filers of before 2009 have none",
         ) from error
 
 

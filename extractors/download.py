@@ -69,7 +69,7 @@ def download(
                 best = max(best, part.size())
             except OSError as error:
                 got = f"{target} cannot be written ({error.strerror or error})"
-                next_step = "Make room or grant access, then run again; what came is kept."
+                next_step = "Make room or grant access, then run again; what came is kept"
                 raise FinalError(got, f"room for {url}", next_step) from error
 
 
@@ -96,7 +96,7 @@ class _Part:
                 raise FinalError(
                     f"a file of {total} bytes for {self._url}",
                     f"at most {max_bytes}",
-                    "If the source has grown so, raise the limit on bytes.",
+                    "If the source has grown so, raise the limit on bytes",
                 )
             self._append(response, max_bytes - self.size(), max_seconds)
             return self._finish(total)

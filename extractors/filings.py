@@ -64,7 +64,7 @@ def fetch_document(
         raise FinalError(
             f"filing {filing.accession} has no primary document",
             "a document name",
-            f"See {index_url(filing.cik, filing.accession)}.",
+            f"See {index_url(filing.cik, filing.accession)}",
         )
     url = document_url(filing.cik, filing.accession, wanted, client.config.sec_www_url)
     return client.get(url, previous=previous, check=check_end)
@@ -78,7 +78,7 @@ def check_end(content: bytes) -> None:
     is_page = b"<html" in content[:END_BYTES].lower()
     if is_page and b"</html" not in content[-END_BYTES:].lower():
         got = f"a page cut off after {len(content)} bytes"
-        raise TransientError(got, "its end", "Run again later.")
+        raise TransientError(got, "its end", "Run again later")
 
 
 def fetch_index(client: Client, filing: Filing, previous: Document | None = None) -> Fetched:

@@ -127,17 +127,17 @@ class Client:
             return self._session.get(url, headers=headers, timeout=timeouts, stream=True)
         except requests.TooManyRedirects as error:
             got = f"more than {MAX_REDIRECTS} redirects for {url}"
-            raise TransientError(got, "an answer", "Run again later.") from error
+            raise TransientError(got, "an answer", "Run again later") from error
         except (
             requests.exceptions.InvalidURL,
             requests.exceptions.InvalidSchema,
             requests.exceptions.MissingSchema,
         ) as error:
             got = f"the address {url!r}"
-            raise FinalError(got, "a URL", "Check the base URL settings.") from error
+            raise FinalError(got, "a URL", "Check the base URL settings") from error
         except (requests.RequestException, HTTPError) as error:
             got = f"no answer ({_cause(error)}) for {url}"
-            raise TransientError(got, "one", "Check the network, then run again.") from error
+            raise TransientError(got, "one", "Check the network, then run again") from error
 
     def require_contact(self) -> None:
         """Return when there is a contact, or none is needed. Errors: FinalError."""
@@ -155,7 +155,7 @@ class Client:
             raise FinalError(
                 f"{config.rate_per_second:g} requests a second",
                 f"at most {SEC_MOST_PER_SECOND}, as SEC allows",
-                "Lower AISUBSIDY_SEC_RATE.",
+                "Lower AISUBSIDY_SEC_RATE",
             )
 
 
@@ -165,7 +165,7 @@ def _check_contact(contact: str | None) -> None:
             # Not what it says: messages are kept, and others may read them.
             "a contact of another shape" if contact else "no contact",
             "a name and an e-mail address, in plain letters, as SEC asks of every client",
-            'Set AISUBSIDY_CONTACT, for example "Jane Doe jane@example.org".',
+            'Set AISUBSIDY_CONTACT, for example "Jane Doe jane@example.org"',
         )
 
 

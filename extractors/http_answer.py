@@ -23,7 +23,7 @@ Expect = Literal["json", "html", "any"]
 CHUNK_BYTES = 1 << 16
 GZIP_WINDOW = 31
 BLANK = b"\xef\xbb\xbf \t\r\n"
-LATER = "Run again later."
+LATER = "Run again later"
 # Titles of the pages that SEC sends, with status 200 at times, in place of what was asked for.
 REFUSAL = re.compile(
     rb"undeclared\s+automated\s+tool|request\s+rate\s+threshold\s+exceeded", re.IGNORECASE
@@ -40,12 +40,12 @@ def check_status(response: requests.Response) -> None:
         raise RefusedError(got, "200", LATER)
     if status in (404, 410):
         mirrored = response.reason == NOT_MIRRORED
-        next_step = "Run with --live." if mirrored else "Check that it exists at the source."
+        next_step = "Run with --live" if mirrored else "Check that it exists at the source"
         raise NotFoundError(got, "200", next_step)
     if status in (408, 425, 429) or status >= 500:
         wait = _one_line(response.headers.get("Retry-After", ""))
-        raise TransientError(got, "200", f"Run again after Retry-After: {wait}." if wait else LATER)
-    raise FinalError(got, "200", "Check the address and the base URL settings.")
+        raise TransientError(got, "200", f"Run again after Retry-After: {wait}" if wait else LATER)
+    raise FinalError(got, "200", "Check the address and the base URL settings")
 
 
 def read_body(response: requests.Response, *, max_bytes: int, max_seconds: float) -> bytes:
@@ -101,7 +101,7 @@ def bounded(
             raise FinalError(
                 f"a body over {max_bytes} bytes for {url}",
                 "a smaller one",
-                "If the source has grown so, raise the limit on bytes.",
+                "If the source has grown so, raise the limit on bytes",
             )
         if monotonic() > deadline:
             raise TransientError(
@@ -124,7 +124,7 @@ def check_body(content: bytes, expect: Expect, url: str) -> None:
         title = _one_line(_title(body)) or "no title"
         raise RefusedError(f"an HTML page ({title}) with status 200 for {url}", "data", LATER)
     if expect == "html" and not is_html:
-        raise FinalError(f"no HTML for {url}: {_one_line(body)}", "a page", "Check the address.")
+        raise FinalError(f"no HTML for {url}: {_one_line(body)}", "a page", "Check the address")
     if expect == "json":
         _check_json_ends(body, url)
 

@@ -20,7 +20,7 @@ def cik_number(cik: object) -> int:
     if isinstance(cik, int | str) and digits and int(text) > 0:
         return int(text)
     raise FinalError(
-        f"CIK {text[:40]!r}", "a number of up to ten digits", "Look it up in the ticker map."
+        f"CIK {text[:40]!r}", "a number of up to ten digits", "Look it up in the ticker map"
     )
 
 
@@ -35,7 +35,7 @@ def check_accession(accession: str) -> str:
         raise FinalError(
             f"accession number {accession[:40]!r}",
             "ten, two and six digits with hyphens",
-            "Take it from the company's submissions.",
+            "Take it from the company's submissions",
         )
     return accession
 
@@ -46,6 +46,6 @@ def check_document_name(name: str) -> str:
         raise FinalError(
             f"document name {name[:80]!r}",
             "a file name as in a filing's index",
-            "Take it from the company's submissions or the filing's index.",
+            "Take it from the company's submissions or the filing's index",
         )
     return name

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from extractors.errors import FinalError
 
-FETCH_AGAIN = "Fetch it again; if it stays so, the source has changed its format."
+FETCH_AGAIN = "Fetch it again; if it stays so, the source has changed its format"
 
 
 def load_object(content: bytes, what: str) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from extractors.calm import Calm
 from extractors.client_config import ClientConfig
 from extractors.pace import Pace
 
-SEC_ADVICE = "Check AISUBSIDY_CONTACT and AISUBSIDY_SEC_RATE, then run again after ten minutes."
-ADVICE = "That server does not let programs read it: nothing to do."
+SEC_ADVICE = "Check AISUBSIDY_CONTACT and AISUBSIDY_SEC_RATE, then run again after ten minutes"
+ADVICE = "That server does not let programs read it: nothing to do"
 
 
 class Lane(NamedTuple):

@@ -80,7 +80,7 @@ def parse(content: bytes) -> ListPage:
         raise _other_shape(f"{len(content)} bytes that are no feed") from error
     if not content.rstrip().endswith(b"</feed>"):
         got = f"{WHAT}, cut off after {len(content)} bytes"
-        raise TransientError(got, "all of it", "Run again later.")
+        raise TransientError(got, "all of it", "Run again later")
     entries = list(etree.fromstring(feed.content).iter("{*}entry"))
     filings = [filing for entry in entries if (filing := _filing(entry))]
     unusable = len(entries) - len(filings) + feed.broken

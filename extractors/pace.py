@@ -88,5 +88,5 @@ def _bucket(name: str, per_second: float, folder: Path | None) -> InMemoryBucket
         raise FinalError(
             f"{file}, where processes share their pace, cannot be used ({error})",
             "a folder to write in",
-            "Set AISUBSIDY_PACE to one, or delete that file.",
+            "Set AISUBSIDY_PACE to one, or delete that file",
         ) from error

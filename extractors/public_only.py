@@ -26,7 +26,7 @@ def require_public(host: str, address: str) -> None:
         raise FinalError(
             f"{host} is at {address}, an address of a private network",
             "a public one",
-            "If that is meant, set AISUBSIDY_ALLOW_PRIVATE=true.",
+            "If that is meant, set AISUBSIDY_ALLOW_PRIVATE=true",
         )
 
 

@@ -54,13 +54,13 @@ class RawStore:
             content = path.read_bytes()
         except FileNotFoundError as error:
             raise FinalError(
-                f"no file {path}", f"the bytes of {document.url}", "Fetch it again."
+                f"no file {path}", f"the bytes of {document.url}", "Fetch it again"
             ) from error
         if hashlib.sha256(content).hexdigest() != document.sha256:
             raise FinalError(
                 f"{path} holds other bytes than were kept",
                 f"sha256 {document.sha256}",
-                "Delete that file and fetch it again.",
+                "Delete that file and fetch it again",
             )
         return content
 

@@ -93,7 +93,7 @@ def parse(content: bytes) -> SearchPage:
         raise malformed(WHAT, "no hits.hits", "a list of hits")
     shards = body.get("_shards")
     if body.get("timed_out") or (isinstance(shards, dict) and shards.get("failed")):
-        raise TransientError(f"{WHAT} over a part of its index", "all of it", "Run again later.")
+        raise TransientError(f"{WHAT} over a part of its index", "all of it", "Run again later")
     documents, filings, unusable = list[str](), list[FoundFiling](), list[str]()
     for hit in hits["hits"]:
         try:
@@ -126,7 +126,7 @@ def _total(hits: dict[str, Any]) -> int:
         raise FinalError(
             f"{WHAT} with {value} documents or more",
             f"at most {MOST_HITS}, which is all that it gives",
-            "Ask for fewer days.",
+            "Ask for fewer days",
         )
     return value
 

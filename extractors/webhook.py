@@ -23,7 +23,7 @@ def check_webhook(url: str) -> None:
     raise FinalError(
         f"the webhook {parts.scheme or 'without a scheme'}://{parts.hostname or ''}",
         "https, or http to this machine itself",
-        "Change AISUBSIDY_FAILURE_WEBHOOK.",
+        "Change AISUBSIDY_FAILURE_WEBHOOK",
     )
 
 
@@ -42,7 +42,7 @@ def post(url: str, message: Mapping[str, str], *, seconds: float = SECONDS) -> N
         raise TransientError(
             f"{outcome[-1]} from the webhook at {urlsplit(url).hostname}",
             "status 200 to 299",
-            "Check AISUBSIDY_FAILURE_WEBHOOK.",
+            "Check AISUBSIDY_FAILURE_WEBHOOK",
         )
 
 

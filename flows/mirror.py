@@ -32,7 +32,7 @@ DATA_HOST, WWW_HOST = "data.sec.gov", "www.sec.gov"
 COLUMNS = ("file", "accession", "form", "filed")
 # Company facts has no extension tags, so rows read from a filing must not bring them in.
 STANDARD_TAXONOMIES = frozenset({"us-gaap", "ifrs-full", "dei", "srt"})
-FETCH = "See the layout at the top of flows/mirror.py, fetch what is missing, and build again."
+FETCH = "See the layout at the top of flows/mirror.py, fetch what is missing, and build again"
 
 Row = dict[str, Any]
 Tag = tuple[str, str]
@@ -192,7 +192,7 @@ def _add(rows: Rows, fact: Fact) -> None:
         raise FlowError(
             f"{fact.tag} to {fact.period_end} of {fact.accession}: {same[0]} in company facts",
             f"{new['val']} as in the filing",
-            "Check the accession number in filings.csv.",
+            "Check the accession number in filings.csv",
         )
 
 

@@ -127,5 +127,5 @@ def _refuse(problems: list[str]) -> None:
     raise MetricError(
         "; ".join(shown),
         f"a row a period with {', '.join(REQUIRED)}",
-        "Correct the table, or begin from the template.",
+        "Correct the table, or begin from the template",
     )

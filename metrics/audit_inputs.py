@@ -142,9 +142,9 @@ def own_inputs(
 
 def _check(currency: str, year_end_month: int) -> None:
     if not CURRENCY_CODE.fullmatch(currency):
-        raise MetricError(f"currency {currency!r}", "a code such as USD", "Give such a code.")
+        raise MetricError(f"currency {currency!r}", "a code such as USD", "Give such a code")
     if year_end_month not in range(1, MONTHS_A_YEAR + 1):
-        raise MetricError(f"month {year_end_month}", "1 to 12", "Give the month's number.")
+        raise MetricError(f"month {year_end_month}", "1 to 12", "Give the month's number")
 
 
 def _by_place(figures: pd.DataFrame) -> pd.DataFrame:

@@ -42,7 +42,7 @@ def catalogue() -> tuple[Metric, ...]:
 def find_metric(name: str) -> Metric:
     """The metric of that name; MetricError when there is none."""
     if name not in DECLARED:
-        raise MetricError(f"metric {name!r}", f"one of {', '.join(DECLARED)}", "Choose one.")
+        raise MetricError(f"metric {name!r}", f"one of {', '.join(DECLARED)}", "Choose one")
     return DECLARED[name]
 
 

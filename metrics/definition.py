@@ -141,4 +141,4 @@ def _check(entry: Metric) -> None:
         wrong = (f"positive {entry.positive}", f"names among the inputs {entry.input_names}")
     if wrong:
         got, expected = wrong
-        raise MetricError(f"metric {entry.metric}: {got}", expected, "Correct its @metric.")
+        raise MetricError(f"metric {entry.metric}: {got}", expected, "Correct its @metric")

@@ -38,7 +38,7 @@ def ranks(labels: "pd.Series[Any]", present: NDArray[np.bool_]) -> Ranks:
         raise MetricError(
             f"a value with evidence {unknown.iloc[0]!r}",
             f"one of {', '.join(ORDER)}",
-            "Look at the query that delivers the inputs.",
+            "Look at the query that delivers the inputs",
         )
     return np.where(present, found, np.int8(ABSENT))
 

@@ -37,7 +37,7 @@ TEXT_COLUMNS = [
 ]
 USUAL_SCOPE = "(the usual)"
 NO_REASON_GIVEN = "absent, no reason given"
-NEXT_STEP = "Look at the query that delivers the inputs."
+NEXT_STEP = "Look at the query that delivers the inputs"
 
 Floats: TypeAlias = NDArray[np.float64]
 Codes: TypeAlias = NDArray[np.signedinteger[Any]]
@@ -161,5 +161,5 @@ def _refuse_duplicates(rows: pd.DataFrame, cell: Codes, filled: NDArray[np.bool_
         f"input {first['input']} of {first['ticker']} ({first['vintage']}, "
         f"{first['period_kind']} to {first['period_end']}) comes twice",
         "one row an input and period",
-        "Look for the doubled row in the query that delivers the inputs.",
+        "Look for the doubled row in the query that delivers the inputs",
     )

@@ -123,7 +123,7 @@ def parse_input(name: str) -> Input:
         raise MetricError(
             f"input {name!r} speaks of {stem!r}",
             f"one of {', '.join(_KNOWN)}, with nothing or {', '.join(YEARS_BEFORE)} after it",
-            "Correct the argument name, or add the concept to metrics/inputs.py.",
+            "Correct the argument name, or add the concept to metrics/inputs.py",
         )
     concept, basis = _KNOWN[stem]
     return Input(name, concept, basis, years)

@@ -15,7 +15,7 @@ _UNDECLARED = ("ix:", "xbrli:", "xbrldi:")
 _MARKS = (b"inlineXBRL", b"<ix:")
 _HTML_END = re.compile(rb"</(?:\w+:)?html\s*>", re.IGNORECASE)
 _TAIL_BYTES = 4096
-_NEXT_STEP = "Fetch the filing's primary document again and look at what came."
+_NEXT_STEP = "Fetch the filing's primary document again and look at what came"
 _BLOCKS = frozenset(
     {"br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6"}
     | {"hr", "li", "ol", "p", "table", "td", "th", "tr", "ul"}

@@ -100,7 +100,7 @@ def parse_text(text: str, url: str) -> Article:
 
 
 def _no_article(url: str, got: str) -> FinalError:
-    return FinalError(f"a page with {got} for {url}", "an article", "Open it to see what it is.")
+    return FinalError(f"a page with {got} for {url}", "an article", "Open it to see what it is")
 
 
 def _is_html(content: bytes) -> bool:

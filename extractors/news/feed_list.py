@@ -47,10 +47,10 @@ def read_feed_list(content: bytes) -> tuple[list[Feed], list[str]]:
         body = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         got = f"a feeds file that cannot be read ({error})"
-        raise FinalError(got, "TOML", "Correct that line.") from error
+        raise FinalError(got, "TOML", "Correct that line") from error
     entries = body.get("feed")
     if not isinstance(entries, list) or not entries:
-        raise FinalError("a feeds file without entries", "[[feed]]", "Add a feed, or take it away.")
+        raise FinalError("a feeds file without entries", "[[feed]]", "Add a feed, or take it away")
     feeds: dict[tuple[str, str], Feed] = {}
     wrong = []
     for number, entry in enumerate(entries, start=1):

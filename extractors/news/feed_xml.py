@@ -82,7 +82,7 @@ def safe_feed(content: bytes, feed_url: str) -> FeedXml:
     root = _root(text[start.start() :]) if start and _has_tags(text) else None
     if root is None:
         got = f"{len(content)} bytes that are no feed for {feed_url}"
-        raise FinalError(got, "RSS or Atom", "Check the address in the feeds file.")
+        raise FinalError(got, "RSS or Atom", "Check the address in the feeds file")
     found = [element for element in root.iter(etree.Element) if _name(element) in ITEMS]
     kept = found[:MOST_ITEMS]
     promised = max(len(ITEM_START.findall(text)), len(found))

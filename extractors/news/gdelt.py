@@ -71,14 +71,14 @@ def _body(text: str, url: str) -> dict[str, Any]:
     line = one_line(text[:300])
     if not text.lstrip("\ufeff \r\n\t").startswith("{"):
         if not line or BUSY.search(line):
-            raise TransientError(f"{line or 'nothing'!r} for {url}", "JSON", "Run again later.")
-        next_step = "Correct the query in the feeds file."
+            raise TransientError(f"{line or 'nothing'!r} for {url}", "JSON", "Run again later")
+        next_step = "Correct the query in the feeds file"
         raise FinalError(f"{line[:120]!r} for {url}", "a list of articles", next_step)
     try:
         body = json.loads(BARE_BACKSLASH.sub(r"\\\\", text.lstrip("\ufeff")), strict=False)
     except (ValueError, RecursionError) as error:
         got = f"JSON cut off or broken after {len(text)} characters for {url}"
-        raise TransientError(got, "all of it", "Run again later.") from error
+        raise TransientError(got, "all of it", "Run again later") from error
     if not isinstance(body, dict):
         raise _other_shape(url, type(body).__name__)
     return body
@@ -88,7 +88,7 @@ def _other_shape(url: str, got: str) -> FinalError:
     return FinalError(
         f"GDELT's answer with {got} for {url}",
         "an object with a list of articles",
-        "Fetch it again; if it stays so, the source has changed its format.",
+        "Fetch it again; if it stays so, the source has changed its format",
     )
 
 

@@ -23,7 +23,7 @@ class Robots:
         """Return where the site lets programs read ``url``; FinalError where it does not."""
         if not self._of(url).can_fetch(AGENT, url):
             got = f"robots.txt forbids {url}"
-            raise FinalError(got, "leave to read it", "Nothing to do: the feed's summary is used.")
+            raise FinalError(got, "leave to read it", "Nothing to do: the feed's summary is used")
 
     def _of(self, url: str) -> RobotFileParser:
         parts = urlsplit(url)

@@ -130,7 +130,7 @@ def check_reports(reports: pd.DataFrame) -> None:
 
 def _unusable(got: str, expected: str) -> MetricError:
     return MetricError(
-        f"layoff reports {got}", expected, "Look at the query that delivers the reports."
+        f"layoff reports {got}", expected, "Look at the query that delivers the reports"
     )
 
 

@@ -124,7 +124,7 @@ def _years_before(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _check(measured: pd.DataFrame) -> None:
-    next_step = "Look at the query that delivers the measured values."
+    next_step = "Look at the query that delivers the measured values"
     lacking = [name for name in MEASURED_COLUMNS if name not in measured]
     if lacking:
         raise MetricError(

@@ -71,7 +71,7 @@ class Parameters:
 
 def _demand(name: str, given: object, is_met: bool, expected: str) -> None:
     if not is_met:
-        raise MetricError(f"parameter {name} = {given}", expected, "Correct the parameter.")
+        raise MetricError(f"parameter {name} = {given}", expected, "Correct the parameter")
 
 
 DEFAULTS = Parameters()

@@ -47,7 +47,7 @@ def _default(parameter: Parameter) -> Callable[..., "pd.Series[float]"]:
         raise MetricError(
             f"parameter {parameter.name} of no company's own",
             "one that measured values give",
-            "Give its default in metrics/scenarios/defaults.py.",
+            "Give its default in metrics/scenarios/defaults.py",
         )
     return parameter.measured
 
