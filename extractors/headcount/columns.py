@@ -35,10 +35,24 @@ def newest(head: list[Block], intro: str, count: int, about: About) -> Column | 
         totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
+        last = row.cells[-count:] if len(row.cells) >= count else ()
+        plain = [place for place, cell in enumerate(last) if not CHANGE.search(cell)]
+        if len(plain) == 1:
+            return _beside_changes(plain[0], last[plain[0]], head, intro, about)
         years = [cell for cell in cells if YEAR.search(cell)]
         if len(years) == count:
             return _of_years(years, f"{_words(head)} {intro}", about)
     return None
+
+
+def _beside_changes(
+    place: int, cell: str, head: list[Block], intro: str, about: About
+) -> Column | None:
+    """The only column that is neither a share nor a change."""
+    if not YEAR.search(cell):
+        return Column(place, _only_day(head, intro, about))
+    column = _of_years([cell], f"{_words(head)} {intro}", about)
+    return column and column._replace(place=place)
 
 
 def _words(head: list[Block]) -> str:

@@ -55,6 +55,10 @@ AND_HAS = _lead(
     rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}} and {words.ADVERB}"
     rf"(?P<verb>has|have|had|employs?|employed) {words.ADVERB}{words.COLLECTIVE}"
 )
+FOR_A_TOTAL = _lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
+    rf"[^.;]{{3,90}}{words.PART_TIME}[^.;]{{0,30}}?,? (?:for a (?:combined )?total of|totaling) "
+)
 RELATIVE = _lead(
     rf"(?P<from>)(?P<name>{NAME}),? which {words.ADVERB}(?P<verb>has|had|employs|employed) "
 )
@@ -287,7 +291,8 @@ def _owner(
             return found
     if whom is None:
         return None
-    for pattern in (HAVE, IS_OF, AND_HAS, RELATIVE) if news else (HAVE, IS_OF, AND_HAS):
+    subjects = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)
+    for pattern in (*subjects, RELATIVE) if news else subjects:
         found = pattern.search(before)
         if found and _known(found.groupdict(), company, news):
             return found if _fits(found, whom.said, news) else None
@@ -322,7 +327,7 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
 
 def _fits(found: re.Match[str], whom: str, news: bool) -> bool:
     """ "India has 1.4 billion people": only an employer's own words may "have" people."""
-    loose = found["verb"].lower() in ("has", "have", "had", "are", "were")
+    loose = (found.groupdict().get("verb") or "").lower() in ("has", "have", "had", "are", "were")
     anybody = re.search(words.ANYBODY, whom, NO_CASE)
     return not (loose and anybody and (news or found["name"]))
 

@@ -104,3 +104,16 @@ def test_thousands_of_money_are_not_thousands_of_people() -> None:
     sheet = table(("(in thousands, except headcount)", "December 31, 2024", "December 31, 2023"),
                   ("Revenues", "$5,200", "$4,100"), ("Headcount", "1,234", "1,100"))  # fmt: skip
     assert rows("Highlights", sheet, about=RELEASE) == [(END, 1234, "total")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [("By function", "Employees", "% of total"), ("By function", "December 31, 2024", "Change")],
+)
+def test_a_column_of_shares_or_changes_is_passed_by(head: tuple[str, str, str]) -> None:
+    found = rows(
+        "The table shows our employees as of December 31, 2024:",
+        table(head, ("Research", "420", "42.0"), ("Production", "580", "58.0"),
+              ("Total", "1,000", "100.0")),
+    )  # fmt: skip
+    assert found == [(END, 1000, "total")]

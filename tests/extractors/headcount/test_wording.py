@@ -48,6 +48,9 @@ def counted(sentence: str) -> list[tuple[int, str]]:
         ("We had 640 employees with a presence in nine states.", (640, "total")),
         ("Example Pumps and its subsidiaries have 640 employees worldwide engaged in the design, "
          "manufacture and sale of pumps.", (640, "total")),
+        ("We have 640 full-, part-time and seasonal employees.", (640, "full_and_part_time")),
+        ("We employ 640 people directly and 300 through contractors.", (640, "total")),
+        ("Our team has grown to over 640 people across five continents.", (640, "total")),
         # the number itself
         ("We employed just under 640 employees in nine countries.", (640, "total")),
         ("We employed 640, including part-time and temporary employees.", (640, "total")),
@@ -81,10 +84,22 @@ def test_everybody(sentence: str, expected: tuple[int, str]) -> None:
         "Through our dealers, we have 640 employees.",
         "We had under 640 employees at year end.",
         "We have 640 employees who support our sales in Ohio.",
+        "We had 640 employees primarily engaged in research.",
+        "We had 640 employees primarily in our valves business.",
+        "We have 640 employees directly engaged in sales.",
+        "We had 640 employees in the following departments: sales and marketing.",
+        "We have 640 people dedicated to our mission in Africa.",
+        "We have 45 sales employees located throughout the United States.",
+        "We hired 640, including part-time and temporary employees.",
     ],
 )
 def test_a_part(sentence: str) -> None:
     assert counted(sentence) == []
+
+
+def test_a_total_told_after_its_parts() -> None:
+    said = "We had 510 full-time and 130 part-time employees, for a total of 640 employees."
+    assert counted(said) == [(510, "full_time"), (640, "total")]
 
 
 def test_thousands_of_several_years_stay_apart() -> None:
