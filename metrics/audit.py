@@ -45,7 +45,8 @@ REQUIRED = (PERIOD, *(field.name for field in FIELDS if field.required))
 
 
 def template() -> str:
-    """A table to fill in, as CSV: all columns, with two years of an invented company."""
+    """A table to fill in, as CSV text: all columns, with two fiscal years of an invented company,
+    money in whole units of its currency. `parse` takes it as it is."""
     return (
         f"{','.join(COLUMNS)}\n"
         "FY2024,500000000,40000000,90000000,2100,0,310000000,25000000,60000000,15000000,80000000\n"

@@ -38,7 +38,8 @@ def explain_formula(metric: Metric, values: Mapping[str, float]) -> str:
 
 
 def value_of(metric: Metric, values: Mapping[str, float]) -> float:
-    """The metric's value for these inputs, NaN where `evaluate` would give none."""
+    """The metric's value, in its unit, for these inputs by name. NaN where `evaluate` would give
+    none: an input that is not optional lacks, or one that must be positive is not."""
     numbers = [np.float64(values.get(name, math.nan)) for name in metric.input_names]
     lacking = [name for name in metric.input_names if name not in values]
     if set(lacking) - set(metric.optional):

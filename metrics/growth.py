@@ -17,7 +17,8 @@ ENDS = 2  # of a period, its first and its last day
 
 
 def growth(now: Number, before: Number) -> Number:
-    """Change relative to `before`, ratio: 0.87 is 87% more."""
+    """Change relative to `before`, ratio: 0.87 is 87% more. Both are in one unit, and `before`
+    is not 0."""
     return now / before - UNCHANGED
 
 

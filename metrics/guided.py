@@ -89,7 +89,7 @@ def ai_subsidy_ratio_guided(
 def ai_subsidy_ratio_guided_low(
     cuts: Number, cost_per_head_low: Number, guided_capex: Number, capex_before_guided: Number
 ) -> Number:
-    """AI-subsidy ratio against guidance at the low cost per head."""
+    """AI-subsidy against guidance at the low cost per head, ratio."""
     return cuts * cost_per_head_low / increase(guided_capex, capex_before_guided)
 
 
@@ -97,5 +97,5 @@ def ai_subsidy_ratio_guided_low(
 def ai_subsidy_ratio_guided_high(
     cuts: Number, cost_per_head_high: Number, guided_capex: Number, capex_before_guided: Number
 ) -> Number:
-    """AI-subsidy ratio against guidance at the high cost per head."""
+    """AI-subsidy against guidance at the high cost per head, ratio."""
     return cuts * cost_per_head_high / increase(guided_capex, capex_before_guided)

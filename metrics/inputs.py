@@ -114,7 +114,8 @@ _KNOWN = _concepts_and_bases()
 
 
 def parse_input(name: str) -> Input:
-    """The input that an argument name stands for; MetricError for an unknown concept."""
+    """The input that an argument name stands for: `capex_cash_net_year_before` is capex less
+    disposals, a year earlier. MetricError for an unknown concept."""
     stem, years = name, 0
     for suffix, number in YEARS_BEFORE.items():
         if name.endswith(suffix):

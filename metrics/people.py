@@ -233,7 +233,7 @@ def compute_to_labor(
 def compute_to_labor_low(
     capex: Number, headcount: Number, headcount_year_before: Number, cost_per_head_high: Number
 ) -> Number:
-    """Compute-to-labor ratio at the high cost per head."""
+    """Compute-to-labor at the high cost per head, ratio: its low end."""
     return capex / (average(headcount, headcount_year_before) * cost_per_head_high)
 
 
@@ -241,7 +241,7 @@ def compute_to_labor_low(
 def compute_to_labor_high(
     capex: Number, headcount: Number, headcount_year_before: Number, cost_per_head_low: Number
 ) -> Number:
-    """Compute-to-labor ratio at the low cost per head."""
+    """Compute-to-labor at the low cost per head, ratio: its high end."""
     return capex / (average(headcount, headcount_year_before) * cost_per_head_low)
 
 

@@ -98,7 +98,7 @@ def ai_subsidy_ratio(
 def ai_subsidy_ratio_low(
     cuts: Number, cost_per_head_low: Number, capex: Number, capex_year_before: Number
 ) -> Number:
-    """AI-subsidy ratio at the low cost per head."""
+    """AI-subsidy at the low cost per head over the rise in capex, ratio."""
     return cuts * cost_per_head_low / increase(capex, capex_year_before)
 
 
@@ -106,7 +106,7 @@ def ai_subsidy_ratio_low(
 def ai_subsidy_ratio_high(
     cuts: Number, cost_per_head_high: Number, capex: Number, capex_year_before: Number
 ) -> Number:
-    """AI-subsidy ratio at the high cost per head."""
+    """AI-subsidy at the high cost per head over the rise in capex, ratio."""
     return cuts * cost_per_head_high / increase(capex, capex_year_before)
 
 
@@ -132,13 +132,13 @@ def ai_subsidy_share(cuts: Number, cost_per_head_mid: Number, capex: Number) -> 
 
 @band_end("ai_subsidy_share", end="low", cost=LOW)
 def ai_subsidy_share_low(cuts: Number, cost_per_head_low: Number, capex: Number) -> Number:
-    """AI-subsidy share at the low cost per head."""
+    """AI-subsidy at the low cost per head over all capex, ratio."""
     return cuts * cost_per_head_low / capex
 
 
 @band_end("ai_subsidy_share", end="high", cost=HIGH)
 def ai_subsidy_share_high(cuts: Number, cost_per_head_high: Number, capex: Number) -> Number:
-    """AI-subsidy share at the high cost per head."""
+    """AI-subsidy at the high cost per head over all capex, ratio."""
     return cuts * cost_per_head_high / capex
 
 

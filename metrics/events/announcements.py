@@ -36,7 +36,8 @@ def order(claim: Claim) -> tuple[int, bool, int, int, str, tuple[int, ...], str]
 
 
 def gather(claims: list[Claim], cuts: list[Cut], staff: Staff) -> list[Cut]:
-    """Each report joined to the event it speaks of, or begun as one of its own."""
+    """The company's events (``cuts``, to which it adds), each report joined to the one that it
+    speaks of, or begun as one of its own. The order of ``claims`` does not matter."""
     for claim in sorted(claims, key=order):
         found = best_match(claim, cuts, staff) or vague_match(claim, cuts)
         if found is None:
@@ -49,7 +50,8 @@ def gather(claims: list[Claim], cuts: list[Cut], staff: Staff) -> list[Cut]:
 
 
 def join_conflicting(cuts: list[Cut]) -> list[Cut]:
-    """Events of the same days whose sources differ on the number are one, and say so."""
+    """The events without those that another takes in: of the same days, where sources differ on
+    the number. The one that is kept has the reports of both, and says that they differ."""
     kept: list[Cut] = []
     for cut in sorted(cuts, key=lambda each: order(each.anchor)):
         other = next((each for each in by_date(kept) if _differ_on_one(each, cut)), None)

@@ -103,7 +103,10 @@ class Claim:
 
 
 def read_claims(reports: pd.DataFrame) -> tuple[list[Claim], list[str]]:
-    """All reports as claims, and the ids of those that have no date at all."""
+    """All reports as claims, one a row, and the ids of those that have no date at all.
+
+    ``reports``: as ``check_reports`` lets through.
+    """
     claims, undated = [], []
     for row in _rows(reports):
         claim = _claim(row)

@@ -19,7 +19,10 @@ APART = (VOLUNTARY, "attrition")
 
 
 def resolve_company(claims: list[Claim], staff: Staff) -> tuple[list[Cut], list[Claim]]:
-    """The company's events by date, and denials of its that belong to none."""
+    """One company's events by date, each with its reports, and the denials that belong to none.
+
+    Layoffs, cuts by choice and attrition are apart: none is counted with the other.
+    """
     denials = [claim for claim in claims if claim.stage == DENIED]
     groups: dict[str, list[Claim]] = {}
     for claim in claims:

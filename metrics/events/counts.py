@@ -13,7 +13,8 @@ HUNDRED = 100  # percent
 
 
 class Span(NamedTuple):
-    """Low and high of a count; equal for one number, one empty for "more than" or "up to"."""
+    """Low and high of a count, in persons; equal for one number, one None for "more than" or "up
+    to", never both."""
 
     low: int | None
     high: int | None
@@ -38,7 +39,7 @@ class Span(NamedTuple):
 
 
 class Percent(NamedTuple):
-    """Low and high percent, 0-100; equal for one number."""
+    """Low and high percent of a workforce, 0-100; equal for one number, never None."""
 
     low: float
     high: float
@@ -50,7 +51,10 @@ class Percent(NamedTuple):
 
 
 def tolerance(count: int) -> int:
-    """How far off a number may be for being rounded: half its last unit, at most 5%."""
+    """How far off a number may be for being rounded, in persons: half its last unit, at most 5%.
+
+    0 for 8,213, which is not rounded.
+    """
     unit = 1
     while count and count % (unit * TEN) == 0:
         unit *= TEN
@@ -58,7 +62,7 @@ def tolerance(count: int) -> int:
 
 
 def is_about(one: int, other: int) -> bool:
-    """Whether two numbers are equal within the rounding of either."""
+    """Whether two numbers, in persons, are equal within the rounding of either."""
     return abs(one - other) <= max(tolerance(one), tolerance(other))
 
 
@@ -68,6 +72,7 @@ def is_same(one: Span, other: Span) -> bool:
 
 
 def is_rounded(one: Span, other: Span) -> bool:
+    """Whether both are one number each, equal within the rounding of either; a range is not."""
     return one.point is not None and other.point is not None and is_about(one.point, other.point)
 
 
@@ -85,6 +90,7 @@ def _bounds(span: Span) -> tuple[float, float]:
 
 
 def percents_agree(one: Percent, other: Percent) -> bool:
+    """Whether two percents, or ranges of them, meet when each is rounded to a whole number."""
     return (
         one.low - PERCENT_ROUNDING <= other.high + PERCENT_ROUNDING
         and other.low - PERCENT_ROUNDING <= one.high + PERCENT_ROUNDING
@@ -92,7 +98,10 @@ def percents_agree(one: Percent, other: Percent) -> bool:
 
 
 def percent_fits(percent: Percent, span: Span, headcount: int) -> bool:
-    """Whether a count is that percent of so many people, within rounding."""
+    """Whether a count of persons is that percent of so many people, within rounding.
+
+    ``headcount``: persons, above 0; it may have been counted on another day.
+    """
     low, high = (HUNDRED * bound / headcount for bound in _bounds(span))
     return (
         low <= percent.high * (1 + PERCENT_SHARE) + PERCENT_ROUNDING

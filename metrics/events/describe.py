@@ -34,7 +34,10 @@ def announced_on(cut: Cut) -> tuple[date, str]:
 
 
 def row(cut: Cut, staff: Staff) -> dict[str, Any]:
-    """The columns of an event but its id, merged ids and sums."""
+    """The columns of an event (EVENT_COLUMNS) but its id, merged ids and sums.
+
+    Counts in persons, percents 0-100, charges in USD; None where no report tells.
+    """
     figure = best_figure(cut, staff)
     when, precision = announced_on(cut)
     percent = best(cut, lambda claim: claim.percent is not None)
@@ -154,7 +157,8 @@ def _weakness(attribution: str) -> int:
 
 
 def sums(cuts: list[Cut], ids: dict[Cut, str]) -> dict[Cut, str]:
-    """By event: the sums that it is part of, by event ids, in words."""
+    """By event: the sums that it is part of, by event ids, in words; and that a cut by choice is
+    added to none. Events that are in no sum are left out."""
     found: dict[Cut, list[str]] = {}
     for cut in cuts:
         for total, parts in cut.totals:

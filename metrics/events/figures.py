@@ -50,11 +50,13 @@ NO_FIGURE = Figure(None, None, "", "", None)
 
 
 def source_rank(claim: Claim) -> int:
+    """How much a report is believed on a number: 0 for a filing, larger is less."""
     return SOURCE_RANK.get(claim.source, len(SOURCE_RANK))
 
 
 def best_figure(cut: Cut, staff: Staff) -> Figure:
-    """The count of an event; by a percent and a headcount where no source gives a count."""
+    """The count of an event, in persons, with its evidence and the report that gave it; by a
+    percent and a headcount where no source gives a count; NO_FIGURE where neither is there."""
     if cut.is_local:
         return _notices(cut)
     told = best_told(cut)
@@ -137,7 +139,8 @@ def _derived(cut: Cut, staff: Staff) -> Figure:
 
 
 def best(cut: Cut, has: Callable[[Claim], bool]) -> Claim | None:
-    """The claim of the whole event, with that field, of the best source; of equals the latest."""
+    """The claim of the whole event for which ``has`` holds, of the best source; of equals the
+    latest; None where there is none."""
     found = [each.claim for each in cut.members if each.is_whole and has(each.claim)]
     return min(
         found,
@@ -160,7 +163,8 @@ def _date_order(claim: Claim) -> tuple[int, int, int, str]:
 
 
 def stage(cut: Cut) -> str:
-    """The furthest stage that any report of the whole event tells of."""
+    """The furthest stage (STAGES) that a report of the whole event tells of; announced where none
+    tells of any."""
     reached = [
         STAGES.index(each.claim.stage)
         for each in cut.members

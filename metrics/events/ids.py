@@ -22,7 +22,8 @@ class Known(NamedTuple):
 
 
 def read_known(known_ids: pd.DataFrame | None) -> Known:
-    """Reports without an event are left out."""
+    """The ids of an earlier run: rows of ``report_id`` and ``event_id``, one a report; None for a
+    first run. Reports without an event are left out."""
     if known_ids is None:
         return Known({}, frozenset())
     pairs = known_ids.dropna(subset=["report_id", "event_id"])

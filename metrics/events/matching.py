@@ -24,7 +24,8 @@ _COMMON_WORDS = {"and", "the", "of", "unit", "team", "division", "group", "busin
 
 
 class Match(NamedTuple):
-    """Smaller is better. ``is_part``: the report is of a part of the event."""
+    """How well a report fits an event: ``level`` of the figures and ``gap`` in days, smaller is
+    better; ``why`` in words. ``is_part``: the report is of a part of the event."""
 
     level: int
     gap: int
@@ -33,7 +34,7 @@ class Match(NamedTuple):
 
 
 def match(claim: Claim, cut: Cut, staff: Staff) -> Match | None:
-    """Whether and why the report speaks of the event; None if it does not."""
+    """How well and why the report of a company speaks of one of its events; None if it does not."""
     gap = gap_days(claim, cut)
     if is_part(claim, cut):
         return _part(claim, cut, gap) if gap <= PART_WINDOW_DAYS else None
@@ -170,7 +171,8 @@ def _is_under_way(when: date, cut: Cut) -> bool:
 
 
 def best_match(claim: Claim, cuts: list[Cut], staff: Staff) -> tuple[Cut, Match] | None:
-    """The event that the report speaks of; None if none."""
+    """The event that the report speaks of, and why: that whose figures agree best, then the
+    nearest in days; None if none. The order of ``cuts`` does not matter."""
     found = [(cut, hit) for cut in cuts if (hit := match(claim, cut, staff))]
     if not found:
         return None
@@ -202,6 +204,7 @@ def vague_match(claim: Claim, cuts: list[Cut]) -> tuple[Cut, Match] | None:
 
 
 def role_of(claim: Claim, cut: Cut) -> str:
-    """Told again later, or one of the reports of its days."""
+    """The role of a report that was matched: RETOLD where it was told again later, or by a filing
+    without a day, else CORROBORATES."""
     is_late = (claim.said - cut.last).days > RETOLD_AFTER_DAYS
     return RETOLD if is_late or (claim.source == FILING and not claim.is_day) else CORROBORATES

@@ -30,7 +30,8 @@ class Notice(NamedTuple):
 
 
 def place_notices(claims: list[Claim], cuts: list[Cut], staff: Staff) -> list[Cut]:
-    """Notices joined to national events as far as those hold them, the rest as local events."""
+    """The events (``cuts``), with notices joined to national ones as far as those hold their
+    persons, and after them local events of the rest."""
     room = {cut: _room(cut, staff) for cut in cuts}
     local: list[Cut] = []
     for notice in _notices(claims):

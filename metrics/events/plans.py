@@ -17,7 +17,8 @@ DENIAL_WINDOW = timedelta(days=120)  # as long as a plan is in the news
 
 
 def place_plans(plans: list[Claim], cuts: list[Cut], staff: Staff) -> list[Cut]:
-    """Plans joined to what was announced then, else to each other as an event that is planned."""
+    """The events (``cuts``), with plans joined to what was announced after them, and the rest of
+    the plans joined to each other as events that are planned."""
     announced, planned = list(cuts), list[Cut]()
     for plan in sorted(plans, key=lambda each: (each.said, each.span is None, each.report_id)):
         found = best_match(plan, announced, staff)
@@ -86,7 +87,8 @@ def _join_planned(plan: Claim, planned: list[Cut]) -> None:
 
 
 def place_denials(denials: list[Claim], cuts: list[Cut]) -> list[Claim]:
-    """Denials noted at the nearest company-wide event of the time; those without one returned."""
+    """The denials that no event of the time fits; the others are noted at the nearest company-wide
+    one."""
     loose = []
     for denial in sorted(denials, key=lambda each: (each.said, each.report_id)):
         near = [

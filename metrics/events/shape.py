@@ -110,14 +110,18 @@ _COUNTS = [
 
 
 class Resolved(NamedTuple):
-    """``events``: grain event. ``memberships``: grain report."""
+    """``events``: one row an event (EVENT_COLUMNS). ``memberships``: one row a report, with its
+    event (absent where it belongs to none), its role and why (MEMBERSHIP_COLUMNS)."""
 
     events: pd.DataFrame
     memberships: pd.DataFrame
 
 
 def check_reports(reports: pd.DataFrame) -> None:
-    """MetricError for missing columns, a report without company, or two of one id."""
+    """Returns where the reports (one row each, REPORT_COLUMNS) can be resolved.
+
+    MetricError for missing columns, a report without company, or two of one id.
+    """
     missing = [column for column in REPORT_COLUMNS if column not in reports]
     if missing:
         raise _unusable(f"without {', '.join(missing)}", f"the columns {', '.join(REPORT_COLUMNS)}")
@@ -135,7 +139,8 @@ def _unusable(got: str, expected: str) -> MetricError:
 
 
 def events_frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """Event rows as a frame: dates as timestamps, counts as whole numbers that may be absent."""
+    """Event rows as a frame (EVENT_COLUMNS), by company, day and id: dates as timestamps, counts in
+    persons as whole numbers that may be absent, percents 0-100."""
     frame = pd.DataFrame(rows, columns=EVENT_COLUMNS)
     for column in _DATES:
         frame[column] = pd.to_datetime(frame[column]).astype("datetime64[s]")
@@ -149,7 +154,8 @@ def events_frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def memberships_frame(rows: list[tuple[str, str | None, str, str]]) -> pd.DataFrame:
-    """Membership rows as a frame, in the order of their report ids."""
+    """Membership rows as a frame of texts (MEMBERSHIP_COLUMNS), one a report, in the order of their
+    ids."""
     frame = pd.DataFrame(rows, columns=MEMBERSHIP_COLUMNS, dtype="str")
     return frame.sort_values("report_id", ignore_index=True)
 

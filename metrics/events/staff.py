@@ -12,7 +12,7 @@ COUNT_LASTS = timedelta(days=400)
 
 
 class Staff:
-    """Dated headcounts of one company."""
+    """Dated headcounts of one company, in persons, each lasting until the next or 400 days."""
 
     def __init__(self, counts: list[tuple[date, int]] | None = None) -> None:
         self._counts = sorted(counts or [])

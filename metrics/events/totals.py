@@ -126,7 +126,8 @@ def _run(total: int, cuts: list[Cut], *, at_least: int = 1) -> Parts | None:
 
 
 def place_totals(totals: list[Claim], cuts: list[Cut]) -> list[Cut]:
-    """Totals joined to the newest of their parts, or begun as the event for the rest."""
+    """The events (``cuts``), with each total joined to the newest of its parts; where the parts
+    known are less, the rest, in persons, is an event of the day it was said."""
     for claim in sorted(totals, key=lambda each: (each.last, each.said, each.report_id)):
         total = claim.span.size if claim.span else 0
         pool = _pool(claim, cuts)
