@@ -35,7 +35,9 @@ ABOUT_CUT = re.compile(
 THE_ACTION = re.compile(
     r"\b(?:(?:th(?:is|ese|ose)|today['’]s|the) (?:\w+ ){0,3}?(?:actions?|moves?|decisions?|steps?"
     r"|measures|changes|plans?|programs?|initiatives?|restructuring|reorgani[sz]ation|realignment)"
-    r"|tak(?:e|es|ing) (?:\w+ ){0,2}?(?:actions?|steps|measures)|cost[- ](?:reduction|cutting)"
+    r"|tak(?:e|es|ing) (?:\w+ ){0,2}?(?:actions?|steps|measures)|cost[- ](?:reductions?|cutting)"
+    r"|an? (?:company-wide|multi-year|global|new) (?:\w+ )?(?:initiative|plan|program)"
+    r"|(?:bring|get)(?:ing|ting)? (?:our|its|the) costs (?:down|lower)"
     r"|(?:(?:difficult|tough)[^.;]{0,30}|(?:its|our) strategic) decision|goals? (?:is|are))\b",
     words.ANY_CASE,
 )
@@ -57,7 +59,8 @@ FUNDING = re.compile(
     words.ANY_CASE,
 )
 AUTOMATION = re.compile(
-    r"\b(?:automat\w+|replac\w+|do(?:es|ing)? the work|fewer (?:people|employees|roles"
+    r"\b(?:automat\w+|replac\w+|do(?:es|ing)? (?:(?:all|most|much|some) of )?"
+    r"(?:the|their|these) (?:work|jobs|tasks)|fewer (?:people|employees|roles"
     r"|workers)|need(?:s|ing)? fewer"
     r"|no longer need\w*|take(?:s|n)? over|handle[sd]?|perform(?:s|ed|ing)?|productivity"
     r"|efficienc\w+ (?:gains )?(?:from|of|through|with)"
@@ -102,7 +105,7 @@ OTHER = re.compile(
     r"|cash runway|extend\w* (?:\w+ ){0,3}runway|COVID|pandemic|downturn|market conditions"
     r"|prioriti[sz]\w+|focus\w*"
     r"|conserve|slowdown|save|savings|competitive\w*|integrat\w+|synerg\w+|duplicat\w+"
-    r"|outsourc\w+|rebalanc\w+"
+    r"|outsourc\w+|rebalanc\w+|costs down|fewer (?:packages|orders|customers|visitors|clients)"
     r"|consolidat\w+|flatten\w*|layers|agil\w+|clinical (?:trial|data|results|hold)|strategic"
     r"|loss(?:es)? of"
     r"|weak\w*|declin\w+|cut costs|operating model|optimi[sz]\w+|transform\w+|tariffs?"
@@ -132,12 +135,12 @@ SAID_BY_EMPLOYER = re.compile(
     r"|interview with"
     r"|the company stat(?:es|ed|ing)"
     r"|(?:CEO|chief executive)\b[^.;]{0,60}?\b(?:announc\w+|cit\w+|tells?|told|says)"
-    r"|told (?:employees|staff)"
+    r"|told (?:employees|staff|workers|analysts|investors|shareholders)"
     r"|according to the company|in a (?:letter|filing|note|message)|announced)\b",
     words.ANY_CASE,
 )
 ANONYMOUS = re.compile(
-    r"\b(?:sources?|people familiar|person familiar|analysts?|reportedly|insiders?)\b",
+    r"\b(?:sources?|people familiar|person familiar|(?<!told )analysts?|reportedly|insiders?)\b",
     words.ANY_CASE,
 )
 CLASSES = ("ai_funding", "ai_automation", "selection", "denied", "other", "context_only")

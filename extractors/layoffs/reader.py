@@ -226,7 +226,10 @@ def _why(cut: Cut, text: Text, about: About, company: str, others: Collection[st
         for number, block in enumerate(text.blocks)
         if (alone or number in blocks) and not block.cells
         for s in sentences(block.text)
-        if (TELLS_WHY.search(s) or (filed and OF_PLAN.search(s) and not BESIDES.match(s)))
+        if (
+            TELLS_WHY.search(s)
+            or ((filed or number in home) and OF_PLAN.search(s) and not BESIDES.match(s))
+        )
         and (company in s or not any(o in (s if number in home else block.text) for o in others))
     ]
     told = [*own, *(s for s in near if len(s) <= LONGEST)]

@@ -7,7 +7,7 @@ from extractors.text import Amount, amounts
 
 # Compute and power
 LEASES = compiled(r"\bnot (?:yet )?(?:been )?commenced\b")
-MACHINE_ROOMS = compiled(r"\bdata cent(?:er|re)s?\b")
+MACHINE_ROOMS = compiled(r"\bdata[ -]cent(?:er|re)s?\b")
 WHAT = (
     ("GPUs", compiled(r"\b(?:gpus?|ai chips?|ai accelerators?|blackwell|h100s?)\b")),
     (
@@ -22,7 +22,7 @@ WHAT = (
         "power",
         compiled(r"\b(?:power purchase agreements?|ppas?\b|nuclear|electricity|energy|power)\b"),
     ),
-    ("data centers", compiled(r"\bdata cent(?:er|re)s?\b")),
+    ("data centers", MACHINE_ROOMS),
 )
 ORDERS = compiled(
     r"\b(?:purchase commitments?|commitments? to (?:purchase|buy|lease)|committed to (?:buy"
@@ -31,6 +31,7 @@ ORDERS = compiled(
     r"|(?:signed|struck|inked|entered into|sealed|announced|has|with)(?: \w+){0,6} (?:deals?"
     r"|agreements?|contracts?"
     r"|leases?)|(?:deals?|agreements?|contracts?) (?:to|for|with|worth)|orders? (?:for|of)|ordered"
+    r"|deploy(?:ing)? (?:up to |at least |about |roughly )?\d+"
     r"|power purchase agreements?|non-?cancell?able|multi-year cloud service agreements)\b"
 )
 POWER_SIZE = re.compile(r"\b\d[\d,.]*(?:\s|-)?(?:gigawatts?|megawatts?|GW|MW)\b")
@@ -115,7 +116,7 @@ def compute_commitment(sentence: str, after: str, news: bool) -> Found | None:
     size = _as_written(sentence, nearest) or (power or chips or [""])[0]
     if not what or not size or (what in ("power", "data centers") and not power):
         return None
-    if what == "power" and not re.search(r"data cent|\bAI\b|artificial", sentence):
+    if what == "power" and not re.search(r"data[ -]cent|\bAI\b|artificial", sentence):
         return None
     detail = f"{size}, {what}"
     return Found(detail, 0.8, detail)

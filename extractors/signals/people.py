@@ -36,10 +36,10 @@ NO_LAYERS = compiled(
 
 # No hiring
 FREEZE = compiled(
-    r"\bhiring (?:freeze|pause|halt)\b",
+    r"\bhiring (?:freezes?|pauses?|halts?)\b",
     r"\bfreez(?:e|es|ing) (?:on |of )?(?:all |most |new |its |our )*(?:hiring|recruit\w+)",
     r"\b(?:froze|frozen|paus(?:ed|es|ing)|halt(?:ed|s|ing)|suspend(?:ed|s|ing)|stopp(?:ed|ing))"
-    r"(?: all| most| new| our| its| external| corporate)* (?:hiring|recruit(?:ing|ment))\b",
+    r"(?: all| most| some| new| our| its| external| corporate)* (?:hiring|recruit(?:ing|ment))\b",
     r"\b(?:clos(?:e|ed|es|ing)|cancel\w*|not fill(?:ing)?|scrap\w*|eliminat\w+)\b[^;]{0,25}?"
     r"(?P<open>[\d,]{2,}) (?:open|unfilled|vacant) (?:roles|positions|posts|jobs|requisitions)",
 )
@@ -48,6 +48,9 @@ NO_FREEZE = compiled(
     r"|denied|federal|government\w*|agenc\w+|universit\w+|school|county|white house)\b"
 )
 
+# "A hiring freeze means that ..."
+DEFINED = compiled(r" (?:means|refers|is when)\b")
+
 # Dear talent
 PAY = (
     r"\b(?:compensation|pay(?:ing)?(?: packages?)?|salar(?:y|ies)|bonus(?:es)?|cost per head"
@@ -55,7 +58,8 @@ PAY = (
     r"|retention awards?|wages|stock grants|offers)\b"
 )
 TALENT = (
-    r"\b(?:AI|A\.I\.|artificial intelligence|machine[- ]learning|technical)\b[^;]{0,30}"
+    r"\b(?:(?:OpenAI|DeepMind|Anthropic|xAI)\b[^;]{0,20}|AI|A\.I\.|artificial intelligence"
+    r"|machine[- ]learning|technical)\b[^;]{0,30}"
     r"\b(?:talent|researchers?|engineers?|scientists?|experts?|specialists?|staff|hires)\b"
 )
 DEAR = (
@@ -70,6 +74,7 @@ PREMIUM = compiled(
     rf"{TALENT}[^;]{{0,60}}{PAY}[^;]{{0,40}}(?:\b|(?=\$)){DEAR}",
     rf"(?:\b|(?=\$)){DEAR}[^;]{{0,40}}{TALENT}[^;]{{0,30}}{PAY}",
     rf"{PAY}[^;]{{0,30}}(?:\b|(?=\$)){DEAR}[^;]{{0,40}}{TALENT}",
+    rf"{TALENT}[^;]{{0,20}}(?:\b|(?=\$)){DEAR}[^;]{{0,20}}{PAY}",
 )
 NO_PREMIUM = compiled(r"\b(?:fell|declin\w+|decreas\w+|lower|competitive compensation|attract)\b")
 
@@ -98,7 +103,9 @@ OWN_WORK = compiled(
     r"|employees|teams|support|code|codebase"
     r"|operations|workforce|back[- ]office)|its own|own llms|its (?:engineers?|code|employees"
     r"|support"
-    r"|workforce)|company[’']s (?:code|own)|(?:of|all) (?:the |its |our |new |\w+[’']s )*code)\b"
+    r"|workforce)|work (?:previously|once|formerly) (?:done|performed|handled) by"
+    r"|(?:cut|eliminat|lay|laid)\w*[^;]{0,40}\b(?:workers|employees|jobs|roles|staff)"
+    r"|company[’']s (?:code|own)|(?:of|all) (?:the |its |our |new |\w+[’']s )*code)\b"
 )
 NOT_AUTOMATED = compiled(
     r"(?:\bnot|n[’']t|\bno longer|\bnever|\bwithout)\b[^;]{0,40}\b(?:automat|replac)",
@@ -133,6 +140,8 @@ def delayering(sentence: str, after: str, news: bool) -> Found | None:
 def hiring_freeze(sentence: str, after: str, news: bool) -> Found | None:
     """No new people, or open posts closed."""
     match = FREEZE.search(sentence)
+    if match and DEFINED.match(sentence, match.end()):
+        return None
     if not match or NO_FREEZE.search(sentence[: match.end()].replace(match["open"] or "\0", "")):
         return None
     if not news and not OWN.search(sentence):
@@ -201,7 +210,7 @@ RULES = (
     ),
     Rule(
         "talent_premium",
-        ("talent", "researcher", "engineer", "scientist", "specialist", "technical"),
+        ("talent", "researcher", "engineer", "scientist", "specialist", "technical", "ai staff"),
         talent_premium,
         also=PAY_WORDS,
     ),

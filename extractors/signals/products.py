@@ -15,8 +15,8 @@ NAMED_MODEL = re.compile(
 )
 QUOTED = re.compile(r"[“\"‘']([A-Z][\w .-]{1,30}?),?[”\"’']")
 MODEL = compiled(
-    r"\b(?:ai|a\.i\.|language|frontier|foundation(?:al)?|flagship|reasoning|open-weights?"
-    r"|open-source"
+    r"\b(?:ai|a\.i\.|artificial[ -]intelligence|language|frontier|foundation(?:al)?|flagship"
+    r"|reasoning|open-weights?|open-source"
     r"|multimodal|next-gen\w*|large|video|image)(?:[ -][\w-]+){0,3} models?\b",
     r"\bllms?\b",
 )
@@ -31,10 +31,10 @@ LAUNCHED = re.compile(rf"\b(?i:{LAUNCH}) of (?:its |the )?([A-Z][\w.-]+)")
 DELAYED = compiled(
     rf"\b{LATE} (?:the |its |a |an |their |our )*(?:planned |public |full |wide |next )*"
     rf"(?:{LAUNCH} (?:of|for) )?(?P<what1>[^;]{{0,60}})",
-    rf"(?P<what2>[^;]{{0,60}}?)\b(?:{LAUNCH} )?(?:was|were|is|has been|have been|had been|being"
+    rf"(?P<what2>[^;]{{0,110}}?)\b(?:{LAUNCH} )?(?:was|were|is|has been|have been|had been|being"
     rf"|(?:would|will) be)"
     rf" (?:again |further |repeatedly )?{WAS_LATE}",
-    rf"(?P<what3>[^;]{{0,60}}?)\b(?:{LAUNCH} )?(?:slipp(?:ed|ing)|slips|pushed) (?:from|to|into"
+    rf"(?P<what3>[^;]{{0,110}}?)\b(?:{LAUNCH} )?(?:slipp(?:ed|ing)|slips|pushed) (?:from|to|into"
     rf"|past)\b",
 )
 MISSED = compiled(
@@ -63,7 +63,7 @@ SHUT = (
 )
 PRODUCT = (
     r"(?:app|apps|service|services|product|products|platform|device|devices|product line|offering"
-    r"|offerings|feature|tool|headset|program|bets?|software|business|subscription|assistant"
+    r"|offerings|feature|tool|headset|program|bets?|software|business|subscription|assistant|client|browser|messenger|console"
     r"|website)"
 )
 CLOSES = compiled(

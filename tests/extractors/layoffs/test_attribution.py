@@ -21,6 +21,8 @@ CUT = "Acme is planning to cut 20% of its staff."
         ("The layoffs are not because of AI.", "denied"),
         ("These are not jobs being automated away.", "denied"),
         ("The layoffs are meant to lower costs after demand fell.", "other"),
+        ("“We need to bring our costs down to stay in business,” its founder wrote.", "other"),
+        ("With the help of AI, fewer people are needed for the jobs.", "ai_automation"),
     ],
 )
 def test_classes(words: str, attribution: str) -> None:
@@ -89,3 +91,8 @@ def test_a_persons_name_is_no_other_company() -> None:
     words = "Smith acknowledged the cuts were tied to AI spending."
     claim = one(f"Acme is cutting 8,000 jobs. {words}", "news", company="")
     assert (claim.company, claim.attribution) == ("Acme", "ai_funding")
+
+
+def test_who_tells_analysts_is_the_employer() -> None:
+    words = "Its chief told analysts that the layoffs are not because of AI."
+    assert one(f"{CUT} {words}", "news", company="").attributed_by == "employer"

@@ -231,3 +231,35 @@ def test_a_model_is_no_company() -> None:
     words = "The launch of Pinecone, its next large model, was delayed from March to May."
     [signal] = signals(words)
     assert signal.company == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Globex postponed the release of a new artificial intelligence model.", "model_delay"),
+        (
+            "The makeover of Siri, which was due within months of the last launch event, has been"
+            " pushed back to 2027.",
+            "model_delay",
+        ),
+        ("Globex and Initech announced hiring freezes on Monday.", "hiring_freeze"),
+        ("Globex is pausing some recruitment to save cash.", "hiring_freeze"),
+        (
+            "Globex struck an agreement to lease 4.5 gigawatts of data-centre power.",
+            "compute_commitment",
+        ),
+        ("Globex will deploy 10 gigawatts of GPUs for its models.", "compute_commitment"),
+        ("Globex retired its chat client in May.", "product_sunset"),
+        ("Globex offered OpenAI engineers $90 million bonuses.", "talent_premium"),
+        (
+            "Its AI assistant now handles customer service work once done by 700 people.",
+            "internal_automation",
+        ),
+    ],
+)
+def test_other_ways_of_the_press(words: str, kind: str) -> None:
+    assert [found for found, _ in seen(words)] == [kind]
+
+
+def test_what_a_freeze_is_is_no_freeze() -> None:
+    assert seen("A hiring freeze means that a firm takes on nobody for a while.") == []
