@@ -119,7 +119,9 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
-    clause = re.split(r"; | and expects? to | while | which ", IN_RESULTS.sub("", head))[-1]
+    clause = re.split(r"; | and (?:expects? )?to (?!\d)| while | which ", IN_RESULTS.sub("", head))[
+        -1
+    ]
     if NOT_A_COST.search(clause[-90:]):
         return False
     return not PART.search(clause if second else clause[-110:])

@@ -83,6 +83,7 @@ OR_PERCENT = re.compile(
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
     words.ANY_CASE,
 )
+REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
 AFFECTING = re.compile(rf"\b(?:affect|impact)ing {words.ABOUT}$", words.ANY_CASE)
 PERCENT_ACROSS = re.compile(
     r" across (?P<of>(?:(?:its|the|our|their) )?(?:[\w-]+ ){1,4}?(?:roles|positions|staff|workforce"
@@ -231,7 +232,7 @@ def _is_base(head: str, rest: str) -> bool:
 
 def _kind_of_number(head: str, rest: str) -> str:
     near = head[-40:]
-    if words.NET.search(near) or re.match(r"\W*(?:on a )?net\b", rest, words.ANY_CASE):
+    if words.NET.search(near) or re.match(r"\W*(?:on a )?net\b(?! of)", rest, words.ANY_CASE):
         return "net"
     if words.TOTAL_BEFORE.search(head[-70:]) or words.TOTAL_AFTER.match(rest.lstrip(" ,(")):
         return "total"
@@ -297,7 +298,8 @@ def _share_of_people(sentence: str, amount: Amount) -> str:
     if before := CUT_BY.search(head):
         return before["of"]
     plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
-    plainly = plainly or (AFFECTING.search(head) and re.match(r"[.,;]|$", tail))
+    alone = AFFECTING.search(head) or REDUCTION_OF.search(head)
+    plainly = plainly or (alone and re.match(r"[.,;]|$", tail))
     of_all = re.search(rf"\b{words.CROWD}\b", head, words.ANY_CASE) if plainly else None
     return of_all.group() if of_all else ""
 

@@ -25,6 +25,10 @@ THEREFORE = re.compile(
     r"|In connection (?:with (?:this|these)"
     r"|therewith)|Accordingly|Consequently|Therefore)\b"
 )
+BY_THESE = re.compile(
+    r"\b(?:affected|impacted|result\w*|eliminated) (?:by|from|of|in connection with) th(?:is|ese)"
+    r" (?:\w+ )?(?:actions?|closures?|decisions?|announcement|changes)\b"
+)
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
@@ -124,7 +128,8 @@ def sayings(text: Text, about: About) -> list[Saying]:
         before = None
         for sentence in sentences(block.text):
             said = say(number, block.section, sentence, about, known=close)
-            if said and not said.announced and THEREFORE.match(sentence) and _is_of_plan(said):
+            so = THEREFORE.match(sentence) or BY_THESE.search(sentence)
+            if said and not said.announced and so and _is_of_plan(said):
                 said = said._replace(announced=before)
             before = _decided(sentence, about)
             if said:

@@ -54,7 +54,7 @@ VERB = (
     r"|fir(?:e"
     r"|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
-    r"|part(?:ed|ing|s)? ways with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
+    r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
     r"|forc(?:e|es|ed|ing) out)"

@@ -118,3 +118,29 @@ def test_what_is_expected_now_goes_before_what_was() -> None:
 )
 def test_measures_and_decisions_that_are_reasons(words: str) -> None:
     assert one(item(words), form="8-K").attribution == "other"
+
+
+def test_a_number_net_of_new_posts_is_the_gross_one() -> None:
+    told = one(item("We approved a plan to cut 640 positions, net of 210 positions to be added in "
+                    "other countries, for a net reduction of 430 positions."))  # fmt: skip
+    assert (told.positions_low, told.positions_net) == (640, 430)
+
+
+def test_a_share_told_after_those_who_stay() -> None:
+    told = one(
+        item("We will reduce our workforce from 152 to approximately 64 employees, a reduction of "
+             "approximately 58%.")
+    )  # fmt: skip
+    assert (told.positions_low, told.remaining_persons, told.percent_low) == (None, 64, 58)
+
+
+def test_a_charge_beside_savings() -> None:
+    told = one(item("We will part with 64 employees. The plan is expected to save $15 million a "
+                    "year and to result in a charge of about $4 million."))  # fmt: skip
+    assert told.charge_low_usd == 4_000_000
+
+
+def test_those_affected_by_these_actions_have_the_day_of_them() -> None:
+    told = one(item("On May 2, 2024, we announced the closure of two mills. About 640 employees "
+                    "will be affected by these actions."), form="8-K")  # fmt: skip
+    assert (told.announced, told.positions_low) == (date(2024, 5, 2), 640)
