@@ -1,10 +1,12 @@
 """The market's facts in a DuckLake on Postgres: several processes write, and nothing is lost."""
 
+import json
 import os
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,14 +16,17 @@ from lakes import Reader, differing, members_of, new_lake, published, single_fil
 from postgres import empty_postgres, needs_postgres
 
 from benchmarks.archive import write_archive
+from benchmarks.filers import FIRST_CIK
 from flows import bulk
 from flows.bulk import Part, take_company_facts
+from flows.bulk_companies import take_submissions
 from flows.errors import FlowError
 from flows.fetch import now
 from flows.market import publish_market
 from flows.settings import load_settings
 from warehouse import connection as connections
 from warehouse.connection import (
+    Connection,
     attach,
     in_transaction,
     open_in_memory,
@@ -122,6 +127,37 @@ def test_the_next_night(lake: Lake, archives: tuple[Path, Path], tmp_path: Path)
         thread.join()
     assert failed == []
     assert differing(lake, single_file(tmp_path, *archives)) == {}
+
+
+def described(connection: Connection) -> list[tuple[object, ...]]:
+    """Companies that are described, each with its tickers."""
+    return connection.execute(
+        "select cik, c.name, sic, fiscal_year_end, list(ticker order by ticker) "
+        "from companies c left join tickers t using (cik) where sic is not null group by all"
+    ).fetchall()
+
+
+def test_submissions_describe_the_filers_of_a_lake(lake: Lake, tmp_path: Path) -> None:
+    facts, submissions = tmp_path / "companyfacts.zip", tmp_path / "submissions.zip"
+    write_archive(facts, 2, other_tags=FEW_TAGS, odd=False)
+
+    def describe(sic: str, *tickers: str) -> int:
+        about = {"cik": FIRST_CIK, "name": "Described", "sic": sic, "fiscalYearEnd": "0630"}
+        recent = {"accessionNumber": [], "filingDate": [], "form": []}
+        filings = {"tickers": list(tickers), "filings": {"recent": recent, "files": []}}
+        with zipfile.ZipFile(submissions, "w") as packed:
+            packed.writestr(f"CIK{FIRST_CIK:010d}.json", json.dumps(about | filings))
+        return take_submissions(connection, submissions).members
+
+    with open_working(lake) as connection:
+        take_company_facts(connection, facts, tmp_path / "scratch", "all")
+        assert describe("7372", "MADE", "MADE-B") == 1
+        wanted = (FIRST_CIK, "Described", "7372", "06-30", ["MADE", "MADE-B"])
+        assert described(connection) == [wanted]
+        assert describe("7372", "MADE", "MADE-B") == 0
+        assert describe("3571", "NEW") == 1
+        assert described(connection) == [(FIRST_CIK, "Described", "3571", "06-30", ["NEW"])]
+        assert connection.execute("select count(*) from companies").fetchall() == [(2,)]
 
 
 def test_small_files_are_joined_while_others_read(

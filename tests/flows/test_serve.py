@@ -1,103 +1,30 @@
 """`aisubsidy serve` and a worker for real: a Prefect server on loopback, cut off from all else."""
 
-import http.server
 import json
 import os
 import signal
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import duckdb
 import pytest
 import requests
+from lakes import Reader, differing, members_of, new_lake, published, single_file
 from ports import free_port, without_settings
+from postgres import empty_postgres, needs_postgres
+from served import PROGRAMS, Listener, Served, machine, parent_of, process_of, wait
 
+from benchmarks.archive import write_archive
+from flows.bulk import Part
 from flows.settings import SHIPPED_MIRROR
+from warehouse.connection import open_published
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAMS = Path(sys.executable).parent
-PATIENCE_S = 240.0
-
-
-class Listener:
-    """A server on loopback that takes whatever comes: the webhook, and the way out."""
-
-    def __init__(self) -> None:
-        self.bodies: list[bytes] = []
-        self.lines: list[str] = []
-        listener = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                listener.lines.append(self.requestline)
-                listener.bodies.append(self.rfile.read(int(self.headers["Content-Length"] or 0)))
-                self.send_response(204)
-                self.end_headers()
-
-            def do_GET(self) -> None:
-                listener.lines.append(self.requestline)
-                self.send_error(403)
-
-            do_CONNECT = do_HEAD = do_GET  # noqa: N815
-
-            def log_message(self, format: str, *args: object) -> None:
-                pass
-
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class Served(NamedTuple):
-    """A running `serve`, its home, the API of its Prefect server, and what it can call."""
-
-    process: "subprocess.Popen[bytes]"
-    home: Path
-    api: str
-    environment: dict[str, str]
-    log: Path
-    webhook: Listener
-    outside: Listener
-
-    def ask(self, path: str, body: Any = None) -> Any:
-        answer = requests.post(f"{self.api}/{path}", json=body or {}, timeout=30)
-        answer.raise_for_status()
-        return answer.json()
-
-    def deployment(self, name: str) -> Any:
-        return requests.get(f"{self.api}/deployments/name/{name}", timeout=30).json()
-
-    def start(self, name: str, **parameters: Any) -> str:
-        deployment = self.deployment(name)["id"]
-        body = {"parameters": parameters, "state": {"type": "SCHEDULED"}}
-        return str(self.ask(f"deployments/{deployment}/create_flow_run", body)["id"])
-
-    def state(self, run: str) -> str:
-        found = requests.get(f"{self.api}/flow_runs/{run}", timeout=30).json()
-        return str(found["state_type"])
-
-    def runs(self, sql: str, file: str = "aisubsidy.duckdb") -> list[Any]:
-        with duckdb.connect(str(self.home / file), read_only=True) as connection:
-            return connection.execute(sql).fetchall()
-
-
-def _wait(look: Callable[[], Any], what: str, log: Path) -> Any:
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        found = look()
-        if found:
-            return found
-        time.sleep(0.25)
-    raise AssertionError(f"no {what} in {PATIENCE_S} s; the log: {log.read_text()[-3000:]}")
+FILERS, OTHER_TAGS = 24, 20
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +60,7 @@ def served(published_home: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     api = f"http://127.0.0.1:{port}/api"
     made = Served(process, home, api, environment, log, webhook, outside)
     try:
-        _wait(lambda: "page: http" in log.read_text(), "page", log)
+        wait(lambda: "page: http" in log.read_text(), "page", log)
         yield made
     finally:
         # Asked first: its Prefect server goes with it.
@@ -153,7 +80,7 @@ def _scheduled(served: Served) -> list[Any]:
 
 
 def test_it_fires_on_schedule(served: Served) -> None:
-    (run, *_) = _wait(lambda: _scheduled(served), "scheduled run", served.log)
+    (run, *_) = wait(lambda: _scheduled(served), "scheduled run", served.log)
     assert run["auto_scheduled"]
     published = f"select state, source from runs where run_id = '{run['id']}'"
     assert served.runs(published) == [("complete", "mirror")]
@@ -164,7 +91,7 @@ def test_it_fires_on_schedule(served: Served) -> None:
 
 
 def test_the_page_shows_what_was_made_and_from_what(served: Served) -> None:
-    (run, *_) = _wait(lambda: _scheduled(served), "scheduled run", served.log)
+    (run, *_) = wait(lambda: _scheduled(served), "scheduled run", served.log)
     artifacts = served.ask("artifacts/filter")
     (summary, *_) = [a for a in artifacts if a["key"] == "aisubsidy-summary"]
     assert "https://www.sec.gov/Archives/edgar/data/" in summary["data"]
@@ -174,7 +101,7 @@ def test_the_page_shows_what_was_made_and_from_what(served: Served) -> None:
         lines = served.ask("logs/filter", wanted_logs)
         return any(line["message"] == "reading the news" for line in lines)
 
-    _wait(told, "step in the log", served.log)
+    wait(told, "step in the log", served.log)
 
     def materialized() -> set[str]:
         prefix = ["prefect.asset.materialization.succeeded"]
@@ -182,17 +109,15 @@ def test_the_page_shows_what_was_made_and_from_what(served: Served) -> None:
         return {event["resource"]["prefect.resource.id"] for event in events["events"]}
 
     wanted = {"raw/news", "working/stories", "published/database", "published/tables"}
-    _wait(
-        lambda: {f"aisubsidy://{path}" for path in wanted} <= materialized(), "assets", served.log
-    )
+    wait(lambda: {f"aisubsidy://{path}" for path in wanted} <= materialized(), "assets", served.log)
 
 
 def test_a_run_that_is_killed_is_noted_and_told(served: Served) -> None:
     _pause(served, "aisubsidy-news/news")
     run = served.start("aisubsidy-run/filings", tickers=["META"])
-    _wait(lambda: served.state(run) == "RUNNING", "running run", served.log)
-    os.kill(_wait(lambda: _process_of(run), "process", served.log), signal.SIGKILL)
-    (body,) = _wait(lambda: served.webhook.bodies, "message", served.log)
+    wait(lambda: served.state(run) == "RUNNING", "running run", served.log)
+    os.kill(wait(lambda: process_of(run), "process", served.log), signal.SIGKILL)
+    (body,) = wait(lambda: served.webhook.bodies, "message", served.log)
     message = json.loads(body)
     assert (message["run_id"], message["flow"]) == (run, "aisubsidy-run")
     assert "-9" in message["detail"]
@@ -205,7 +130,7 @@ def test_a_run_that_is_killed_is_noted_and_told(served: Served) -> None:
         except duckdb.IOException:  # the hook has it open
             return []
 
-    assert _wait(noted, "row of the run", served.log) == [("failed", True, message["detail"])]
+    assert wait(noted, "row of the run", served.log) == [("failed", True, message["detail"])]
 
 
 def test_parameters_are_checked_before_anything_runs(served: Served) -> None:
@@ -219,12 +144,15 @@ def test_parameters_are_checked_before_anything_runs(served: Served) -> None:
     assert "does not match" in answer.text
 
 
-def test_a_worker_runs_a_deployment_of_prefect_yaml(served: Served) -> None:
-    assert served.outside.lines == []
+@pytest.fixture(scope="module")
+def deployed(served: Served) -> dict[str, str]:
+    """The environment of a worker; what prefect.yaml and automations.yaml say is in place."""
+    _pause(served, "aisubsidy-news/news")
     environment = {**served.environment, "PREFECT_API_URL": served.api}
     for words in (
         ["work-pool", "create", "aisubsidy", "--type", "process"],
         ["--no-prompt", "deploy", "--all"],
+        ["automation", "create", "--from-file", "automations.yaml"],
     ):
         made = subprocess.run(
             [PROGRAMS / "prefect", *words],
@@ -234,12 +162,18 @@ def test_a_worker_runs_a_deployment_of_prefect_yaml(served: Served) -> None:
             text=True,
         )
         assert made.returncode == 0, made.stdout + made.stderr
+    return environment
+
+
+def test_a_worker_runs_a_deployment_of_prefect_yaml(
+    served: Served, deployed: dict[str, str]
+) -> None:
     # The same deployments are served there, and only the worker is to take this run.
     served.process.send_signal(signal.SIGSTOP)
     run = served.start("aisubsidy-run/filings", live=False, tickers=["META"])
     worker = subprocess.run(
         [PROGRAMS / "prefect", "worker", "start", "--pool", "aisubsidy", "--run-once"],
-        env=environment,
+        env=deployed,
         cwd=served.home,
         capture_output=True,
         text=True,
@@ -250,6 +184,52 @@ def test_a_worker_runs_a_deployment_of_prefect_yaml(served: Served) -> None:
     assert {line.split()[1] for line in served.outside.lines} <= {"raw.githubusercontent.com:443"}
     published = f"select state, source from runs where run_id = '{run}'"
     assert served.runs(published) == [("complete", "mirror")]
+
+
+@needs_postgres
+def test_workers_take_an_archive_in_parts_and_one_is_lost(
+    served: Served, deployed: dict[str, str], tmp_path: Path
+) -> None:
+    archive, single = tmp_path / "companyfacts.zip", tmp_path / "single"
+    write_archive(archive, FILERS, other_tags=OTHER_TAGS)
+    _in_small_batches(served)
+    with empty_postgres("aisubsidy") as port, ExitStack() as machines:
+        lake = new_lake(port, tmp_path / "lake")
+        reader = Reader(lake)
+
+        # One that also takes `archive`, and one for parts alone.
+        main, other = (
+            machines.enter_context(machine(deployed, lake, tmp_path / name, words))
+            for name, words in (
+                ("main", ["--limit", "2"]),
+                ("other", ["--work-queue", "parts", "--limit", "1"]),
+            )
+        )
+        run = served.start(
+            "aisubsidy-archive/archive", parts=2, archive=str(archive), submissions=None
+        )
+        part, number, process = wait(lambda: _part_of(served, other), "part", served.log)
+        wait(lambda: members_of(lake, Part(number, 2)), "batch of the part", served.log)
+        for pid in (other.pid, process):
+            os.kill(pid, signal.SIGKILL)
+        kept = members_of(lake, Part(number, 2))
+        # What the automation does where heartbeats stop; the first is expected in a minute.
+        crashed = {"state": {"type": "CRASHED", "message": "no heartbeat"}, "force": True}
+        served.ask(f"flow_runs/{part}/set_state", crashed)
+
+        ended = {"COMPLETED", "FAILED", "CRASHED"}
+        assert wait(lambda: ended & {served.state(run)}, "end", served.log) == {"COMPLETED"}
+        assert main.poll() is None
+        counts = reader.counts()
+        assert counts == sorted(counts)
+        assert len(set(counts)) > 2
+        single.mkdir()
+        file = single_file(single, archive)
+        assert differing(lake, file) == {}
+    states = sorted(state for _, _, state in _parts(served))
+    assert states == ["COMPLETED", "COMPLETED", "CRASHED"]
+    assert f"filers stored, {kept} unchanged" in (tmp_path / "main" / "log").read_text()
+    assert _values(tmp_path / "main") == published(file, single)
 
 
 def test_it_stops_when_told(served: Served) -> None:
@@ -272,18 +252,36 @@ def test_who_asks_is_in_none_of_its_files(served: Served) -> None:
 
 def _pause(served: Served, name: str) -> None:
     """No more runs by schedule, and none under way."""
-    deployment = served.deployment(name)["id"]
+    deployment = wait(lambda: served.deployment(name).get("id"), "deployment", served.log)
     requests.post(f"{served.api}/deployments/{deployment}/pause_deployment", timeout=30)
     under_way = {"flow_runs": {"state": {"type": {"any_": ["PENDING", "RUNNING"]}}}}
-    _wait(lambda: not served.ask("flow_runs/filter", under_way), "end of runs", served.log)
+    wait(lambda: not served.ask("flow_runs/filter", under_way), "end of runs", served.log)
 
 
-def _process_of(run: str) -> int | None:
-    """The process that Prefect started for a flow run (as Linux tells)."""
-    for folder in Path("/proc").iterdir():
-        try:
-            if folder.name.isdigit() and run in (folder / "environ").read_text(errors="replace"):
-                return int(folder.name)
-        except OSError:
-            continue
+def _in_small_batches(served: Served) -> None:
+    deployment = served.deployment("aisubsidy-archive-part/archive-part")
+    assert deployment["job_variables"]["env"]["AISUBSIDY_SEC_RATE"] == "1"
+    command = f"{sys.executable} -P {ROOT / 'tests' / 'archive_part_worker.py'}"
+    changed = {"job_variables": {**deployment["job_variables"], "command": command}}
+    served.ask(f"deployments/{deployment['id']}", changed, method="PATCH")
+
+
+def _parts(served: Served) -> list[tuple[str, int, str]]:
+    """Every run of a part: its id, which part, its state."""
+    asked = {"flows": {"name": {"any_": ["aisubsidy-archive-part"]}}}
+    runs = served.ask("flow_runs/filter", asked)
+    return [(run["id"], run["parameters"]["part"], run["state_type"]) for run in runs]
+
+
+def _part_of(served: Served, worker: "subprocess.Popen[bytes]") -> tuple[str, int, int] | None:
+    """The run that a worker has taken: its id, which part, its process."""
+    for run, number, _ in _parts(served):
+        process = process_of(run)
+        if process and parent_of(process) == worker.pid:
+            return run, number, process
     return None
+
+
+def _values(home: Path) -> list[tuple[object, ...]]:
+    with open_published(home / "market.duckdb") as connection:
+        return connection.execute("from metric_values order by all").fetchall()
