@@ -38,6 +38,8 @@ from flows.settings import Settings, load_settings
 from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
+# The steps go to Prefect's page with the run, wherever it runs.
+log.setLevel(logging.INFO)
 
 FLOW, DEPLOYMENT = "aisubsidy-archive-part", "archive-part"
 MOST_PARTS = 100
