@@ -118,7 +118,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """One company: its indicators by quarter and year, its people, its plans."""
-    from flows.market import database_of, refuse_as_of
+    from flows.market_file import database_of, refuse_as_of
     from flows.settings import load_settings
     from flows.show import as_document, history, print_show
 
@@ -156,7 +156,7 @@ def explain(
     from flows.explain import explain as explain_value
     from flows.explain import print_explanation
     from flows.explain_event import WORDS, explain_event, print_event
-    from flows.market import database_of
+    from flows.market_file import database_of
     from flows.settings import load_settings
 
     database = database_of(load_settings(db=db), ticker)

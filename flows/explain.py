@@ -3,14 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from flows.explain_inputs import inputs_behind
 from flows.explain_text import print_explanation
 from flows.numbers import BAND_ENDS
 from metrics.catalogue import find_metric
 from metrics.definition import DECLARED
-from metrics.evaluate import evaluate
 from metrics.explain import explain_formula
 from metrics.inputs import DEFAULT_BASIS, OTHER_BASES, Input
 from warehouse import explain_reads, reads
@@ -109,7 +106,7 @@ def _others(connection: Connection, chosen: Record) -> list[Record]:
     ]
 
 
-def _other_bases(chosen: Record, delivered: pd.DataFrame) -> list[Record]:
+def _other_bases(chosen: Record, delivered: list[Record]) -> list[Record]:
     """The indicator with capex on each other basis that is filed for the period.
 
     Only where all its capex is of the period itself: what a year before would be on that basis
@@ -129,18 +126,24 @@ def _other_bases(chosen: Record, delivered: pd.DataFrame) -> list[Record]:
 
 
 def _on_basis(
-    chosen: Record, delivered: pd.DataFrame, based: list[Input], basis: str
+    chosen: Record, delivered: list[Record], based: list[Input], basis: str
 ) -> Record | None:
     """The indicator computed with inputs of another basis in the place of its own."""
     concept = based[0].concept
     name = concept if basis == DEFAULT_BASIS[concept] else f"{concept}_{basis}"
-    there = delivered[(delivered["input"] == name) & delivered["value"].notna()]
-    if there.empty:
+    there = next((i for i in delivered if i["input"] == name and i["value"] is not None), None)
+    if there is None:
         return None
-    replaced = [there.assign(input=item.name) for item in based]
-    kept = delivered[~delivered["input"].isin([item.name for item in based])]
-    values = evaluate(pd.concat([kept, *replaced], ignore_index=True))
-    row = values[values["metric"] == chosen["metric"]].astype(object).to_dict("records")[0]
+    from pandas import DataFrame  # slow to import, and most values have no other basis
+
+    from metrics.evaluate import evaluate_blocks
+
+    replaced = [there | {"input": item.name} for item in based]
+    kept = [row for row in delivered if row["input"] not in {item.name for item in based}]
+    entry = find_metric(chosen["metric"])
+    values = next(evaluate_blocks([DataFrame(kept + replaced)], [entry]))
+    of_kind = values[values["period_kind"] == chosen["period_kind"]]
+    row = of_kind.astype(object).to_dict("records")[0]
     if row["status"] != "ok":
         return None
     return {"basis": basis, **{key: row[key] for key in ("metric", "value", "unit", "evidence")}}

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
 from flows.numbers import unit_of_input
 from metrics.catalogue import find_metric
 from warehouse import explain_reads, reads
@@ -29,7 +27,9 @@ LOAD = "benefits_load"  # the assumption that makes pay a cost
 PRICES = {"accelerator_price": "accelerator_price_usd"}  # inputs that are assumptions as they are
 
 
-def inputs_behind(connection: Connection, chosen: Record, delivered: pd.DataFrame) -> list[Record]:
+def inputs_behind(
+    connection: Connection, chosen: Record, delivered: Sequence[Record]
+) -> list[Record]:
     """One record per input of a metric value, in the order of its formula.
 
     Keys: input, value, unit, evidence, reason (of an absent one), optional, facts (FACT_KEYS;
@@ -43,7 +43,7 @@ def inputs_behind(connection: Connection, chosen: Record, delivered: pd.DataFram
             reads.metric_sources(connection, chosen), key=lambda row: row["input"]
         )
     }
-    rows = {row["input"]: row for row in delivered.astype(object).to_dict("records")}
+    rows = {row["input"]: row for row in delivered}
     return [
         _input(connection, chosen, rows.get(name), name, by_input.get(name, []))
         | {"optional": name in entry.optional}
@@ -54,11 +54,11 @@ def inputs_behind(connection: Connection, chosen: Record, delivered: pd.DataFram
 def _input(
     connection: Connection,
     chosen: Record,
-    row: dict[Any, Any] | None,
+    row: Record | None,
     name: str,
     sources: list[Record],
 ) -> Record:
-    row = {key: None if pd.isna(item) else item for key, item in (row or {}).items()}
+    row = row or {}
     facts = [_fact(source) for source in sources if _is_fact(source)]
     kept = _without_cancelling(facts)
     cancelling = len(facts) - len(kept)

@@ -127,7 +127,7 @@ def _print_fact(console: Console, fact: Record, entry: Record) -> None:
     about = _about(fact)
     if about:
         _print(console, about, indent=4, hanging=0, style="dim")
-    if fact["sentence"]:
+    if fact["sentence"] and fact["source_kind"] != "peers":
         quoted = fact["sentence"] if fact["source_kind"] == "assumption" else _quoted(fact)
         _print(console, quoted, indent=4, hanging=0, style="dim")
     if fact["source_url"]:
@@ -146,6 +146,8 @@ def _fact_line(fact: Record, entry: Record) -> str:
     if kind == "median_pay":
         load = f"{fact['fact_weight']:.2f}"
         return f"{value:,.0f} {entry['unit'].split()[0]} median annual pay, times {load}"
+    if kind == "peers":
+        return f"the sum over {fact['sentence']}"
     if kind == "peer":
         return f"+ {millions(value):>10}  {fact['company']}, to {_day(fact['fact_end'])}"
     if kind == "xbrl_fact":

@@ -2,21 +2,18 @@
 
 import logging
 import uuid
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
 from flows.build import build
-from flows.errors import FlowError
 from flows.fetch import now
-from flows.settings import Settings
 from metrics.catalogue import catalogue, peer_metrics, statement_metrics, wanted_inputs
 from metrics.evaluate import evaluate_blocks
-from warehouse import market, peers, publish, reads, runs
+from warehouse import market, peers, publish, runs
 from warehouse.blocks import input_blocks
-from warehouse.connection import Connection, open_published
+from warehouse.connection import Connection
 from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
@@ -54,27 +51,6 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
             if changed:
                 values += _compare(connection)
     return Market(len(changed), values, monotonic() - started)
-
-
-def database_of(settings: Settings, ticker: str) -> Path:
-    """The published file that has the company: the companies followed, else the whole market."""
-    if settings.db or not settings.market.exists():
-        return settings.database
-    if settings.database.exists():
-        with open_published(settings.database) as connection:
-            if reads.has_company(connection, ticker):
-                return settings.database
-    return settings.market
-
-
-def refuse_as_of(settings: Settings, database: Path, ticker: str, as_of: date | None) -> None:
-    """What was known on a day is computed anew, which no one waits for over a whole market."""
-    if as_of is not None and database == settings.market:
-        raise FlowError(
-            f"--as-of for {ticker}, which only the market's file has",
-            "a company that a run has followed",
-            f"Run: aisubsidy run --live --tickers {ticker}",
-        )
 
 
 def _take_part(connection: Connection, ciks: list[int], rules: str, done: int, of: int) -> int:

@@ -4,8 +4,7 @@ import math
 from typing import NamedTuple
 
 from metrics.catalogue import find_metric
-from metrics.evaluate import PER_PERSON
-from metrics.inputs import CURRENCY_PER_PERSON, parse_input
+from metrics.inputs import CURRENCY_PER_PERSON, PER_PERSON, parse_input
 
 NONE = "-"
 BILLION, MILLION, THOUSAND = 1e9, 1e6, 1e3

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 from pydantic import Field, HttpUrl, TypeAdapter, ValidationError, field_validator
@@ -13,9 +14,11 @@ from pydantic_settings import (
 )
 
 from flows.errors import FlowError
-from flows.fetched import Wanted
 from warehouse.lake import Lake, without_secrets
 from warehouse.own_files import OwnFiles
+
+if TYPE_CHECKING:
+    from flows.fetched import Wanted
 
 FILE = "aisubsidy.toml"
 SHIPPED_MIRROR = Path(__file__).resolve().parents[1] / "extractors" / "mirror"
@@ -138,8 +141,10 @@ class Settings(BaseSettings):
         return self.home / "scratch"
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> "Wanted":
         """How many documents of each kind are read per company."""
+        from flows.fetched import Wanted
+
         return Wanted(self.filing_documents, self.event_documents, self.proxy_documents)
 
     @property

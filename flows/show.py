@@ -1,18 +1,14 @@
 """`aisubsidy show`: one company's indicators by quarter and by year, as tables for a person."""
 
-import json
-import math
 import textwrap
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
-from flows.build import compute
 from flows.numbers import BAND_ENDS, NONE, band, cell, is_money
 from flows.paragraphs import WIDTH, print_filled
 from flows.show_people import print_people
@@ -22,7 +18,7 @@ from warehouse import people_reads, reads
 from warehouse.connection import open_published
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
 
-Row = dict[Any, Any]
+Row = dict[str, Any]
 Rows = dict[tuple[str, str, str], Row]
 BY_QUARTER, BY_YEAR = ("ttm", "quarter"), ("fiscal_year", "guided_year")
 QUARTER_MARK = " (qtr)"  # behind what covers, or stands at the end of, one quarter
@@ -35,7 +31,7 @@ class History(NamedTuple):
     """A company, all its indicator values, and what is known of its people and plans."""
 
     company: reads.CompanyName
-    values: pd.DataFrame
+    values: list[Row]
     people: dict[str, list[dict[str, Any]]]
 
 
@@ -50,6 +46,8 @@ def history(
     """Everything of one company; with ``as_of``, computed anew as known that day."""
     with open_published(database, as_base=as_of is not None) as connection:
         if as_of is not None:
+            from flows.build import compute  # slow to import
+
             compute(connection, as_of, own)
             connection.execute("create temp table tickers as from base.tickers")
         company = reads.find_company(connection, ticker)
@@ -59,25 +57,30 @@ def history(
 
 def as_document(found: History) -> dict[str, Any]:
     """For scripts: company, values (columns of metric_values), headcount, layoffs, guidance."""
-    values = json.loads(found.values.to_json(orient="records", date_format="iso"))
+    values = [{key: _plain(item) for key, item in row.items()} for row in found.values]
     return {"company": found.company._asdict(), "values": values, **found.people}
+
+
+def _plain(item: Any) -> Any:
+    return f"{item.isoformat()}T00:00:00.000" if isinstance(item, date) else item
 
 
 def print_show(found: History, *, periods: int, as_of: date | None) -> None:
     """Prints the newest quarters and fiscal years, what is not there and why, people and plans."""
     company, values = found.company, found.values
     console, wide = Console(highlight=False), Console(highlight=False, width=UNLIMITED)
-    currency = next((unit for unit in values["unit"].dropna() if is_money(unit)), "no amounts")
+    currency = next((row["unit"] for row in values if is_money(row["unit"])), "no amounts")
     known = f", as known on {as_of}" if as_of else ""
     console.print(
         f"[bold]{company.name}[/] ({company.ticker}), money in {currency} billion, "
         f"a head in {currency}{known}\n"
     )
-    yearly = values["period_kind"].isin(BY_YEAR)
-    by_quarter = values[~yearly]
-    by_year = values[yearly].assign(
-        calendar_quarter=lambda rows: "FY" + rows["fiscal_year"].astype(str)
-    )
+    by_quarter = [row for row in values if row["period_kind"] not in BY_YEAR]
+    by_year = [
+        row | {"calendar_quarter": f"FY{row['fiscal_year']}"}
+        for row in values
+        if row["period_kind"] in BY_YEAR
+    ]
     missing: dict[str, str] = {}
     for part, kinds, over in (
         (by_quarter, BY_QUARTER, f"Twelve months to each quarter, or{QUARTER_MARK} the quarter"),
@@ -89,28 +92,27 @@ def print_show(found: History, *, periods: int, as_of: date | None) -> None:
             console.print()
     _print_missing(console, missing)
     print_people(console, found.people)
+    newest = max((row["calendar_quarter"] for row in by_quarter or by_year), default="2025Q4")
     console.print(
-        f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue "
-        f"{by_quarter['calendar_quarter'].max()}",
+        f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue {newest}",
         style="dim",
         soft_wrap=True,
     )
 
 
-def _columns(values: pd.DataFrame, count: int, width: int) -> list[list[str]]:
+def _columns(values: list[Row], count: int, width: int) -> list[list[str]]:
     """The newest ``count`` periods, in as many tables as the width of the terminal asks for."""
-    periods = sorted(values["calendar_quarter"].unique())[-count:]
+    periods = sorted({row["calendar_quarter"] for row in values})[-count:]
     fitting = max(1, (width - NAME_WIDTH) // PERIOD_WIDTH)
     return [periods[start : start + fitting] for start in range(0, len(periods), fitting)]
 
 
 def _table(
-    values: pd.DataFrame, kinds: tuple[str, ...], periods: list[str], missing: dict[str, str]
+    values: list[Row], kinds: tuple[str, ...], periods: list[str], missing: dict[str, str]
 ) -> Table:
     """Indicators down by family, periods across; ``missing`` gains what the last one lacks."""
     rows: Rows = {
-        (row["metric"], row["period_kind"], row["calendar_quarter"]): row
-        for row in values.to_dict("records")
+        (row["metric"], row["period_kind"], row["calendar_quarter"]): row for row in values
     }
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("indicator", no_wrap=True)
@@ -168,7 +170,7 @@ def _name(metric: str) -> str:
 
 
 def _is_there(row: Row | None) -> bool:
-    return row is not None and row["status"] == "ok" and not math.isnan(row["value"])
+    return row is not None and row["status"] == "ok"
 
 
 def _cell(row: Row | None, metric: str) -> str:

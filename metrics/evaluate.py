@@ -12,6 +12,7 @@ from metrics.catalogue import catalogue
 from metrics.definition import CURRENCY, PERIOD_KINDS, Metric
 from metrics.errors import MetricError
 from metrics.grid import NEXT_STEP, PERIOD_COLUMNS, Codes, Floats, Grid, coded, side_by_side
+from metrics.inputs import PER_PERSON
 
 INPUT_COLUMNS = [
     *PERIOD_COLUMNS,
@@ -47,8 +48,6 @@ MISSING_INPUT = "missing_input"
 CONFLICT = "conflict"
 NOT_APPLICABLE = "not_applicable"
 STATUSES = [OK, MISSING_INPUT, CONFLICT, NOT_APPLICABLE]
-
-PER_PERSON = "{} per person"  # the unit of money a head
 
 
 class Values(NamedTuple):

@@ -3,10 +3,12 @@
 The caller sees to it that a base is positive and that both periods are of one basis.
 """
 
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
-import pandas as pd
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Number = TypeVar("Number", float, "pd.Series[float]")
 

@@ -16,6 +16,7 @@ CURRENCY = "currency"
 PERSONS = "persons"
 CURRENCY_PER_PERSON = "currency_per_person"
 NUMBER = "number"
+PER_PERSON = "{} per person"  # the unit of money a head
 
 FLOWS = (
     "capex",

@@ -1,12 +1,13 @@
 """The companies that are compared: the cohort file, and what is published of its companies."""
 
 from pathlib import Path
-from typing import NamedTuple
-
-import pandas as pd
+from typing import TYPE_CHECKING, NamedTuple
 
 from warehouse.connection import Connection
 from warehouse.own_files import Row, read_rows, refuse
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SEED = Path(__file__).parent / "seeds" / "cohort.csv"
 CORE = "core"  # the default of a run on the mirror, and whose capex is summed up
@@ -57,7 +58,7 @@ def take_own(connection: Connection, path: Path) -> None:
     connection.executemany("insert into temp.cohort values (?, ?, ?, ?)", found)
 
 
-def cohort_values(connection: Connection, quarter: str) -> pd.DataFrame:
+def cohort_values(connection: Connection, quarter: str) -> "pd.DataFrame":
     """All indicator values, as filed last, that companies of the cohort have for that quarter."""
     return connection.execute(
         "select v.* from metric_values v join companies c on c.cik = v.cik "
@@ -67,7 +68,7 @@ def cohort_values(connection: Connection, quarter: str) -> pd.DataFrame:
     ).df()
 
 
-def cohort_scenarios(connection: Connection, quarter: str) -> pd.DataFrame:
+def cohort_scenarios(connection: Connection, quarter: str) -> "pd.DataFrame":
     """Results of the scenarios of companies of the cohort measured in that quarter; no paths."""
     return connection.execute(
         "select s.* from scenarios s join companies c on c.cik = s.cik "

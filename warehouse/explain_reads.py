@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-
 from warehouse.connection import Connection
 from warehouse.reads import records
 
@@ -32,19 +30,20 @@ def beside(connection: Connection, row: Record, metrics: Sequence[str]) -> list[
     )
 
 
-def period_inputs(connection: Connection, row: Record) -> pd.DataFrame:
+def period_inputs(connection: Connection, row: Record) -> list[Record]:
     """All inputs of the company over the period of a metric value, as metrics.evaluate takes them.
 
     Those on other bases are among them; each has its unit, evidence and reason.
     """
     keys = ("cik", "vintage", "period_kind", "period_end")
     matches = " and ".join(f"{key} = ${key}" for key in keys)
-    return connection.execute(
+    return records(
+        connection,
         "select * exclude (concept, basis, by_year, place) from input_values "
         f"where {matches} union all by name "
         f"select * exclude (sources) from people_inputs where {matches}",
         {key: row[key] for key in keys},
-    ).df()
+    )
 
 
 def peers(connection: Connection, row: Record, ciks: Sequence[int]) -> list[Record]:

@@ -2,14 +2,16 @@
 
 import difflib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
-import pandas as pd
 
 from warehouse.cohort import CORE, members
 from warehouse.connection import Connection
 from warehouse.errors import WarehouseError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MEMBER_LIMIT = 12  # names listed in an error message
 
@@ -39,7 +41,7 @@ def concept_tags() -> set[tuple[str, str]]:
     return {(row[1], row[2]) for row in rows.fetchall()}
 
 
-def input_frame(connection: Connection, cik: int | None = None) -> pd.DataFrame:
+def input_frame(connection: Connection, cik: int | None = None) -> "pd.DataFrame":
     """What metrics.evaluate takes: inputs from statements and from texts, without their sources.
 
     Of all companies, or of one.
@@ -52,19 +54,19 @@ def input_frame(connection: Connection, cik: int | None = None) -> pd.DataFrame:
     ).df()
 
 
-def report_frame(connection: Connection) -> pd.DataFrame:
+def report_frame(connection: Connection) -> "pd.DataFrame":
     """What metrics.events.resolve takes: the reports of companies we know, one row a claim."""
     return connection.execute(
         "select r.* from report_rows r join companies c on c.cik = r.cik"
     ).df()
 
 
-def event_ids(connection: Connection) -> pd.DataFrame:
+def event_ids(connection: Connection) -> "pd.DataFrame":
     """The event that each report went to in earlier runs: report_id, event_id."""
     return connection.execute("select report_id, event_id from base.event_ids").df()
 
 
-def headcount_frame(connection: Connection) -> pd.DataFrame:
+def headcount_frame(connection: Connection) -> "pd.DataFrame":
     """Counts of a company's people by day, as the events' percents are taken of."""
     return connection.execute(
         "select cik, as_of, headcount_persons from headcount where as_of is not null"
@@ -101,12 +103,14 @@ def has_company(connection: Connection, ticker: str) -> bool:
 
 
 def _company(connection: Connection, ticker: str) -> CompanyName | None:
-    row = connection.execute(
+    rows = records(
+        connection,
         "select c.ticker, c.cik, c.name from companies c left join tickers t on t.cik = c.cik "
-        "where upper($ticker) in (c.ticker, t.ticker) limit 1",
+        "where upper($ticker) in (c.ticker, t.ticker, 'CIK' || lpad(c.cik::varchar, 10, '0')) "
+        "limit 1",
         {"ticker": ticker},
-    ).fetchone()
-    return CompanyName(*row) if row else None
+    )
+    return CompanyName(**rows[0]) if rows else None
 
 
 def check_metric(connection: Connection, metric: str) -> None:
@@ -120,13 +124,14 @@ def check_metric(connection: Connection, metric: str) -> None:
         )
 
 
-def metric_history(connection: Connection, ticker: str, vintage: str) -> pd.DataFrame:
+def metric_history(connection: Connection, ticker: str, vintage: str) -> list[dict[str, Any]]:
     """All indicator values of one company in one vintage, oldest first."""
-    return connection.execute(
+    return records(
+        connection,
         "select * from metric_values where ticker = $ticker and vintage = $vintage "
         "order by period_end, metric, period_kind",
         {"ticker": ticker, "vintage": vintage},
-    ).df()
+    )
 
 
 def metric_value(
@@ -194,7 +199,7 @@ def has_facts(connection: Connection) -> bool:
     return connection.execute("select 1 from vintages limit 1").fetchone() is not None
 
 
-def findings(connection: Connection) -> pd.DataFrame:
+def findings(connection: Connection) -> "pd.DataFrame":
     """All findings, the grave ones first."""
     return connection.execute(
         "select severity, kind, ticker, concept, period_end, detail from findings order by "
@@ -255,7 +260,7 @@ def newest_period(connection: Connection, ticker: str) -> str | None:
     return row[0] if row else None
 
 
-def query(connection: Connection, sql: str) -> pd.DataFrame:
+def query(connection: Connection, sql: str) -> "pd.DataFrame":
     """Any SQL, on the published file, which is open read only; WarehouseError if it is wrong."""
     try:
         if not connection.extract_statements(sql):
@@ -273,10 +278,28 @@ def query(connection: Connection, sql: str) -> pd.DataFrame:
 
 
 def records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a query, each as a dict by column."""
-    result = connection.execute(sql, values)
+    """The rows of a query, each as a dict by column. Values are texts, numbers, days and lists."""
+    if values:
+        # A value bound by Python makes DuckDB import pandas: most of the time of a small read.
+        connection.execute(f"prepare records as {sql}")
+        given = ", ".join(f"{name} := {_literal(value)}" for name, value in values.items())
+        sql = f"execute records({given})"
+    result = connection.execute(sql)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, float):
+        return f"double '{value!r}'"
+    if isinstance(value, bool | int):
+        return repr(value)
+    if value is None:
+        return "null"
+    quoted = "'" + str(value).replace("'", "''") + "'"
+    return quoted if isinstance(value, str) else f"{type(value).__name__} {quoted}"
 
 
 def _periods(connection: Connection, ticker: str, metric: str) -> str:

@@ -1,6 +1,9 @@
 """The whole market's indicators: as a run computes them, and only for who changed."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -104,6 +107,13 @@ def test_ingest_bulk_and_any_filer_shown(archive, aisubsidy, tmp_path):
     filer = f"CIK{FIRST_CIK:010d}"
     status, out, _ = aisubsidy(tmp_path / "home", "show", filer)
     assert status == 0 and "Made-up Filer 0 Inc." in out
+    slow = "from flows.cli import app; import sys; app(standalone_mode=False); print(" + (
+        "sorted({'pandas', 'prefect', 'requests', 'jinja2', 'altair'} & set(sys.modules)))"
+    )
+    shown = [sys.executable, "-c", slow, "show", filer]
+    env = os.environ | {"AISUBSIDY_HOME": str(tmp_path / "home")}
+    done = subprocess.run(shown, env=env, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "Made-up Filer 0 Inc." in done.stdout and done.stdout.splitlines()[-1] == "[]"
     status, _, err = aisubsidy(tmp_path / "home", "show", filer, "--as-of", "2020-01-01")
     assert status == 1 and err.count("\n") == 1 and "--as-of" in err
 
@@ -132,7 +142,8 @@ def test_submissions_describe_the_filers_that_are_in(archive, aisubsidy, tmp_pat
         assert connection.execute(told.format("one")).fetchall() == [
             ("MADE", f"Described {FIRST_CIK}", "12-31", "7372")
         ]
-    assert aisubsidy(home, "show", "made-b").status == 0
+    for name in ("made-b", f"CIK{FIRST_CIK:010d}"):
+        assert aisubsidy(home, "show", name).status == 0
 
 
 def test_an_archive_that_is_none_is_one_line(aisubsidy, tmp_path):
