@@ -15,6 +15,11 @@ from extractors.text import DateMention, Text, dates, sentences
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
 ITEM = re.compile(r"item\s*(\d\.\d\d)\b", words.ANY_CASE)
 HEADING_LENGTH = 90
+# "Global Headcount Reduction Plan" over a paragraph: a plan of its own.
+TITLE = re.compile(
+    r"(?!.*\b(?:Stock|Equity|Incentive|Benefits?|Pension|Savings|Purchase|Bonus|Compensation)\b)"
+    r"(?:(?:[A-Z][\w.&’'-]*|and|of|for|the) ){2,7}(?:Plan|Program|Initiative)"
+)
 # A name this near the beginning is what a sentence is about.
 SUBJECT = 6
 # What was decided in the sentence before led to what this one tells.
@@ -165,7 +170,8 @@ def _is_read(section: str, block: str, about: About) -> bool:
 
 
 def _heading(number: int, section: str, block: str) -> Iterator[Saying]:
-    if names := _names(block):
+    title = TITLE.fullmatch(block)
+    if names := _names(block) or ((block.strip().lower(),) if title else ()):
         yield Saying(number, section, block, names, None, None, None, NOTHING, (), False, True)
 
 

@@ -144,3 +144,12 @@ def test_those_affected_by_these_actions_have_the_day_of_them() -> None:
     told = one(item("On May 2, 2024, we announced the closure of two mills. About 640 employees "
                     "will be affected by these actions."), form="8-K")  # fmt: skip
     assert (told.announced, told.positions_low) == (date(2024, 5, 2), 640)
+
+
+def test_titles_keep_the_plans_below_them_apart() -> None:
+    note = (
+        "Global Headcount Trimming Plan\n\nThe Company plans to reduce headcount by about 64, "
+        "mostly in Ohio.\n\nNorth American Shared Desk Plan\n\nIn May 2023, the Company announced "
+        "plans for a shared desk. The Company plans to reduce headcount by about 31 in Iowa."
+    )
+    assert [cut.positions_low for cut in found(note, form="10-Q")] == [64, 31]
