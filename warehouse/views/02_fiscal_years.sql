@@ -10,7 +10,7 @@ with spans as (
     select cik, accession, filed, annual, period_start, period_end, days,
         count(distinct concept) as concepts
     from concept_facts
-    where kind = 'flow'
+    where is_flow
     group by all
 ),
 -- The filing's own year: the latest of its year-long spans that many concepts share.

@@ -13,7 +13,7 @@ with placed as (
         on y.cik = f.cik
         and f.period_start >= y.year_start
         and f.period_end <= coalesce(y.year_end, y.year_start + 285)
-    where f.kind = 'flow'
+    where f.is_flow
 ),
 numbered as (
     select *,

@@ -8,17 +8,16 @@
 
 create or replace temp table instant_vintages as
 select
-    f.cik, f.concept, f.choose, f.rank, f.scope, f.tag, f.unit, p.fiscal_year, p.fiscal_quarter,
-    null::date as period_start, f.period_end, f.value, f.filed, f.accession, 'reported' as how,
-    filed_number(f.tag, null::date, f.period_end, f.value, f.accession, f.filed) as plus,
-    null as minus
+    f.cik, f.concept, f.by_size, f.rank, f.scope, f.tag, f.unit, p.fiscal_year, p.fiscal_quarter,
+    null::date as period_start, f.period_end, f.value, f.filed, f.accession,
+    'reported'::how_made as how, null::date as plus_start, f.value as plus_value
 from concept_facts f
 join periods p on p.cik = f.cik and p.period_end = f.period_end
-where f.kind = 'instant';
+where not f.is_flow;
 
 create or replace temp table all_vintages as
 with every as (
-    select *, value = 0 and plus.value = 0 as only_zero, fiscal_quarter = 0 as by_year
+    select *, value = 0 and plus_value = 0 as only_zero, fiscal_quarter = 0 as by_year
     from (from flow_vintages union all by name from instant_vintages)
 ),
 -- Smaller by more than rounding, that is a thousandth.
@@ -26,7 +25,7 @@ beside_larger as (
     select *,
         max(value) over same_day_of_tag < max(value) over same_day - abs(value) / 1000 as is_part
     from every
-    where choose = 'largest'
+    where by_size
     window same_day as (partition by cik, concept, scope, fiscal_year, fiscal_quarter, filed),
         same_day_of_tag as (
             partition by cik, concept, scope, fiscal_year, fiscal_quarter, filed, tag
@@ -34,7 +33,7 @@ beside_larger as (
 )
 select *, false as is_part, false as known_part
 from every
-where choose <> 'largest'
+where not by_size
 union all by name
 select *,
     bool_or(is_part) over (
@@ -65,10 +64,11 @@ by_filing as (
     semi join contested using (cik, concept, fiscal_year, fiscal_quarter, filed)
     qualify row_number() over (
         partition by cik, concept, fiscal_year, fiscal_quarter, filed
-        order by scope <> '', only_zero, if(choose = 'largest', -value, 0), rank,
+        order by scope <> '', only_zero, if(by_size, -value, 0), rank,
             how <> 'reported', accession desc
     ) = 1
 ),
+-- Of a period's tags of narrower scope, and of those that say zero, few are left.
 full_scope as (
     select cik, concept, fiscal_year, fiscal_quarter, min(filed) as since
     from by_filing
@@ -80,18 +80,25 @@ number as (
     from by_filing
     where not only_zero
     group by all
+),
+speaking as (
+    from by_filing
+    where scope = '' and not only_zero
+    union all
+    select f.*
+    from by_filing f
+    left join full_scope w
+        on w.cik = f.cik and w.concept = f.concept
+        and w.fiscal_year = f.fiscal_year and w.fiscal_quarter = f.fiscal_quarter
+    left join number n
+        on n.cik = f.cik and n.concept = f.concept and n.scope = f.scope
+        and n.fiscal_year = f.fiscal_year and n.fiscal_quarter = f.fiscal_quarter
+    where (f.scope <> '' or f.only_zero)
+        and coalesce(f.scope = '' or f.filed < w.since, true)
+        and coalesce(not f.only_zero or f.filed < n.since, true)
 )
 select
-    f.cik, f.concept, coalesce(c.basis, '') as basis, f.fiscal_year,
-    f.fiscal_quarter::tinyint as fiscal_quarter, f.period_start, f.period_end, f.value, f.unit,
-    f.tag, f.scope, f.how, f.filed, f.accession, f.plus, f.minus
-from by_filing f
-join concepts c on c.concept = f.concept
-left join full_scope w
-    on w.cik = f.cik and w.concept = f.concept
-    and w.fiscal_year = f.fiscal_year and w.fiscal_quarter = f.fiscal_quarter
-left join number n
-    on n.cik = f.cik and n.concept = f.concept and n.scope = f.scope
-    and n.fiscal_year = f.fiscal_year and n.fiscal_quarter = f.fiscal_quarter
-where coalesce(f.scope = '' or f.filed < w.since, true)
-    and coalesce(not f.only_zero or f.filed < n.since, true);
+    s.* exclude (by_size, rank, only_zero, is_part, known_part),
+    coalesce(c.basis, '')::basis_name as basis
+from speaking s
+join concepts c on c.concept::concept_name = s.concept;

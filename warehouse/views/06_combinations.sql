@@ -15,48 +15,87 @@ select * exclude (basis, component_basis), coalesce(component_basis, '') as part
 from combinations;
 
 create or replace temp table combined as
-with found as (
-    select r.concept, r.basis, r.rule, r.parts_needed, r.part, r.role, r.weight,
-        v.* exclude (concept, basis, plus, minus), v.minus.accession as earlier
-    from rules r
+with rules_of_parts as (
+    select concept::concept_name as concept, basis::basis_name as basis, rule, parts_needed, part,
+        component::concept_name as component, part_basis::basis_name as part_basis, weight,
+        role = 'part' as is_needed, role = 'absent' as is_absent
+    from rules
+),
+found as (
+    select r.concept, r.basis, r.rule, r.parts_needed, r.part, r.is_needed, r.is_absent, r.weight,
+        v.cik, v.fiscal_year, v.fiscal_quarter, v.by_year, v.filed, v.unit, v.tag, v.scope,
+        v.period_start, v.period_end, v.accession, v.value, v.minus_accession
+    from rules_of_parts r
     join own_vintages v on v.concept = r.component and v.basis = r.part_basis
 ),
 made as (
     select
-        concept, basis, rule, cik, fiscal_year, fiscal_quarter, filed, unit,
+        concept, basis, rule, cik, fiscal_year, fiscal_quarter, by_year, filed, unit,
         arg_min(period_start, part) as period_start,
         arg_min(period_end, part) as period_end,
         arg_min(accession, part) as accession,
         sum(weight * value) as value,
-        string_agg(tag, '+' order by part) filter (role <> 'absent') as tag,
-        coalesce(
-            string_agg(distinct scope, '; ' order by scope)
-                filter (scope <> '' and role <> 'absent'), ''
-        ) as scope,
-        'combined' as how,
-        max(earlier) as earlier_accession
+        list({'part': part, 'tag': tag, 'scope': scope}) filter (not is_absent) as parts,
+        max(minus_accession) as minus_accession
     from found
-    group by concept, basis, rule, cik, fiscal_year, fiscal_quarter, filed, unit
-    having count(*) filter (role = 'part') = any_value(parts_needed)
-        and count(*) filter (role = 'absent' and value <> 0) = 0
+    group by all
+    having count(*) filter (is_needed) = any_value(parts_needed)
+        and count(*) filter (is_absent and value <> 0) = 0
+),
+first_rule as (
+    from made
+    qualify rule = min(rule) over (
+        partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
+    )
+),
+-- Few mixtures of tags make up all values: their words are joined once each.
+mixtures as (
+    select parts,
+        array_to_string(list_transform(list_sort(parts), lambda p: p.tag::varchar), '+') as tag,
+        array_to_string(list_sort(list_distinct(list_filter(
+            list_transform(parts, lambda p: p.scope::varchar), lambda s: s <> ''))), '; ') as scope
+    from (select distinct parts from first_rule)
 )
-select *
-from made
-qualify rule = min(rule) over (
+select f.* exclude (parts), m.tag, m.scope
+from first_rule f
+join mixtures m on m.parts = f.parts;
+
+-- versions: all that indicators take of `vintages`.
+create or replace temp table versions as
+select *,
+    if(by_year, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
+    row_number() over versions as version,
+    lead(filed, 1, date '9999-12-31') over versions as known_until
+from (
+    from own_vintages
+    union all by name
+    select *, 'combined'::how_made as how from combined
+)
+window versions as (
     partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
 );
 
+create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
+    'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,
+    'accession': accession, 'filed': filed
+};
+
+create or replace temp macro accessions_of(accession, earlier) as
+    if(earlier is null, [accession::varchar], list_distinct([accession::varchar, earlier::varchar]));
+
 create or replace table vintages as
 select
-    * exclude (earlier_accession, plus, minus, rule),
-    row_number() over versions as version,
-    fiscal_quarter = 0 as by_year,
-    if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
-    lead(filed, 1, date '9999-12-31') over versions as known_until,
-    list_distinct([accession, coalesce(minus.accession, earlier_accession)]) as accessions,
-    plus, minus, rule
-from (from own_vintages union all by name from combined)
-window versions as (
-    partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
-)
+    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year,
+    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value,
+    unit::varchar as unit, tag, scope, how::varchar as how, filed, accession::varchar as accession,
+    version, by_year, place, known_until,
+    accessions_of(accession, minus_accession) as accessions,
+    if(how = 'combined', null, filed_number(
+        tag, plus_start, period_end, plus_value, accession::varchar, filed
+    )) as plus,
+    if(minus_value is null, null, filed_number(
+        tag, minus_start, minus_end, minus_value, minus_accession::varchar, minus_filed
+    )) as minus,
+    rule
+from versions
 order by cik, concept, basis, by_year, place, filed;

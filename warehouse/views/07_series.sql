@@ -11,13 +11,13 @@ left join (
 ) t on t.cik = c.cik
 left join cohort h on h.cik = c.cik;
 
-create or replace temp table picked as
-select * exclude (plus, minus, rule), 'latest' as vintage
-from vintages
+create or replace temp view picked as
+select *, 'latest' as vintage
+from versions
 where known_until = date '9999-12-31'
 union all by name
-select * exclude (plus, minus, rule), 'first_reported' as vintage
-from vintages
+select *, 'first_reported' as vintage
+from versions
 where version = 1;
 
 -- Nearest calendar quarter, as SEC's frames have it: where the middle of the last quarter lies.
@@ -26,10 +26,11 @@ create or replace macro calendar_quarter_of(period_end) as
 
 create or replace table quarterly as
 select
-    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.fiscal_quarter, p.period_start,
-    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
-    p.vintage, p.how, p.tag, p.scope, p.filed,
-    p.accessions
+    c.ticker, p.cik, p.concept::varchar as concept, p.basis::varchar as basis, p.fiscal_year,
+    p.fiscal_quarter::tinyint as fiscal_quarter, p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value,
+    p.unit::varchar as unit, p.vintage, p.how::varchar as how, p.tag, p.scope, p.filed,
+    accessions_of(p.accession, p.minus_accession) as accessions
 from picked p
 join companies c on c.cik = p.cik
 where p.fiscal_quarter > 0
@@ -37,10 +38,11 @@ order by ticker, concept, basis, p.period_end, vintage;
 
 create or replace table annual as
 select
-    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.period_start,
-    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
-    p.vintage, p.how, p.tag, p.scope, p.filed,
-    p.accessions
+    c.ticker, p.cik, p.concept::varchar as concept, p.basis::varchar as basis, p.fiscal_year,
+    p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value,
+    p.unit::varchar as unit, p.vintage, p.how::varchar as how, p.tag, p.scope, p.filed,
+    accessions_of(p.accession, p.minus_accession) as accessions
 from picked p
 join companies c on c.cik = p.cik
 where p.fiscal_quarter = 0
@@ -57,10 +59,15 @@ with versions as (
         arg_max(accession, filed) as latest_accession
     from concept_facts
     group by all
-    having count(distinct value) > 1
+    having min(value) <> max(value)
 )
 select
-    c.ticker, v.*, latest_value - first_value as difference,
+    c.ticker, v.* replace (
+        v.concept::varchar as concept, v.tag::varchar as tag, v.unit::varchar as unit,
+        v.first_accession::varchar as first_accession,
+        v.latest_accession::varchar as latest_accession
+    ),
+    latest_value - first_value as difference,
     case
         when latest_value = first_value then 'restated and put back'
         when abs(latest_value - first_value) <= 1000000

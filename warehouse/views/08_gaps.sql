@@ -4,14 +4,14 @@
 create or replace temp table gaps as
 with spans as (
     select cik, concept, basis, min(period_end) as from_end, max(period_end) as to_end
-    from vintages
+    from versions
     group by all
 ),
 due as (
     select s.concept, s.basis, p.*
     from spans s
     join periods p on p.cik = s.cik and p.period_end >= s.from_end - 380
-    anti join vintages v
+    anti join versions v
         on v.cik = s.cik and v.concept = s.concept and v.basis = s.basis
         and v.fiscal_year = p.fiscal_year and v.fiscal_quarter = p.fiscal_quarter
 ),
@@ -25,7 +25,7 @@ to_dates as (
 select
     d.cik, d.concept, d.basis, d.fiscal_year, d.fiscal_quarter, d.period_end,
     case
-        when k.choose = 'combined' or d.basis <> coalesce(k.basis, '')
+        when k.choose = 'combined' or d.basis <> coalesce(k.basis, '')::basis_name
             then 'a part of it was not filed for the period to ' || d.period_end
         when k.kind = 'instant' then 'no balance at ' || d.period_end || ' filed'
         when d.fiscal_quarter = 0 then 'no value for the year to ' || d.period_end || ' filed'
@@ -42,7 +42,7 @@ select
             || ' and the year to date before it are not filed by one tag and on one basis'
     end as reason
 from due d
-join concepts k on k.concept = d.concept
+join concepts k on k.concept::concept_name = d.concept
 left join to_dates this_one
     on this_one.cik = d.cik and this_one.concept = d.concept
     and this_one.fiscal_year = d.fiscal_year and this_one.quarter_number = d.fiscal_quarter

@@ -25,14 +25,14 @@ left join wanted_inputs w
     on w.concept = s.concept and w.basis = s.basis and w.period_kind = s.period_kind
     and w.years_before = s.years_before;
 
-create or replace view components as
+create or replace macro components_of(vintages_of, steps_of) as table
 with anchors as (
     select *, 'latest' as vintage, date '9999-12-30' as known_on
-    from vintages
+    from query_table(vintages_of)
     where known_until = date '9999-12-31'
     union all
     select *, 'first_reported', filed
-    from vintages
+    from query_table(vintages_of)
     where version = 1
 ),
 wanted as (
@@ -44,35 +44,49 @@ wanted as (
             least(a.place - s.years_before * 4, ((a.place - s.back - 1) // 4) * 4 + 4)
         ) as last_place
     from anchors a
-    join steps s on s.concept = a.concept and s.basis = a.basis and s.by_year = a.by_year
+    join query_table(steps_of) s
+        on s.concept = a.concept and s.basis = a.basis and s.by_year = a.by_year
 ),
 dated as (
     select w.*, coalesce(l.filed, w.known_on) as day
     from wanted w
-    left join vintages l
+    left join query_table(vintages_of) l
         on l.cik = w.cik and l.concept = w.concept and l.basis = w.basis
         and l.by_year = w.by_year and l.place = w.last_place
         and l.filed <= w.known_on and w.known_on < l.known_until
 ),
 -- What is known now includes a period that was first filed only after that day. Each vintage has
 -- its own rows, since a join on either of two conditions would compare everything with everything.
-versions as (
+known as (
     select v.* exclude (version), 'first_reported' as vintage, v.filed as known_from
-    from vintages v
+    from query_table(vintages_of) v
     union all
     select v.* exclude (version), 'latest', if(v.version = 1, date '0001-01-01', v.filed)
-    from vintages v
+    from query_table(vintages_of) v
 )
 select d.* exclude (day), v.value, v.unit, v.scope, v.how, v.filed
 from dated d
-left join versions v
+left join known v
     on v.vintage = d.vintage and v.cik = d.cik and v.concept = d.concept and v.basis = d.basis
     and v.by_year = d.by_year and v.place = d.place
     and v.known_from <= d.day and d.day < v.known_until;
 
+create or replace view components as from components_of('vintages', 'steps');
+
+drop type if exists temp.input_name;
+create temp type input_name as enum (select distinct input from wanted_inputs order by 1);
+drop type if exists temp.kind_of_period;
+create temp type kind_of_period as enum (select distinct period_kind from wanted_inputs order by 1);
+create or replace temp table steps_in_numbers as
+select * replace (concept::concept_name as concept, basis::basis_name as basis,
+    period_kind::kind_of_period as period_kind, input::input_name as input,
+    needed::tinyint as needed, step::tinyint as step, years_before::tinyint as years_before)
+from steps;
+
 -- A whole market is derived in its latest vintage alone.
 create or replace temp table made_components as
-from components
+select * exclude (known_on, last_place)
+from components_of('versions', 'steps_in_numbers')
 where getvariable('only_latest') is null or vintage = 'latest';
 
 -- Two periods a year apart are on one basis as long as the later one stands as it did when the
@@ -80,17 +94,27 @@ where getvariable('only_latest') is null or vintage = 'latest';
 -- thousands to millions. since: when the later one was restated after that.
 create or replace temp table breaks as
 -- Most periods never changed: to look at those alone takes a tenth of the time.
-with changed as (
-    select *
-    from vintages
-    window period as (partition by cik, concept, basis, by_year, place)
-    qualify min(value) over period <> max(value) over period
+with changed_periods as (
+    select cik, concept, basis, by_year, place
+    from versions
+    group by all
+    having min(value) <> max(value)
+),
+changed as (
+    from versions semi join changed_periods using (cik, concept, basis, by_year, place)
+),
+of_changed as (
+    select later.*
+    from made_components later
+    join changed_periods p
+        on p.cik = later.cik and p.concept = later.concept and p.basis = later.basis
+        and p.by_year = later.by_year and p.place = later.place
 ),
 restated as (
     select c.cik, c.concept, c.basis, c.vintage, c.period_kind, c.own_place, c.years_before,
         max(later.filed) as since
     from made_components c
-    join made_components later
+    join of_changed later
         on later.cik = c.cik and later.concept = c.concept and later.basis = c.basis
         and later.vintage = c.vintage and later.period_kind = c.period_kind
         and later.own_place = c.own_place and later.step = c.step
@@ -114,69 +138,85 @@ join made_components c
 group by all;
 
 create or replace temp table made_inputs as
+with spans as (
+    select cik, vintage, by_year, own_place, input, period_kind, concept, basis, years_before, value, unit, false as currencies_differ, coalesce(how <> 'reported', false) as is_derived, filed,
+        if(value is null, place, null) as first_absent
+    from made_components
+    where input is not null and needed = 1
+    union all by name
+    select cik, vintage, by_year, own_place, input, period_kind, concept, basis, years_before,
+        if(count(value) = any_value(needed) and min(unit) = max(unit), sum(value), null) as value,
+        min(unit) as unit, min(unit) <> max(unit) as currencies_differ,
+        true as is_derived, max(filed) as filed,
+        min(place) filter (value is null) as first_absent
+    from made_components
+    where input is not null and needed > 1
+    group by all
+),
+-- Few are of tags of a narrower scope.
+scopes as (
+    select cik, vintage, by_year, own_place, input, period_kind,
+        string_agg(distinct scope, '; ' order by scope) as scopes
+    from made_components
+    where input is not null and scope <> ''
+    group by all
+)
 select
-    c.cik, c.vintage, c.by_year, c.own_place as place, c.input, c.period_kind,
-    if(count(c.value) = any_value(c.needed) and count(distinct c.unit) = 1, sum(c.value), null)
-        as value,
-    any_value(c.unit) as unit,
-    count(distinct c.unit) as units,
-    nullif(concat_ws(
-        '; ',
-        string_agg(distinct c.scope, '; ' order by c.scope) filter (c.scope <> ''),
-        'not presented again since the later period was restated, filed '
-            || any_value(b.since)
-    ), '') as tag_scope,
-    if(bool_or(c.how <> 'reported') or any_value(c.needed) > 1, 'derived', 'reported') as evidence,
-    max(c.filed) as filed,
-    min(c.place) filter (c.value is null) as first_absent
-from made_components c
-left join breaks b
-    on b.cik = c.cik and b.concept = c.concept and b.basis = c.basis and b.vintage = c.vintage
-    and b.period_kind = c.period_kind and b.own_place = c.own_place
-    and b.years_before = c.years_before
-where c.input is not null
-group by c.cik, c.vintage, c.by_year, c.own_place, c.input, c.period_kind;
+    s.cik, s.vintage, s.by_year, s.own_place as place, s.input, s.period_kind, s.value, s.unit,
+    s.currencies_differ, s.is_derived, s.filed, s.first_absent,
+    concat_ws(
+        '; ', o.scopes,
+        'not presented again since the later period was restated, filed ' || b.since
+    ) as tag_scope
+from spans s
+left join scopes o using (cik, vintage, by_year, own_place, input, period_kind)
+left join breaks b using (cik, concept, basis, vintage, period_kind, own_place, years_before);
 
 -- input_values: what the indicators take, one row per
 -- (cik, vintage, period_kind, fiscal_year, fiscal_quarter, input), absent ones included.
 
 create or replace table input_values as
-with reasons as (
-    select *, if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
-        fiscal_quarter = 0 as by_year
-    from gaps
+with wanted as (
+    select w.concept::concept_name as concept, w.basis::basis_name as basis,
+        w.input::input_name as input, w.period_kind::kind_of_period as period_kind,
+        w.period_kind = 'fiscal_year' as by_year,
+        k.choose = 'combined' or w.basis <> coalesce(k.basis, '') as combined
+    from wanted_inputs w
+    join concepts k on k.concept = w.concept
 ),
-wanted as (
-    select p.cik, v.vintage, p.fiscal_year, p.fiscal_quarter, p.period_end, w.*,
-        p.fiscal_quarter = 0 as by_year,
+reported as (
+    select c.ticker, p.cik, v.vintage, p.fiscal_year, p.fiscal_quarter, p.period_end,
+        calendar_quarter_of(p.period_end) as calendar_quarter, p.fiscal_quarter = 0 as by_year,
         if(p.fiscal_quarter = 0, p.fiscal_year, p.place) as place
     from periods p
-    join wanted_inputs w on (w.period_kind = 'fiscal_year') = (p.fiscal_quarter = 0)
+    join companies c on c.cik = p.cik
     cross join (values ('latest'), ('first_reported')) as v(vintage)
     where getvariable('only_latest') is null or v.vintage = 'latest'
 ),
 joined as (
-    select w.*, k.choose = 'combined' or w.basis <> coalesce(k.basis, '') as combined,
-        m.value, m.unit, m.units, m.tag_scope, m.evidence, m.filed,
-        case
-            when m.value is not null then null
-            -- The input itself is of another period: name the oldest that is missing.
-            when m.first_absent is not null then m.first_absent
-            else w.place
-        end as absent_place
-    from wanted w
-    join concepts k on k.concept = w.concept
+    select p.*, w.* exclude (by_year),
+        m.value, m.unit, m.currencies_differ, m.tag_scope, m.is_derived, m.filed,
+        -- The input itself is of another period: name the oldest that is missing.
+        if(m.value is null, coalesce(m.first_absent, p.place), null) as absent_place
+    from reported p
+    join wanted w on w.by_year = p.by_year
     left join made_inputs m
-        on m.cik = w.cik and m.vintage = w.vintage and m.by_year = w.by_year
-        and m.place = w.place and m.input = w.input and m.period_kind = w.period_kind
+        on m.cik = p.cik and m.vintage = p.vintage and m.by_year = p.by_year
+        and m.place = p.place and m.input = w.input and m.period_kind = w.period_kind
+),
+reasons as (
+    select cik, concept, basis, fiscal_quarter = 0 as by_year, reason,
+        if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place
+    from gaps
 )
 select
-    c.ticker, j.cik, j.vintage, j.period_kind, j.fiscal_year,
-    j.fiscal_quarter, j.period_end, calendar_quarter_of(j.period_end) as calendar_quarter,
-    j.input, j.concept, j.basis, j.value, j.unit, j.evidence,
+    j.ticker, j.cik, j.vintage, j.period_kind::varchar as period_kind, j.fiscal_year,
+    j.fiscal_quarter, j.period_end, j.calendar_quarter, j.input::varchar as input,
+    j.concept::varchar as concept, j.basis::varchar as basis, j.value, j.unit::varchar as unit,
+    case when j.is_derived then 'derived' when not j.is_derived then 'reported' end as evidence,
     case
         when j.value is not null then null
-        when j.units > 1 then 'its quarters are in more than one currency'
+        when j.currencies_differ then 'its quarters are in more than one currency'
         else if(
             j.by_year, 'fiscal ' || j.absent_place,
             'fiscal ' || ((j.absent_place - 1) // 4) || ' Q' || ((j.absent_place - 1) % 4 + 1)
@@ -188,7 +228,6 @@ select
     end as reason,
     coalesce(j.tag_scope, '') as tag_scope, j.filed, j.by_year, j.place
 from joined j
-join companies c on c.cik = j.cik
 left join reasons r
     on r.cik = j.cik and r.concept = j.concept and r.basis = j.basis
     and r.by_year = j.by_year and r.place = j.absent_place;
