@@ -15,6 +15,9 @@ from warehouse.own_files import NO_OWN_FILES, OwnFiles
 
 HERE = Path(__file__).parent
 
+# The last of the scripts that statements alone go into; those after it are of texts and lists.
+LAST_OF_STATEMENTS = "10_input_values"
+
 WantedInput = tuple[str, str, str, int, str]
 
 
@@ -25,7 +28,8 @@ def derive(
     as_of: date | None = None,
     own: OwnFiles = NO_OWN_FILES,
 ) -> None:
-    """Creates quarterly, annual, restatements, year_checks, input_values, facts and companies.
+    """Creates vintages, quarterly, annual, restatements, year_checks, input_values and companies,
+    facts, and what texts and lists say.
 
     ``wanted``: the indicators' inputs, each (input, concept, basis, years_before, period_kind).
     ``as_of``: nothing filed after that day is used; None uses everything.
@@ -38,6 +42,27 @@ def derive(
     connection.execute(f"set variable as_of = {day}")
     for _, sql in scripts("views"):
         connection.execute(sql)
+
+
+def derive_latest(
+    connection: Connection, *, wanted: Sequence[WantedInput], passed_on: Iterable[str] = ()
+) -> None:
+    """What `derive` creates of statements alone, input_values in the latest vintage; after
+    load_seeds.
+
+    ``passed_on``: tables that are only copied, and so are made as they are read.
+    """
+    _load_wanted(connection, wanted)
+    connection.execute("set variable as_of = null")
+    connection.execute("set variable only_latest = true")
+    for name, sql in scripts("views"):
+        if name <= LAST_OF_STATEMENTS:
+            for table in passed_on:
+                sql = sql.replace(
+                    f"create or replace table {table} ", f"create or replace view {table} "
+                )
+            connection.execute(sql)
+    connection.execute("reset variable only_latest")
 
 
 def derive_people(connection: Connection) -> None:

@@ -14,6 +14,7 @@ INTERNAL = (
     "components",
     "combination_rules",
     "vintage_facts",
+    "vintage_rows",
     "schema_version",
     "event_ids",
     "headcount_claims",

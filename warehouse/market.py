@@ -13,12 +13,12 @@ from pathlib import Path
 from warehouse.bulk import TWICE
 from warehouse.checks import add_findings
 from warehouse.connection import Connection, attach, migrate, open_in_memory
-from warehouse.derive import HERE, WantedInput, derive, load_seeds, scripts
+from warehouse.derive import HERE, WantedInput, derive_latest, load_seeds, scripts
 from warehouse.errors import WarehouseError
 from warehouse.lake import Lake
 
 # By company; input_values and metric_values are in the latest vintage alone.
-TABLES = "companies vintages quarterly annual restatements year_checks input_values".split()
+TABLES = "companies vintage_rows restatements year_checks input_values".split()
 CHECKS = ("quarter_twice", "year_not_ended", "amount_beyond_exact", "quarters_against_year")
 CHECKS_OF_ALL = ("archive_member_unread",)
 # What a company's numbers are made from: when it differs, they are made again.
@@ -55,6 +55,7 @@ def open_market(path: Path | Lake, scratch: Path) -> Iterator[Connection]:
         connection.execute("attach ':memory:' as base")
         connection.execute("use base")
         migrate(connection, path)
+        connection.execute("create view part.fact_rows as select distinct * from base.fact_rows")
         load_seeds(connection)
         connection.execute(
             "insert into base.archive_members select distinct * from market.archive_members"
@@ -119,9 +120,7 @@ def derive_part(connection: Connection, ciks: Sequence[int], wanted: Sequence[Wa
     connection.execute(
         "create table if not exists part.people_inputs as from target.people_inputs limit 0"
     )
-    connection.execute("set variable only_latest = true")
-    derive(connection, wanted=wanted)
-    connection.execute("reset variable only_latest")
+    derive_latest(connection, wanted=wanted, passed_on=["vintage_rows"])
 
 
 def append_part(connection: Connection, rules: str) -> None:

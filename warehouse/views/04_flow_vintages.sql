@@ -6,7 +6,7 @@
 -- restatement, the subtrahend must have been presented again since another value stood in its
 -- place: otherwise the difference would mix two bases, and is not made.
 -- plus_start and plus_value are of the filed number that the value begins with, the minus_ columns
--- of the one taken away from it, if any.
+-- of the one taken away from it, if any: it begins on the same day, and ends before the quarter.
 
 create or replace temp table to_date_vintages as
 with to_dates as (
@@ -88,8 +88,7 @@ differences as (
         a.value - b.value as value, a.filed, a.accession,
         if(a.quarter_number = 4, 'year_less_nine_months', 'ytd_difference')::how_made as how,
         a.period_start as plus_start, a.value as plus_value,
-        b.period_start as minus_start, b.period_end as minus_end, b.value as minus_value,
-        b.accession as minus_accession, b.filed as minus_filed
+        b.value as minus_value, b.accession as minus_accession, b.filed as minus_filed
     from to_date_vintages a
     asof join to_date_vintages b
         on a.cik = b.cik and a.concept = b.concept and a.tag = b.tag and a.unit = b.unit

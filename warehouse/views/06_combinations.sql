@@ -75,27 +75,37 @@ window versions as (
     partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
 );
 
+-- vintage_rows: what of `vintages` needs to be stored; the view below says the rest.
+create or replace table vintage_rows as
+select
+    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year,
+    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value,
+    unit::varchar as unit, tag, scope, how::varchar as how, filed, accession::varchar as accession,
+    version, known_until, plus_start, plus_value, minus_value,
+    minus_accession::varchar as minus_accession, minus_filed, rule
+from versions
+order by cik, concept, basis, fiscal_quarter = 0, fiscal_year, fiscal_quarter, filed;
+
 create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
     'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,
     'accession': accession, 'filed': filed
 };
 
-create or replace temp macro accessions_of(accession, earlier) as
-    if(earlier is null, [accession::varchar], list_distinct([accession::varchar, earlier::varchar]));
-
-create or replace table vintages as
+-- Both numbers of a difference begin with the year, and the one taken away ends before the quarter.
+create or replace view vintages as
 select
-    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year,
-    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value,
-    unit::varchar as unit, tag, scope, how::varchar as how, filed, accession::varchar as accession,
-    version, by_year, place, known_until,
-    accessions_of(accession, minus_accession) as accessions,
+    * exclude (
+        version, known_until, plus_start, plus_value, minus_value, minus_accession, minus_filed, rule
+    ),
+    version, fiscal_quarter = 0 as by_year,
+    if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place, known_until,
+    if(minus_accession is null, [accession], list_distinct([accession, minus_accession]))
+        as accessions,
     if(how = 'combined', null, filed_number(
-        tag, plus_start, period_end, plus_value, accession::varchar, filed
+        tag, plus_start, period_end, plus_value, accession, filed
     )) as plus,
     if(minus_value is null, null, filed_number(
-        tag, minus_start, minus_end, minus_value, minus_accession::varchar, minus_filed
+        tag, plus_start, period_start - 1, minus_value, minus_accession, minus_filed
     )) as minus,
     rule
-from versions
-order by cik, concept, basis, by_year, place, filed;
+from vintage_rows;

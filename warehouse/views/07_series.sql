@@ -11,42 +11,38 @@ left join (
 ) t on t.cik = c.cik
 left join cohort h on h.cik = c.cik;
 
-create or replace temp view picked as
-select *, 'latest' as vintage
-from versions
-where known_until = date '9999-12-31'
-union all by name
-select *, 'first_reported' as vintage
-from versions
-where version = 1;
-
 -- Nearest calendar quarter, as SEC's frames have it: where the middle of the last quarter lies.
 create or replace macro calendar_quarter_of(period_end) as
     year(period_end - 45) || 'Q' || quarter(period_end - 45);
 
-create or replace table quarterly as
+-- Views: to store each period in two vintages would take as much as to store all its versions.
+create or replace view quarterly as
+with picked as (
+    select *, 'latest' as vintage from vintages where known_until = date '9999-12-31'
+    union all
+    select *, 'first_reported' from vintages where version = 1
+)
 select
-    c.ticker, p.cik, p.concept::varchar as concept, p.basis::varchar as basis, p.fiscal_year,
-    p.fiscal_quarter::tinyint as fiscal_quarter, p.period_start,
-    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value,
-    p.unit::varchar as unit, p.vintage, p.how::varchar as how, p.tag, p.scope, p.filed,
-    accessions_of(p.accession, p.minus_accession) as accessions
+    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.fiscal_quarter, p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
+    p.vintage, p.how, p.tag, p.scope, p.filed, p.accessions
 from picked p
 join companies c on c.cik = p.cik
-where p.fiscal_quarter > 0
-order by ticker, concept, basis, p.period_end, vintage;
+where p.fiscal_quarter > 0;
 
-create or replace table annual as
+create or replace view annual as
+with picked as (
+    select *, 'latest' as vintage from vintages where known_until = date '9999-12-31'
+    union all
+    select *, 'first_reported' from vintages where version = 1
+)
 select
-    c.ticker, p.cik, p.concept::varchar as concept, p.basis::varchar as basis, p.fiscal_year,
-    p.period_start,
-    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value,
-    p.unit::varchar as unit, p.vintage, p.how::varchar as how, p.tag, p.scope, p.filed,
-    accessions_of(p.accession, p.minus_accession) as accessions
+    c.ticker, p.cik, p.concept, p.basis, p.fiscal_year, p.period_start,
+    p.period_end, calendar_quarter_of(p.period_end) as calendar_quarter, p.value, p.unit,
+    p.vintage, p.how, p.tag, p.scope, p.filed, p.accessions
 from picked p
 join companies c on c.cik = p.cik
-where p.fiscal_quarter = 0
-order by ticker, concept, basis, p.period_end, vintage;
+where p.fiscal_quarter = 0;
 
 -- A fact whose value later filings changed; rounding to another unit is told apart.
 create or replace table restatements as
