@@ -2,14 +2,19 @@
 
 import logging
 import uuid
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
+import pandas as pd
+
 from flows.build import build
 from flows.fetch import now
 from metrics.catalogue import catalogue, peer_metrics, statement_metrics, wanted_inputs
+from metrics.definition import Metric
 from metrics.evaluate import evaluate_blocks
 from warehouse import market, peers, publish, runs
 from warehouse.blocks import input_blocks
@@ -18,7 +23,7 @@ from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
 
-COMPANIES_A_PART = 250
+COMPANIES_A_PART = 400
 
 
 class Market(NamedTuple):
@@ -38,43 +43,53 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
     started = monotonic()
     rules = market.rules_now([repr(metric.formula) for metric in catalogue()])
     with market.open_market(facts, scratch) as connection:
-        if not database.exists():
-            _build_empty(connection, database)
-        with publish.building(connection, database, anew=False):
+        begins_as, empty = database, scratch / "empty.duckdb"
+        if not market.is_made_by(connection, database, rules):
+            _build_empty(connection, begins_as := empty)
+        with publish.building(connection, database, begins_as=begins_as):
             changed = market.companies_changed(connection, rules)
             market.forget(connection, changed)
-            values = sum(
-                _take_part(connection, changed[at : at + COMPANIES_A_PART], rules, at, len(changed))
-                for at in range(0, len(changed), COMPANIES_A_PART)
-            )
+            values = _take_parts(connection, changed, rules)
             market.finish(connection)
             if changed:
                 values += _compare(connection)
+    empty.unlink(missing_ok=True)
     return Market(len(changed), values, monotonic() - started)
 
 
-def _take_part(connection: Connection, ciks: list[int], rules: str, done: int, of: int) -> int:
+def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
+    """Derives some companies at a time; while the next are derived, the last are evaluated."""
     metrics = statement_metrics()
-    market.derive_part(connection, ciks, wanted_inputs(metrics))
-    blocks = list(input_blocks(connection, len(ciks)))
-    market.append_part(connection, rules)
+    stored = 0
+    evaluating: Future[int] | None = None
+    with ThreadPoolExecutor(1) as beside:
+        for at in range(0, len(ciks), COMPANIES_A_PART):
+            part = ciks[at : at + COMPANIES_A_PART]
+            market.derive_part(connection, part, wanted_inputs(metrics))
+            blocks = list(input_blocks(connection, len(part), of_statements=True))
+            market.append_part(connection, rules)
+            # One at a time, so that no more than two parts are in memory.
+            stored += evaluating.result() if evaluating else 0
+            evaluating = beside.submit(_append_values, connection.cursor(), blocks, metrics)
+            log.info("indicators of %s of %s companies", f"{at + len(part):,}", f"{len(ciks):,}")
+        return stored + (evaluating.result() if evaluating else 0)
+
+
+def _append_values(
+    connection: Connection, blocks: list[pd.DataFrame], metrics: Sequence[Metric]
+) -> int:
+    connection.execute("use target")
     stored = 0
     for values in evaluate_blocks(blocks, metrics):
         publish.append_values(connection, values)
         stored += len(values)
-    log.info("indicators of %s of %s companies", f"{done + len(ciks):,}", f"{of:,}")
     return stored
 
 
 def _compare(connection: Connection) -> int:
     """Everyone among their peers, anew: one company's values move those of the others."""
     log.info("comparing companies with their peers")
-    inputs = peers.compare(connection)
-    stored = 0
-    for values in evaluate_blocks([inputs], peer_metrics()):
-        publish.append_values(connection, values)
-        stored += len(values)
-    return stored
+    return _append_values(connection, [peers.compare(connection)], peer_metrics())
 
 
 def _build_empty(connection: Connection, database: Path) -> None:

@@ -16,24 +16,23 @@ select * exclude (concept, basis, by_year, place) from input_values
 union all by name
 select * exclude (sources) from people_inputs
 """
+# What `derive_latest` leaves: most of its text is enums already.
+INPUTS_OF_STATEMENTS = """
+create or replace temp view block_inputs as
+select * exclude (concept, basis, by_year, place) from inputs_in_numbers
+"""
 
 
 def input_blocks(
-    connection: Connection, companies: int = COMPANIES_A_BLOCK
+    connection: Connection, companies: int = COMPANIES_A_BLOCK, *, of_statements: bool = False
 ) -> Iterator[pd.DataFrame]:
     """What metrics.evaluate_blocks takes: the rows of `reads.input_frame`, text categorical.
 
     Blocks are in the order of tickers, at most so many companies each; no block is empty.
+    ``of_statements``: those that `derive_latest` left, not those of texts and lists.
     """
-    connection.execute(INPUTS)
-    # DuckDB hands an enum over as a categorical column, in half the time of text.
-    for name in TEXT_COLUMNS:
-        connection.execute(f"drop type if exists temp.block_{name}")
-        connection.execute(
-            f"create temp type block_{name} as enum "
-            f"(select distinct {name} from block_inputs where {name} is not null order by 1)"
-        )
-    enums = ", ".join(f"{name}::block_{name} as {name}" for name in TEXT_COLUMNS)
+    connection.execute(INPUTS_OF_STATEMENTS if of_statements else INPUTS)
+    enums = ", ".join(_as_enum(connection, name) for name in TEXT_COLUMNS)
     rows = connection.execute("select distinct ticker from block_inputs order by 1").fetchall()
     tickers = [row[0] for row in rows]
     for start in range(0, len(tickers), companies):
@@ -42,3 +41,16 @@ def input_blocks(
             f"select * replace ({enums}) from block_inputs where ticker between ? and ?",
             [block[0], block[-1]],
         ).df()
+
+
+def _as_enum(connection: Connection, name: str) -> str:
+    """The column, an enum: DuckDB hands one over as categorical, in half the time of text."""
+    column = connection.table("block_inputs").select(name)
+    if column.types[0].id == "enum":
+        return f"{name} as {name}"
+    connection.execute(f"drop type if exists temp.block_{name}")
+    connection.execute(
+        f"create temp type block_{name} as enum "
+        f"(select distinct {name} from block_inputs where {name} is not null order by 1)"
+    )
+    return f"{name}::block_{name} as {name}"

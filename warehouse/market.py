@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from duckdb import CatalogException
+
 from warehouse.bulk import TWICE
 from warehouse.checks import add_findings
 from warehouse.connection import Connection, attach, migrate, open_in_memory
@@ -82,6 +84,20 @@ def rules_now(formulas: Sequence[str]) -> str:
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
 
+def is_made_by(connection: Connection, database: Path, rules: str) -> bool:
+    """Whether a published market is made by these rules; else its tables may be others, too."""
+    if not database.exists():
+        return False
+    attach(connection, database, "published", read_only=True)
+    try:
+        made = "select 1 from published.made_from where rules = ? limit 1"
+        return connection.execute(made, [rules]).fetchone() is not None
+    except CatalogException:
+        return False
+    finally:
+        connection.execute("detach published")
+
+
 def companies_changed(connection: Connection, rules: str) -> list[int]:
     """Companies whose numbers in `target` are of other facts, or made by other rules; in order."""
     connection.execute(
@@ -120,7 +136,7 @@ def derive_part(connection: Connection, ciks: Sequence[int], wanted: Sequence[Wa
     connection.execute(
         "create table if not exists part.people_inputs as from target.people_inputs limit 0"
     )
-    derive_latest(connection, wanted=wanted, passed_on=["vintage_rows"])
+    derive_latest(connection, wanted=wanted, passed_on=["vintage_rows", "input_values"])
 
 
 def append_part(connection: Connection, rules: str) -> None:

@@ -94,17 +94,19 @@ CLAIMS = {
 
 
 @contextmanager
-def building(connection: Connection, path: Path, *, anew: bool = True) -> Iterator[None]:
+def building(
+    connection: Connection, path: Path, *, begins_as: Path | None = None
+) -> Iterator[None]:
     """Within the block a new file is in use as `target`; at its end it takes the place of ``path``.
 
-    ``anew`` False: the new file begins as a copy of the old one. On any error the old file stays
-    as it is and the half-built one is removed.
+    ``begins_as``: the file that the new one begins as a copy of, such as the old one; None is an
+    empty one. On any error the old file stays as it is and the half-built one is removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(path.name + ".new")
     _remove(new)
-    if not anew:
-        shutil.copyfile(path, new)
+    if begins_as:
+        shutil.copyfile(begins_as, new)
     attach(connection, new, "target")
     connection.execute("use target")
     try:

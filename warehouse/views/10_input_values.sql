@@ -175,12 +175,14 @@ left join breaks b using (cik, concept, basis, vintage, period_kind, own_place, 
 -- input_values: what the indicators take, one row per
 -- (cik, vintage, period_kind, fiscal_year, fiscal_quarter, input), absent ones included.
 
-create or replace table input_values as
+create or replace temp table inputs_in_numbers as
 with wanted as (
     select w.concept::concept_name as concept, w.basis::basis_name as basis,
         w.input::input_name as input, w.period_kind::kind_of_period as period_kind,
         w.period_kind = 'fiscal_year' as by_year,
-        k.choose = 'combined' or w.basis <> coalesce(k.basis, '') as combined
+        ': no ' || w.concept || if(w.basis in ('', 'cash'), '', ' (' || w.basis || ')')
+            || if(k.choose = 'combined' or w.basis <> coalesce(k.basis, ''),
+                ': a part of it is not filed', ' filed') as nothing_filed
     from wanted_inputs w
     join concepts k on k.concept = w.concept
 ),
@@ -204,33 +206,41 @@ joined as (
         on m.cik = p.cik and m.vintage = p.vintage and m.by_year = p.by_year
         and m.place = p.place and m.input = w.input and m.period_kind = w.period_kind
 ),
+-- Few periods are named for many inputs.
+named as (
+    select by_year, absent_place,
+        if(by_year, 'fiscal ' || absent_place,
+            'fiscal ' || ((absent_place - 1) // 4) || ' Q' || ((absent_place - 1) % 4 + 1)) as name
+    from (select distinct by_year, absent_place from joined where absent_place is not null)
+),
 reasons as (
-    select cik, concept, basis, fiscal_quarter = 0 as by_year, reason,
+    select cik, concept, basis, fiscal_quarter = 0 as by_year, ': ' || reason as reason,
         if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place
     from gaps
 )
 select
-    j.ticker, j.cik, j.vintage, j.period_kind::varchar as period_kind, j.fiscal_year,
-    j.fiscal_quarter, j.period_end, j.calendar_quarter, j.input::varchar as input,
-    j.concept::varchar as concept, j.basis::varchar as basis, j.value, j.unit::varchar as unit,
+    j.ticker, j.cik, j.vintage, j.period_kind, j.fiscal_year, j.fiscal_quarter, j.period_end,
+    j.calendar_quarter, j.input, j.concept, j.basis, j.value, j.unit,
     case when j.is_derived then 'derived' when not j.is_derived then 'reported' end as evidence,
     case
         when j.value is not null then null
         when j.currencies_differ then 'its quarters are in more than one currency'
-        else if(
-            j.by_year, 'fiscal ' || j.absent_place,
-            'fiscal ' || ((j.absent_place - 1) // 4) || ' Q' || ((j.absent_place - 1) % 4 + 1)
-        ) || ': ' || coalesce(
-            r.reason,
-            'no ' || j.concept || if(j.basis in ('', 'cash'), '', ' (' || j.basis || ')')
-                || if(j.combined, ': a part of it is not filed', ' filed')
-        )
+        else n.name || coalesce(r.reason, j.nothing_filed)
     end as reason,
     coalesce(j.tag_scope, '') as tag_scope, j.filed, j.by_year, j.place
 from joined j
+left join named n on n.by_year = j.by_year and n.absent_place = j.absent_place
 left join reasons r
     on r.cik = j.cik and r.concept = j.concept and r.basis = j.basis
     and r.by_year = j.by_year and r.place = j.absent_place;
+
+create or replace table input_values as
+select
+    ticker, cik, vintage, period_kind::varchar as period_kind, fiscal_year, fiscal_quarter,
+    period_end, calendar_quarter, input::varchar as input, concept::varchar as concept,
+    basis::varchar as basis, value, unit::varchar as unit, evidence, reason, tag_scope, filed,
+    by_year, place
+from inputs_in_numbers;
 
 -- input_facts: the filed numbers that make each input, with their weight; a view, since storing
 -- them for every value of every company would dwarf the facts themselves.
