@@ -133,7 +133,9 @@ WAYS = {
 
 
 def _load(connection: Connection, place: Path, archive: Path, kept: str) -> int:
-    return take_company_facts(connection, archive, place / "scratch", kept).facts
+    taken = take_company_facts(connection, archive, place / "scratch", kept)
+    connection.execute("checkpoint")
+    return taken.facts
 
 
 def _facts(connection: Connection) -> int:
