@@ -99,7 +99,7 @@ def panel(
     from flows.panel import print_panel, rows_of
     from flows.settings import load_settings
 
-    rows = rows_of(load_settings(db=db).database, ticker_list(tickers), quarter_name(quarter))
+    rows = rows_of(load_settings(db=db).read_from, ticker_list(tickers), quarter_name(quarter))
     if as_json:
         print_json(rows)
     else:
@@ -187,7 +187,7 @@ def query(
     from flows.query import run_query
     from flows.settings import load_settings
 
-    run_query(load_settings(db=db).database, sql, format, output)
+    run_query(load_settings(db=db).read_from, sql, format, output)
 
 
 app.command(
@@ -215,7 +215,7 @@ def export(
     settings = load_settings(db=db, out=out)
     with progress():
         done = export_files(
-            settings.database, settings.tables, split(format) or [format], split(tables)
+            settings.read_from, settings.tables, split(format) or [format], split(tables)
         )
     if as_json:
         print_json(
@@ -254,7 +254,7 @@ def check(db: Db = None, as_json: AsJson = False) -> None:
     from flows.check import print_findings, read_findings
     from flows.settings import load_settings
 
-    findings = read_findings(load_settings(db=db).database)
+    findings = read_findings(load_settings(db=db).read_from)
     if as_json:
         print(findings.to_json(orient="records", date_format="iso", indent=1))
     else:

@@ -119,6 +119,12 @@ class Settings(BaseSettings):
         """The published DuckDB file."""
         return self.db or self.home / "aisubsidy.duckdb"
 
+    @property
+    def read_from(self) -> Path:
+        """The published file that is read where none is named: the market's, if only that is."""
+        only_market = not self.db and not self.database.exists() and self.market.exists()
+        return self.market if only_market else self.database
+
     def working(self, *, live: bool) -> Path:
         """The private working file: one for live data, one for the offline mirror."""
         return self.home / ("live.duckdb" if live else "mirror.duckdb")

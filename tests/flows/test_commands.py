@@ -182,6 +182,15 @@ def test_query_neither_writes_nor_reads_elsewhere(aisubsidy: Any, home: Path, sq
     assert not list(Path.cwd().glob("written*"))
 
 
+@pytest.mark.parametrize("command", ["query from(companies)", "check", "panel", "show META"])
+def test_where_only_the_market_is_published_it_is_read(
+    aisubsidy: Any, home: Path, command: str
+) -> None:
+    expected = aisubsidy(home, *command.split())
+    (home / "aisubsidy.duckdb").rename(home / "market.duckdb")
+    assert aisubsidy(home, *command.split()) == expected
+
+
 # -- export, check, extract
 
 
