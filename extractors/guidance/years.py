@@ -23,7 +23,8 @@ ASIDE = re.compile(
 )
 # Where the next thing said begins.
 NEXT_CLAUSE = re.compile(
-    r";|\band (?:that )?(?:we |it )?(?:now |also )?(?:expects?|anticipates?|projects?|plans?)\b"
+    r";|\band (?:for 20\d\d(?: ?[-–—] ?\d+)?,? )?(?:that )?(?:we |it )?(?:now |also )?"
+    r"(?:expects?|anticipates?|projects?|plans?)\b"
 )
 DIRECTLY = 12
 QUARTERS_NAME = 16

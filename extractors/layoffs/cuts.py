@@ -32,7 +32,11 @@ NOW = re.compile(
     r"\bnow (?:expects?|expected|estimat\w+|anticipat\w+|plans?|planned|intends?|includes?)\b",
     words.ANY_CASE,
 )
-SO_MANY_MORE = re.compile(r"\b(?:an additional|another) (?:about |some )?\d", words.ANY_CASE)
+SO_MANY_MORE = re.compile(
+    r"\b(?:(?:an additional|another) (?:about |some )?\d"
+    r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
+    words.ANY_CASE,
+)
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
     r"|office|factory|campus)\b"

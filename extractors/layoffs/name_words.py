@@ -43,6 +43,14 @@ NO_COMPANY = PLACES | frozenset(
 
     """.split()
 )
+# These alone tell where a company is from: "The Turkish retailer".
+NATIONS = frozenset(
+    """
+    british turkish russian polish austrian greek portuguese hungarian czech estonian ukrainian
+    scottish welsh nordic scandinavian taiwanese singaporean indonesian vietnamese thai malaysian
+    egyptian kenyan nigerian emirati argentine chilean colombian peruvian
+    """.split()
+)
 # How an institution is named that begins with a place: "North Shore Medical Center".
 INSTITUTIONS = frozenset(
     "hospital hospitals health healthcare center clinic system systems medical network airlines"
@@ -58,7 +66,8 @@ BEGIN_SO = frozenset(
     "|north face|michigan medicine|ohio state|asian paints|indian oil|japan airlines"
     "|china evergrande|korean air|australia post|india cements|seattle genetics"
     "|detroit diesel|london stock|total energies|second life|first solar|first republic"
-    "|union tank|union pacific|union carbide|first data|third point|one medical|one main"
+    "|union tank|union pacific|union square|union bank|union carbide"
+    "|first data|third point|one medical|one main"
     "|source code|big lots|image comics".split("|")
 )
 # What a company's name may end with, though it names none alone.
@@ -102,7 +111,7 @@ GIVEN = frozenset(
 NAMED_AFTER_PEOPLE = frozenset(
     "charles schwab|ralph lauren|jack henry|raymond james|edward jones|jack daniels|sam adams"
     "|martin marietta|frank russell|robert half|thomas cook|philip morris|fred meyer"
-    "|robert bosch".split("|")
+    "|robert bosch|john deere|john hancock|jack daniel's|marks and spencer".split("|")
 )
 TITLES = frozenset(
     """

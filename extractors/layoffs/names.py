@@ -14,6 +14,7 @@ from extractors.layoffs.name_words import (
     LAST_WORDS,
     LEGAL_FORMS,
     NAMED_AFTER_PEOPLE,
+    NATIONS,
     NO_COMPANY,
     OUTLETS,
     PLACES,
@@ -37,7 +38,7 @@ WORD = (
 GOES_ON = r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))| (?:Corp|Inc|Company|Stores|Holdings))"
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
-    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von) {WORD}))*"
+    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of) {WORD}))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD})?"
 )
 ACTS = (
@@ -70,12 +71,13 @@ BOSS = (
     r"|parent"
     r"|board)\b(?:(?: and)? [A-Z]?[\w.’'-]+){0,7}?)"
 )
+A_UNIT = r"(?:['’]s (?:[\w.-]+ ){1,3}?(?:unit|arm|subsidiary|business|division|segment)\b)"
 BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
 # ", the group that operates Example Hospital, is closing": who is named there does not act.
 DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 ACTING = re.compile(
-    rf"\.?{BOSS}?{IN_TOWN}?{ASIDE}?"
+    rf"\.?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?{ASIDE}?"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
     rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
     rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
@@ -171,6 +173,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     first = not before or before.endswith(":")
     while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
+    if len(parts) == 1 and parts[0].lower() in NATIONS:
+        return start, "", False
     if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
         return start, "", False
     title = next((i for i, p in enumerate(parts) if p.lower().rstrip(".") in TITLES), len(parts))
@@ -194,6 +198,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
         return False
     if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
         return False
+    if first and len(parts) > 1 and parts[1].lower().startswith(parts[0].lower()):
+        return True
     if first and len(parts) == 1 and FORM_OF_VERB.fullmatch(parts[0]):
         return True
     return parts[0].lower().rstrip(".,") in NO_COMPANY or _is_compound(parts[0])

@@ -139,6 +139,11 @@ def test_the_press_tells_of_plans(words: str, expected: list[tuple[str, float, f
             "It expects 2026 capex of $5 billion and expects 2027 capex to increase.",
             [("FY2026", 5000, 5000, "point"), ("FY2027", 0, 0, "direction")],
         ),
+        (
+            "For 2026 Bigco expects capital expenditure of $5-6 billion and for 2027-30 now "
+            "expects capital expenditure of $4 billion to $7 billion a year.",
+            [("FY2026", 5000, 6000, "range")],
+        ),
     ],
 )
 def test_a_figure_keeps_to_its_own_clause(

@@ -94,6 +94,12 @@ def test_a_sum_over_an_industry_is_nobodys(words: str) -> None:
             "Globex",
         ),
         ("Kwik Corporation will lay off 152 people. Moving on, it said so.", "Kwik Corporation"),
+        ("Yesterday, John Deere dismissed 152 people.", "John Deere"),
+        ("Union Square Foods let 152 employees go.", "Union Square Foods"),
+        ("The Globex Museum of Modern Art cut 152 jobs.", "Globex Museum of Modern Art"),
+        ("Globex AG’s U.S. arm will dismiss 152 workers.", "Globex AG"),
+        ("Globex Globex.com Inc. is cutting 152 jobs.", "Globex.com Inc"),
+        ("Globex said so. The Turkish retailer is cutting 152 jobs.", "Globex"),
     ],
 )
 def test_the_company_by_its_whole_name(words: str, company: str) -> None:
@@ -128,3 +134,20 @@ def test_the_reason_is_not_the_neighbours() -> None:
     found_for = {c.company: c.attribution for c in found(words, "news", company="")}
     assert found_for["Globex"] != "ai_funding"
     assert found_for["Hooli"] == "ai_automation"
+
+
+def test_an_entry_with_a_day_begins_with_its_company() -> None:
+    words = (
+        "Initech is cutting 700 jobs.\n\n"
+        "Globex, May 2, 2026 announcement. Layoff of 350 people, 9% of workforce.\n\n"
+        "The Norse grocer laid off 350 people."
+    )
+    assert ("Globex", 350, 9) in rows(words)
+
+
+def test_a_plant_that_will_also_close_is_a_cut_of_its_own() -> None:
+    words = (
+        "Globex will cut 350 jobs at its mill."
+        " The company will also close two mines, resulting in 420 layoffs."
+    )
+    assert rows(words) == [("Globex", 350, None), ("Globex", 420, None)]
