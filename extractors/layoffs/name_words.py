@@ -39,7 +39,7 @@ NO_COMPANY = PLACES | frozenset(
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted
-    overall forecast facing figure announced number reason major phase ii iii iv
+    take consider overall forecast facing figure announced number reason major phase ii iii iv
 
     """.split()
 )
@@ -86,8 +86,26 @@ OUTLETS = re.compile(
     r"|polygon|aftermath|sfgate|linkedin|deadline"
     r"|marketwatch|engadget|nikkei|der spiegel|die zeit"
     r"|the hollywood reporter|layoffs\.fyi|crunchbase"
-    r"|(?:[\w']+ )*(?:times|news|tribune|courier|herald|gazette|chronicle|register))(?: news)?",
+    r"|(?:[\w']+ )*(?:times|news|tribune|courier|herald|gazette|chronicle|register|magazine"
+    r"|news agency))(?: news)?",
     re.IGNORECASE,
+)
+# Who stands in the brackets of a dateline.
+AGENCY = re.compile(
+    rf"(?:{OUTLETS.pattern}|afp|upi|dpa|ansa|efe|pti|tass|kyodo|xinhua|yonhap|dow jones"
+    r"|(?:[\w']+ )*(?:agency|wire|newswire|post|journal|press))",
+    re.IGNORECASE,
+)
+# A label that begins so asks, and names no company: "Why It Matters: ...".
+ASKING = frozenset("Why What What's What’s How Who Whose Where When Which".split())
+# Of these alone no company's name is made: "Key Takeaway: ...", but "Key Energy: ...".
+LABEL_WORDS = frozenset(
+    """
+    takeaway takeaways background context analysis summary overview impact reaction reactions
+    statement details timeline note key bottom line picture point points fact facts question
+    questions answer disclosure disclaimer related conclusion verdict outlook history highlights
+    headline headlines price action zoom reality
+    """.split()
 )
 GIVEN = frozenset(
     """

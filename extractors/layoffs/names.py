@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractors.layoffs import words
 from extractors.layoffs.name_words import (
+    AGENCY,
     BEGIN_SO,
     GIVEN,
     GOVERNMENT,
@@ -118,6 +119,13 @@ STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|said|story|staff wr)"
 )
+# "TAIPEI (Globe News) – ", "LYON, France (AP) —": where a story was filed, and by whom.
+DATELINE = re.compile(
+    r"^\W*[A-Z][A-Z .]{2,}(?:, [A-Z][\w. ]{1,25}?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r" \((?P<agency>[A-Z][\w&/. ]{1,30})\) ?[—–-]+ "
+)
+# "Example Corporation EXC": its ticker is none of the name.
+TICKER = re.compile(r"(?<= )(Inc|Corp|Corporation|Co|Ltd|PLC|plc)(\.?) [A-Z]{2,5}$")
 SUFFIX = re.compile(
     r",? (?:inc|corp|corporation|co|company|ltd|llc|lp|l\.p|plc|se|ag|nv|sa|holdings?|group"
     r"|platforms|technologies|software|systems|therapeutics|sciences)\b\.?",
@@ -148,7 +156,7 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
     """The companies of a sentence in order: no people, places, times or papers that report."""
     found = list[Named]()
     aside = 0
-    for run in RUN.finditer(sentence):
+    for run in RUN.finditer(sentence, dateline(sentence)):
         start, name, before_title = _trimmed(run)
         if not name or NUMBER_WORD.fullmatch(name) or set(name.split()) & surnames:
             continue
@@ -165,11 +173,17 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
     return found
 
 
+def dateline(sentence: str) -> int:
+    """Where a story's dateline ends at the beginning of its first sentence; 0 without one."""
+    match = DATELINE.match(sentence)
+    return match.end() if match and AGENCY.fullmatch(match["agency"]) else 0
+
+
 def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     """(start, name, whether a title follows in the run) without the words that are no names."""
     parts = run.group().split()
     start = run.start()
-    before = run.string[:start].strip(" *•–—-")
+    before = run.string[dateline(run.string) : start].strip(" *•–—-")
     first = not before or before.endswith(":")
     while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
@@ -186,7 +200,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         parts.pop()
     if not parts or _is_given(parts) or parts[0].lower().rstrip(".") in LEGAL_FORMS:
         return start, "", False
-    return start, re.sub(r" \([^)]*\)", "", " ".join(parts)), before_title
+    name = TICKER.sub(r"\1\2", " ".join(parts))
+    return start, re.sub(r" \([^)]*\)", "", name), before_title
 
 
 def _begins_no_name(parts: list[str], *, first: bool) -> bool:

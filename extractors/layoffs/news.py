@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from extractors.claims import About
 from extractors.layoffs import words
-from extractors.layoffs.names import BOSS, Named, companies, people, plain, same_company
+from extractors.layoffs.name_words import ASKING, LABEL_WORDS, NO_COMPANY
+from extractors.layoffs.names import (
+    BOSS,
+    Named,
+    companies,
+    dateline,
+    people,
+    plain,
+    same_company,
+)
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.text import Text, sentences
 
@@ -64,6 +73,13 @@ PEOPLE_AT = re.compile(
     words.ANY_CASE,
 )
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
+# What words that are no names do not do: "Target said it will target other customers".
+SPEAKS = re.compile(
+    r"['’]s?\b| (?:sa(?:id|ys)|announce[sd]|t(?:old|ells)|confirm(?:s|ed)|plan(?:s|ned)|expects?"
+    r"|to (?:cut|lay|eliminate|slash|shed|close)|(?:is|are) (?:cutting|laying)|cuts?|laid|lays)\b"
+)
+# "Take Globex, for instance": whom the next sentences are about.
+TAKEN = re.compile(r"(?:(?:Just )?[Tt]ake|Consider) ")
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
@@ -85,6 +101,7 @@ class Whose:
     def __init__(self, text: Text, about: About) -> None:
         told = [s for _, s in text.sentences() if len(s) <= LONGEST]
         self.surnames = frozenset(name for s in told for name in people(s))
+        self.words = _begin_only(told, self.surnames)
         self.given = about.company
         self.names = [about.company] if about.company else []
         heads = (_labelled(b.text) or self._titled(b.text) for b in text.blocks)
@@ -93,7 +110,7 @@ class Whose:
             self.known(one.name, add=True)
             for s in told
             if words.CUT.search(s) or CLOSES.search(s)
-            for one in companies(s, self.surnames)
+            for one in self._named(s)
             if one.role in ("acts", "owns")
         )
         self.main = about.company or self._main(often, told)
@@ -104,8 +121,13 @@ class Whose:
         """The company that cuts most often; where none is seen to, the first that is named."""
         if often:
             return often.most_common(1)[0][0]
-        found = [one.name for s in told[:4] for one in companies(s, self.surnames)]
-        return self.known(found[0], add=True) if found else ""
+        found = (one.name for s in told[:4] for one in self._named(s) if not _may_be_a_word(one, s))
+        first = next(found, "")
+        return self.known(first, add=True) if first else ""
+
+    def _named(self, sentence: str) -> list[Named]:
+        """The companies of a sentence."""
+        return [o for o in companies(sentence, self.surnames) if o.name not in self.words]
 
     def known(self, name: str, *, add: bool = False) -> str:
         """The name under which a company was met first; "" for one not met."""
@@ -119,7 +141,7 @@ class Whose:
         line = LEGAL_END.sub("", block.strip(" *•-–—:"))
         if len(line) > HEADING or line.endswith((".", "?")) or words.CUT.search(line):
             return ""
-        found = companies(line, self.surnames)
+        found = self._named(line)
         return found[0].name if len(found) == 1 and found[0].start < BEGINNING else ""
 
     def enter(self, number: int, block: str) -> None:
@@ -140,14 +162,14 @@ class Whose:
         """
         if label := _labelled(sentence):
             return [(self.known(label, add=True), sentence, True)]
-        if told := _shared(sentence, companies(sentence, self.surnames)):
+        if told := _shared(sentence, self._named(sentence)):
             return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
         if acting and self._is_list(sentence, acting[0]):
             return []
         if not acting:
             self._heed(sentence, number)
-            own = [o for o in companies(sentence, self.surnames) if o.role == "at"]
+            own = [o for o in self._named(sentence) if o.role == "at"]
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
@@ -164,7 +186,7 @@ class Whose:
 
     def _is_list(self, sentence: str, acting: Named) -> bool:
         """Whether a number is of several companies: "Globex, Initech and Hooli cut 900 jobs"."""
-        before = [one for one in companies(sentence, self.surnames) if one.end <= acting.start]
+        before = [one for one in self._named(sentence) if one.end <= acting.start]
         joined = before and NEXT_OF_LIST.fullmatch(sentence[before[-1].end : acting.start])
         rest = sentence[acting.end :]
         if not joined or ";" in rest or BOSS_OF.match(rest):
@@ -172,19 +194,20 @@ class Whose:
         return before[-1].role in ("", "acts") and not EACH.search(sentence)
 
     def _heed(self, sentence: str, number: int) -> None:
-        """Take note of whose cuts a sentence speaks: "The largest layoffs were at Globex"."""
-        found = companies(sentence, self.surnames)
-        if len(found) == 1 and CUTS_AT.search(sentence[: found[0].start]):
+        """Take note of whose cuts a sentence speaks of: "The largest layoffs were at Globex"."""
+        found = self._named(sentence)
+        head = sentence[: found[0].start] if len(found) == 1 else ""
+        if CUTS_AT.search(head) or TAKEN.fullmatch(head):
             self._speak_of(self.known(found[0].name, add=True), number)
 
     def _only(self, sentence: str) -> str:
         """The one company that an entry of a list names, whatever it does there."""
-        found = {one.name for one in companies(sentence, self.surnames) if self.entry}
+        found = {one.name for one in self._named(sentence) if self.entry}
         return self.known(found.pop(), add=True) if len(found) == 1 else ""
 
     def _first(self, sentence: str) -> str:
         """The company that a sentence begins with, though what it does stands far from it."""
-        found = companies(sentence, self.surnames)[:1]
+        found = self._named(sentence)[:1]
         if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
             return ""
         sure = SURE_NAME.search(found[0].name) and DOES.match(sentence[found[0].end :])
@@ -193,7 +216,7 @@ class Whose:
     def _acting(self, sentence: str) -> list[Named]:
         """The companies that act in a sentence, each where it first takes over."""
         found = list[Named]()
-        for one in companies(sentence, self.surnames):
+        for one in self._named(sentence):
             if one.role in ("acts", "owns") and not (
                 found and same_company(found[-1].name, one.name)
             ):
@@ -203,6 +226,27 @@ class Whose:
     def is_asked(self, name: str) -> bool:
         """Whether claims about a company are wanted: all, unless the caller named one."""
         return not self.given or same_company(name, self.given)
+
+
+def _begin_only(told: list[str], surnames: frozenset[str]) -> set[str]:
+    """Words with a capital only where they begin a sentence, and without one elsewhere."""
+    begin, inside = set[str](), set[str]()
+    for sentence in told:
+        for one in companies(sentence, surnames):
+            a_word = _may_be_any(one) and not SPEAKS.match(sentence, one.end)
+            (begin if a_word else inside).add(one.name)
+    plain_words = {word for s in told for word in re.findall(r"\b[a-z]+\b", s)}
+    return {name for name in begin - inside if name.lower() in plain_words}
+
+
+def _may_be_any(one: Named) -> bool:
+    """Whether a name is one word that begins a sentence, as any word does with a capital."""
+    return not one.start and one.name.isalpha() and not SURE_NAME.search(one.name)
+
+
+def _may_be_a_word(one: Named, sentence: str) -> bool:
+    """Whether a name that does nothing may be such a word: "Automation and AI are ..."."""
+    return _may_be_any(one) and not (one.role or DOES.match(sentence[one.end :]))
 
 
 def _whose_people(sentence: str, own: list[Named]) -> str:
@@ -224,9 +268,26 @@ def _shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
 
 def _labelled(text: str) -> str:
     """The company that an entry of a list begins with."""
-    match = LABEL.match(text)
-    found = companies(match["name"] + " ", frozenset()) if match else []
-    return found[0].name if found and len(plain(found[0].name)) > 1 else ""
+    match = LABEL.match(text) if not dateline(text) else None
+    if match is None or _names_a_topic(match["name"].split()):
+        return ""
+    found = companies(match["name"] + " ", frozenset())
+    if not found or len(plain(found[0].name)) <= 1 or _is_place_of_filing(found[0].name, match):
+        return ""
+    return found[0].name
+
+
+def _names_a_topic(label: list[str]) -> bool:
+    """Whether a label tells what a paragraph is about: "Why It Matters", "Key Takeaway"."""
+    return label[0] in ASKING or {word.lower() for word in label} <= LABEL_WORDS | NO_COMPANY
+
+
+def _is_place_of_filing(name: str, label: re.Match[str]) -> bool:
+    """Whether a label is a dateline: "SEOUL – Globex will let 90 go", not "INITECH – 90 jobs"."""
+    rest = label.string[label.end() :]
+    if not name.isupper() or ":" in label.group():
+        return False
+    return any(one.role in ("acts", "owns") for one in companies(rest, frozenset()))
 
 
 def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:

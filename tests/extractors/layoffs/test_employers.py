@@ -1,0 +1,73 @@
+"""Words with a capital that are no employer: labels, datelines and how sentences begin."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found
+
+
+def employers(words: str) -> set[tuple[str, int | None]]:
+    """(company, positions) of each claim of a story."""
+    return {(c.company, c.positions_low) for c in found(words, "news", company="")}
+
+
+@pytest.mark.parametrize(
+    "label", ["Why It Matters", "What’s Next", "How We Got Here", "Key Takeaway", "Background"]
+)
+def test_a_label_before_a_colon_is_no_employer(label: str) -> None:
+    words = f"Globex is cutting jobs.\n\n{label}: The tech giant plans to cut 900 positions."
+    assert employers(words) == {("Globex", 900)}
+
+
+@pytest.mark.parametrize("label", ["Globex", "Key Tronic", "The Vitality Group"])
+def test_a_name_before_a_colon_is_one(label: str) -> None:
+    words = f"{label}: The company will cut 900 positions."
+    assert employers(words) == {(label.removeprefix("The "), 900)}
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TAIPEI (Formosa News) – ",
+        "LYON, France (AP) — ",
+        "SAN JOSE, Calif. (Reuters) - ",
+        "SEOUL – ",
+    ],
+)
+def test_a_dateline_is_no_employer(dateline: str) -> None:
+    assert employers(f"{dateline}Globex will lay off 900 workers.") == {("Globex", 900)}
+
+
+def test_a_name_in_capitals_before_a_dash_is_one() -> None:
+    assert employers("INITECH – 900 jobs will be cut by spring.") == {("INITECH", 900)}
+
+
+def test_a_magazine_that_reports_is_no_employer() -> None:
+    words = (
+        "On Friday, Gear Magazine had reported that layoffs are near.\n\n"
+        "Globex said the layoffs affect 900 workers."
+    )
+    assert employers(words) == {("Globex", 900)}
+
+
+@pytest.mark.parametrize("word", ["Automation and AI are", "Robotics helps and is"])
+def test_a_word_that_begins_a_sentence_is_no_employer(word: str) -> None:
+    words = f"{word} often named as the reason. In May, the company cut 900 jobs with robotics."
+    assert employers(words) == set()
+
+
+def test_a_company_whose_name_is_a_word_speaks() -> None:
+    words = "Target said it is cutting 900 jobs. It had missed a target."
+    assert employers(words) == {("Target", 900)}
+
+
+def test_whom_a_story_takes_as_its_example_is_the_company() -> None:
+    words = (
+        "Automation is often named as the reason for layoffs.\n\n"
+        "Take Globex, for instance. In May the retail giant announced plans to cut 900 jobs."
+    )
+    assert employers(words) == {("Globex", 900)}
+
+
+def test_a_ticker_is_none_of_the_name() -> None:
+    words = "Globex Corporation GLBX is cutting 900 jobs."
+    assert employers(words) == {("Globex Corporation", 900)}
