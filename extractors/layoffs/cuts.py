@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge
+from extractors.layoffs.figures import NOTHING
 from extractors.layoffs.sayings import Saying, When
 from extractors.text import Amount
 
@@ -130,9 +131,18 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         cuts.append(Cut())
         cuts[-1].take(said)
         return cuts[-1]
+    if current and _is_one_of_several(current, cuts):
+        said = said._replace(figures=NOTHING, charges=())
     if current:
         current.take(_without_parts(said, current))
     return current
+
+
+def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
+    """Whether one sentence told several cuts: what is said after it is of all of them."""
+    first = current.said[0]
+    told = [s for cut in cuts if cut is not current for s in cut.said]
+    return any((s.block, s.text) == (first.block, first.text) for s in told)
 
 
 def _begins(said: Saying, current: Cut | None, reach: int) -> bool:

@@ -236,6 +236,8 @@ def _kind_of_number(head: str, rest: str) -> str:
         return "net"
     if words.TOTAL_BEFORE.search(head[-70:]) or words.TOTAL_AFTER.match(rest.lstrip(" ,(")):
         return "total"
+    if words.IN_TOTAL.match(head) and words.SINCE_THEN.match(rest):
+        return "total"
     return "cut"
 
 

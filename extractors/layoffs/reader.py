@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extractors.claims import About, Layoff
 from extractors.layoffs import describe, words
+from extractors.layoffs.apart import apart
 from extractors.layoffs.attribution import TELLS_WHY, THE_ACTION, Reason, reason
 from extractors.layoffs.charges import Charge
 from extractors.layoffs.cuts import Cut, grouped
@@ -37,7 +38,8 @@ def read(text: Text, about: About) -> list[Layoff]:
     """
     if about.form == "news":
         return list(_of_news(text, about))
-    cuts = grouped(sayings(text, about), 3 * REACH if _is_event(about) else 2 * REACH)
+    said = [one for told in sayings(text, about) for one in apart(told, about)]
+    cuts = grouped(said, 3 * REACH if _is_event(about) else 2 * REACH)
     told = [cut for cut in cuts if _is_told(cut, about)]
     return [
         _layoff(cut, text, about, about.company) for cut in told if not _is_cost_of_one(cut, told)

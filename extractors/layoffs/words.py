@@ -65,7 +65,9 @@ PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
     r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
-    r"|losing their jobs|the door|(?:have|has) left (?:the|its)\b|affected (?=at|across)"
+    r"|losing their jobs|the door|(?:walking papers|pink slips|marching orders)"
+    r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
+    r"|affected (?=at|across)"
     r"|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
     r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
     r"|be leaving|asked to leave"
@@ -209,6 +211,9 @@ TOTAL_BEFORE = re.compile(
     r"|\bcombined total\b",
     ANY_CASE,
 )
+# "In total, 900 workers have been let go since May": what was told before is among them.
+IN_TOTAL = re.compile(r"^(?:In total|In all|All told|Altogether|All in all)\b")
+SINCE_THEN = re.compile(r"[^.;]*?\b(?:since (?:the|its|last|[A-Z]\w+|\d{4})\b|so far\b|to date\b)")
 TOTAL_AFTER = re.compile(
     r"(?:in all|in total since|to date|so far|since (?:the|its|last|[A-Z]\w+|\d{4}))\b", ANY_CASE
 )
