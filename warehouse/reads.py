@@ -278,28 +278,10 @@ def query(connection: Connection, sql: str) -> "pd.DataFrame":
 
 
 def records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a query, each as a dict by column. Values are texts, numbers, days and lists."""
-    if values:
-        # A value bound by Python makes DuckDB import pandas: most of the time of a small read.
-        connection.execute(f"prepare records as {sql}")
-        given = ", ".join(f"{name} := {_literal(value)}" for name, value in values.items())
-        sql = f"execute records({given})"
-    result = connection.execute(sql)
+    """The rows of a query, each as a dict by column."""
+    result = connection.execute(sql, values)
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-
-
-def _literal(value: Any) -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(map(_literal, value))}]"
-    if isinstance(value, float):
-        return f"double '{value!r}'"
-    if isinstance(value, bool | int):
-        return repr(value)
-    if value is None:
-        return "null"
-    quoted = "'" + str(value).replace("'", "''") + "'"
-    return quoted if isinstance(value, str) else f"{type(value).__name__} {quoted}"
 
 
 def _periods(connection: Connection, ticker: str, metric: str) -> str:

@@ -108,7 +108,7 @@ def test_ingest_bulk_and_any_filer_shown(archive, aisubsidy, tmp_path):
     status, out, _ = aisubsidy(tmp_path / "home", "show", filer)
     assert status == 0 and "Made-up Filer 0 Inc." in out
     slow = "from flows.cli import app; import sys; app(standalone_mode=False); print(" + (
-        "sorted({'pandas', 'prefect', 'requests', 'jinja2', 'altair'} & set(sys.modules)))"
+        "sorted({'prefect', 'requests', 'jinja2', 'altair'} & set(sys.modules)))"
     )
     shown = [sys.executable, "-c", slow, "show", filer]
     env = os.environ | {"AISUBSIDY_HOME": str(tmp_path / "home")}
