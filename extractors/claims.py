@@ -92,7 +92,8 @@ class Guidance(NamedTuple):
     ``form``: range, point, more_than, less_than, about or direction (then both bounds are empty
     and ``direction`` says increase, decrease or flat). ``basis``: cash, cash_net,
     cash_plus_lease_principal, cash_plus_new_finance_leases, including_joint_ventures or, where
-    the text does not say, as_stated.
+    the text does not say, as_stated. ``announced``: of what a story quotes under an earlier
+    quarter ("2Q23: ..."), the day after that quarter, the first it can have been said on.
     """
 
     company: str

@@ -7,7 +7,7 @@ is known of the document; where that is not enough there is no period.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractors.claims import About
@@ -34,7 +34,7 @@ NAMED = re.compile(
     IGNORE,
 )
 THIS_YEAR = re.compile(
-    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year"
+    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year(?! (?:fiscal )?20\d\d)"
     r"|the (?:current )?(?:fiscal )?year\b(?! end)|current (?:fiscal |calendar )?year)",
     IGNORE,
 )
@@ -60,6 +60,12 @@ OUTLOOK_FOR = re.compile(
 )
 # "the year ending February 1, 2025 (“fiscal 2024”)" is fiscal 2024.
 NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
+# "2Q23: “We expect ...": what was said of that quarter, when it was over.
+QUOTED_OF = re.compile(
+    r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>20\d\d|\d\d):? ?[“\"]"
+)
+# So long after it began, a year is none of "the next three".
+UNDER_WAY = timedelta(days=100)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(r"\b(?:than|versus|vs\.?|from|over) $", IGNORE)
 
@@ -108,6 +114,31 @@ def following(text: str, period: Period) -> list[Period]:
     if match is None or period.quarter:
         return [period]
     return [_later(period, step) for step in range(COUNT[match[1].lower()] + 1)]
+
+
+def each_ahead(text: str, about: About) -> list[Period]:
+    """The years of "in each of the next three years", where it is clear which is the first."""
+    match, current = EACH_FOLLOWING.search(text), _current(about)
+    known = about.published or about.period_end
+    if match is None or current is None or known is None:
+        return []
+    this = Period(f"FY{current[0]}", match.start(), current[1])
+    steps = range(1, COUNT[match[1].lower()] + 1)
+    if about.form in ("10-K", "EX-13"):
+        return [_later(this, step - 1) for step in steps]
+    begun = _replace_year(current[1], -1)
+    return [_later(this, step) for step in steps] if known - begun > UNDER_WAY else []
+
+
+def when_quoted(sentence: str, about: About) -> About:
+    """What is known of a statement quoted under an earlier quarter: it was made after its end."""
+    match = QUOTED_OF.search(sentence)
+    if match is None or about.published is None:
+        return about
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    months = 12 * year + 3 * int(match["number"] or match["nth"])
+    said = date(months // 12, months % 12 + 1, 1)
+    return about._replace(published=said) if said < about.published else about
 
 
 def after_compared(text: str, about: About) -> Period | None:

@@ -10,7 +10,7 @@ from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, carried, figures, of_others, spending
 from extractors.guidance.passages import Said, candidates, rows
-from extractors.guidance.periods import Period, after_compared, is_over, periods
+from extractors.guidance.periods import Period, after_compared, is_over, periods, when_quoted
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text
@@ -45,6 +45,7 @@ def _read(text: Text, about: About) -> tuple[Guidance, ...]:
 def _claims(said: Said, about: About) -> Iterator[Guidance]:
     """The statements of one sentence."""
     sentence = said.sentence
+    about = when_quoted(sentence, about) if about.form == "news" else about
     if "respectively" in sentence.lower() and words.SUBJECT.search(sentence):
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)

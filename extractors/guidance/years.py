@@ -8,6 +8,7 @@ from extractors.guidance.figures import Figure, looks_ahead
 from extractors.guidance.passages import Said
 from extractors.guidance.periods import (
     Period,
+    each_ahead,
     ends_in_winter,
     fiscal_years,
     following,
@@ -16,6 +17,7 @@ from extractors.guidance.periods import (
     periods,
     relative_periods,
 )
+from extractors.guidance.words import EACH_FOLLOWING
 
 # "$5 billion, with an even higher outlay in 2026": a second thought about another year.
 ASIDE = re.compile(
@@ -47,6 +49,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     close = sentence[max(0, figure.start - 30) : figure.amount.start]
     if FULL_YEAR.search(close) and all(period.quarter for period in found):
         found = periods(close, about)
+    if not found and EACH_FOLLOWING.search(said.sentence):
+        return each_ahead(said.sentence, about)
     if not found:
         return _from_above(said, about)
     if OF_THIS_QUARTER.match(sentence, figure.amount.end):
