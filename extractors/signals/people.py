@@ -37,7 +37,8 @@ NO_LAYERS = compiled(
 # No hiring
 FREEZE = compiled(
     r"\bhiring (?:freezes?|pauses?|halts?)\b",
-    r"\bfreez(?:e|es|ing) (?:on |of )?(?:all |most |new |its |our )*(?:hiring|recruit\w+)",
+    r"\bfreez(?:e|es|ing) (?:on |of )?(?:all |most |new |its |our |AI )*"
+    r"(?:hiring|hires|recruit\w+)",
     r"\b(?:froze|frozen|paus(?:ed|es|ing)|halt(?:ed|s|ing)|suspend(?:ed|s|ing)|stopp(?:ed|ing))"
     r"(?: all| most| some| new| our| its| external| corporate)* (?:hiring|recruit(?:ing|ment))\b",
     r"\b(?:clos(?:e|ed|es|ing)|cancel\w*|not fill(?:ing)?|scrap\w*|eliminat\w+)\b[^;]{0,25}?"
@@ -45,6 +46,7 @@ FREEZE = compiled(
 )
 NO_FREEZE = compiled(
     r"\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|no|not|without|unfr\w+|resum\w+|after (?:a|the|its)"
+    r" (?:[\w-]+ ){0,3}?(?:freeze|pause|halt|hiring (?:freeze|pause|halt))"
     r"|denied|federal|government\w*|agenc\w+|universit\w+|school|county|white house)\b"
 )
 
@@ -60,12 +62,13 @@ PAY = (
 TALENT = (
     r"\b(?:(?:OpenAI|DeepMind|Anthropic|xAI)\b[^;]{0,20}|AI|A\.I\.|artificial intelligence"
     r"|machine[- ]learning|technical)\b[^;]{0,30}"
-    r"\b(?:talent|researchers?|engineers?|scientists?|experts?|specialists?|staff|hires)\b"
+    r"\b(?:talent|researchers?|engineers?|scientists?|experts?|specialists?|staff|hires|recruits)\b"
 )
 DEAR = (
     r"(?:skyrocket\w*|soar\w*|ris(?:e|es|ing|en)|rose|increas\w*|grow(?:th|ing|s)?|surg\w*"
     r"|escalat\w*"
-    r"|inflat\w*|higher|record|premiums?|as much as|up to|multi-?million|(?:eight|nine)-figure"
+    r"|inflat\w*|higher|record|premiums?|as much as|up to|multi-?million"
+    r"|(?:eight|nine)[- ](?:figure|digit)s?"
     r"|hundreds of millions|tens of millions|(?<!\w)\$\d[\d.,]* ?(?:million|billion))"
 )
 PREMIUM = compiled(
@@ -204,13 +207,31 @@ RULES = (
     ),
     Rule(
         "hiring_freeze",
-        ("hiring", "recruit", "open roles", "open pos", "open jobs", "unfilled", "vacant"),
+        (
+            "hiring",
+            " hires",
+            "recruit",
+            "open roles",
+            "open pos",
+            "open jobs",
+            "unfilled",
+            "vacant",
+        ),
         hiring_freeze,
         among_risks=True,
     ),
     Rule(
         "talent_premium",
-        ("talent", "researcher", "engineer", "scientist", "specialist", "technical", "ai staff"),
+        (
+            "talent",
+            "researcher",
+            "engineer",
+            "scientist",
+            "specialist",
+            "technical",
+            "ai staff",
+            "recruit",
+        ),
         talent_premium,
         also=PAY_WORDS,
     ),

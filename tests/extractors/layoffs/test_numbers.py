@@ -156,3 +156,8 @@ def test_what_remains_to_be_booked_is_not_the_charge() -> None:
 
 def test_a_thousand_may_be_set_off_by_a_space() -> None:
     assert one("Acme Corp is to cut 2 000 jobs.", "news").positions_low == 2000
+
+
+def test_a_percent_joined_by_a_hyphen_is_a_share() -> None:
+    claim = one("We announced on May 2, 2023 a 12-percent reduction in our total workforce.")
+    assert (claim.percent_low, claim.positions_low) == (12, None)

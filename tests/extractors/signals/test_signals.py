@@ -68,6 +68,16 @@ def seen(words: str, about: About = STORY) -> list[tuple[str, str]]:
             "AI researchers: $300 million",
         ),
         ("Salesforce has paused all hiring of engineers.", "hiring_freeze", "hiring freeze"),
+        (
+            "After a costly hiring spree, Meta is freezing new AI hires.",
+            "hiring_freeze",
+            "hiring freeze",
+        ),
+        (
+            "Pay packages for top AI recruits reach nine digits at Meta.",
+            "talent_premium",
+            "AI recruits",
+        ),
         ("Meta closes 6,000 open roles.", "hiring_freeze", "6,000 open posts"),
         (
             "An engineer with AI tools is 3x more productive, so 60% could go.",
@@ -150,6 +160,7 @@ def test_a_filing_tells_of(words: str, kind: str, detail: str) -> None:
         "The product adds layers of security across an organization.",
         "Prices were flatter than in the teams' forecasts.",
         "Google lifted its hiring freeze.",
+        "Google grew again after a year-long hiring freeze.",
         "The White House extended a federal hiring freeze.",
         "The company shut down its plant in Ohio.",
         "The executive retired from its software business.",

@@ -70,6 +70,7 @@ def test_counts(words: str, low: float | None, high: float | None, form: str) ->
         ("about one-third", 33.33, 33.33, "about"),
         ("a fifth", 20, 20, "about"),
         ("ten percent", 10, 10, "point"),
+        ("12-percent", 12, 12, "point"),
     ],
 )
 def test_percents(words: str, low: float | None, high: float, form: str) -> None:
