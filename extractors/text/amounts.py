@@ -46,7 +46,7 @@ def _item(side: str) -> str:
     """The pattern of one amount, its groups named for the side of a range it stands on."""
     return (
         rf"(?P<{side}currency>{CURRENCY})?\s?(?P<{side}number>{NUMBER}|{WORD_NUMBER})"
-        rf"(?:[\s-]?(?P<{side}scale>{SCALE}))?[\s-]?(?P<{side}percent>{PERCENT})?"
+        rf"(?:[\s-]?(?P<{side}scale>{SCALE}))?(?:[\s-]?(?P<{side}percent>{PERCENT}))?"
     )
 
 

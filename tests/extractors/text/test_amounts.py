@@ -24,7 +24,9 @@ def _round(value: Decimal | None) -> float | None:
     ("words", "low", "high", "form"),
     [
         ("$60 billion to $65 billion", 60, 65, "range"),
+        ("$60 billion-$65 billion", 60, 65, "range"),
         ("$60-65 billion", 60, 65, "range"),
+        ("$60-$65 billion", 60, 65, "range"),
         ("US$ 115–135bn", 115, 135, "range"),
         ("USD 3.0-3.2 billion", 3, 3.2, "range"),
         ("between $17.0 billion and $17.5 billion", 17, 17.5, "range"),
@@ -47,6 +49,7 @@ def test_money(words: str, low: float, high: float | None, form: str) -> None:
         ("11,000", 11000, 11000, "point"),
         ("4,000 to 6,000", 4000, 6000, "range"),
         ("4,000-6,000", 4000, 6000, "range"),
+        ("4 thousand-6 thousand", 4000, 6000, "range"),
         ("as many as 9,000", None, 9000, "less_than"),
         ("at least 1,500", 1500, None, "more_than"),
         ("1,000 or more", 1000, None, "more_than"),
