@@ -43,7 +43,7 @@ def direction(sentence: str) -> Turn | None:
         return None
     for subject in words.SUBJECT.finditer(sentence):
         turn = _after(sentence, subject) or _before(sentence, subject)
-        if subject["strong"] and turn and not _is_trap(sentence, turn):
+        if subject["strong"] and not subject["upstream"] and turn and not _is_trap(sentence, turn):
             return turn
     return None
 

@@ -6,7 +6,8 @@ IGNORE = re.IGNORECASE
 
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
-    r"\([^()]*\)|,? (?:including|includes|excluding|excludes|net of|which includes?|which excludes?"
+    r"\([^()]*\)|, (?:gross|net)(?:,|(?= of ))|,? (?:including|includes|excluding|excludes|net of"
+    r"|which includes?|which excludes?"
     r"|inclusive of|exclusive of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
     r"|in the range)\b))",
     IGNORE,
@@ -79,7 +80,16 @@ SET_ASIDE = re.compile(
 BUDGETED = re.compile(
     r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range))", IGNORE
 )
-ITS_WORDS = re.compile(r"^(?: (?:total|annual|full[- ]year|20\d\d|fiscal|record|ai))* $", IGNORE)
+ITS_WORDS = re.compile(
+    r"^(?: (?:total|annual|full[- ]year|20\d\d|fiscal|record|ai|net|gross|organic|initial))* $",
+    IGNORE,
+)
+# "$2 billion of planned capital spending is for the plants"
+GOES_TO_PART = re.compile(
+    r" (?:is|are|will be) (?:associated with|relat\w+ to|for|(?:allocat|direct|dedicat|earmark)ed"
+    r"|attributable to)\b",
+    IGNORE,
+)
 # "announced a $3.5 billion capital investment plan for 2026"
 NEW_PLAN = re.compile(
     r"\b(?:announced|unveiled|launched|approved|adopted|outlined|released|set) (?:a|an|its|the) $",
@@ -107,7 +117,8 @@ LAID_OUT_BEFORE = re.compile(
 )
 # "A$3 billion ($2.03 billion)": what another currency comes to is not what was said.
 CONVERTED = re.compile(
-    r"(?:[€£¥₹]|(?:CAD|AUD|C|A|NT|HK|NZ|S)\$|\b(?:euros?|yen|won|pounds|crowns|kronor|rupees|yuan"
+    r"(?:[€£¥₹]|(?:CAD|AUD|C|A|NT|HK|NZ|S)\$|\b(?:RMB|CNY|JPY|KRW|INR|Rs|SEK|NOK|CHF|EUR|GBP)"
+    r"|\b(?:euros?|yen|won|pounds|crowns|kronor|rupees|yuan"
     r"|reais|pesos)\b)[^()$]{0,30}\($",
     IGNORE,
 )

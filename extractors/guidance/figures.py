@@ -32,10 +32,11 @@ class Figure(NamedTuple):
     since: int = 0
 
 
-def figures(sentence: str, *, ahead: bool) -> list[Figure]:
+def figures(sentence: str, *, ahead: bool, refines: bool = False) -> list[Figure]:
     """The amounts that a sentence gives for capital expenditure to come.
 
     ``ahead``: what stands above the sentence, such as "Outlook for 2026:", already looks ahead.
+    ``refines``: the company has a downstream business, so that upstream is but a part of it.
     """
     sentence = as_told(sentence)
     money = [amount for amount in amounts(sentence) if _is_dollars(sentence, amount)]
@@ -49,6 +50,8 @@ def figures(sentence: str, *, ahead: bool) -> list[Figure]:
         if not money or words.PART_BEFORE.search(lead) or words.JOINED_TO_OTHER.search(lead):
             continue
         if near.COMPARED_WITH.search(lead) or _is_of_once(lead):
+            continue
+        if refines and (subject["upstream"] or subject["only"]):
             continue
         taken += list(_before(sentence, subject, money)) or list(
             _after(sentence, subject, money, ahead=ahead or bool(taken))
@@ -137,6 +140,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
             and (_is_named_after(between, lead) or _is_budget(sentence, subject, between))
             and not near.PART.search(lead)
             and not near.OLD.search(lead)
+            and not near.GOES_TO_PART.match(sentence, subject.end())
             and not _past_after_ahead(lead)
         ):
             yield Figure(amount, amount.start, subject.end())

@@ -65,6 +65,7 @@ QUOTED_OF = re.compile(
     r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>20\d\d|\d\d):? ?[“\"]"
 )
 # So long after it began, a year is none of "the next three".
+MOST_YEARS = 6
 UNDER_WAY = timedelta(days=100)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(r"\b(?:than|versus|vs\.?|from|over) $", IGNORE)
@@ -128,6 +129,19 @@ def each_ahead(text: str, about: About) -> list[Period]:
         return [_later(this, step - 1) for step in steps]
     begun = _replace_year(current[1], -1)
     return [_later(this, step) for step in steps] if known - begun > UNDER_WAY else []
+
+
+def years_between(first: str, last: str, about: About) -> list[Period]:
+    """The years from one to another; without a first one, from the next that is mostly to come."""
+    named = periods(last, about)
+    current, known = _current(about._replace(form="news")), about.published or about.period_end
+    if not named or not current or not known:
+        return []
+    begins = int(first or current[0])
+    if not first and known - _replace_year(current[1], -1) > UNDER_WAY:
+        begins += 1
+    steps = range(begins - int(last), 1)
+    return [_later(named[0], step) for step in steps] if len(steps) <= MOST_YEARS else []
 
 
 def when_quoted(sentence: str, about: About) -> About:

@@ -9,8 +9,9 @@ from extractors.claims import About, Guidance
 from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, carried, figures, of_others, spending
-from extractors.guidance.passages import Said, candidates, rows
+from extractors.guidance.passages import Said, candidates
 from extractors.guidance.periods import Period, after_compared, is_over, periods, when_quoted
+from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text
@@ -50,7 +51,7 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
     listed = bool(above) and _begins_with_subject(sentence)
-    found = figures(sentence, ahead=listed)
+    found = figures(sentence, ahead=listed, refines=said.refines)
     if not found and said.carried:
         found = carried(sentence)
     if not found and about.form == "news":

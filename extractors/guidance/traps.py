@@ -6,7 +6,7 @@ from extractors.claims import About
 from extractors.guidance import words
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import Said
-from extractors.guidance.years import NEXT_CLAUSE
+from extractors.guidance.years import NEXT_CLAUSE, yearly
 
 NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
@@ -28,7 +28,10 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     return bool(
         words.TRAPS.search(around)
         or words.RATES.search(before)
-        or words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+        or (
+            words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+            and not yearly(sentence, figure, about)
+        )
         or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
         or words.PROJECT_AFTER.match(sentence[figure.amount.end :])
         or words.OTHERS.search(sentence[: figure.amount.start] if about.form == "news" else before)

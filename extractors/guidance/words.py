@@ -18,6 +18,8 @@ CHEAP = (
     "capital-",
     "capital\u2011",
     "capital and expl",
+    "upstream capital",
+    "gas capital",
     "technical infrastructure",
     "ai infrastructure",
     "data cent",
@@ -32,7 +34,13 @@ STRONG = (
 )
 # Names that also mean other things: they need an amount.
 WEAK = r"capital (?:investments?|program(?:me)?|budget|plan)\b"
-SUBJECT = re.compile(rf"\b(?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))", IGNORE)
+# All of a company that only explores and produces; a part of one that refines, too.
+UPSTREAM = r"upstream (?:oil (?:and|&) gas )?"
+SUBJECT = re.compile(
+    rf"\b(?:(?P<upstream>{UPSTREAM}(?=cap))?(?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))"
+    rf"|(?P<only>{UPSTREAM}capital\b))",
+    IGNORE,
+)
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
@@ -72,6 +80,7 @@ LOOKED_AHEAD = re.compile(
     r" (?:been |we |previously |originally )?"
     r"(?:expected|anticipated|planned|projected|forecast(?:ed)?|estimated|guided|budgeted"
     r"|guidance|outlook)"
+    r"|(?:previously|originally|initially) (?:approved|announced|unveiled|adopted|outlined|set)"
     r"|(?:original|initial|previous|prior) (?:\w+ ){1,3}(?:guidance|outlook|forecast|budget)"
     r"|(?:met|exceeded|beat|missed|below|above|within|versus|vs\.?) (?:our|its|the|prior"
     r"|previous)[\w\s]{0,20}"
@@ -111,7 +120,8 @@ PART_BEFORE = re.compile(
     r"|incremental"
     r"|additional|segment|store|fleet|vessel|material|significant|substantial|aws|related"
     r"|replacement"
-    r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition)"
+    r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
+    r"|corporate|other)"
     r"(?:[- ]related)?,? (?:and \w+ )?$"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"

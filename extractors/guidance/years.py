@@ -16,6 +16,7 @@ from extractors.guidance.periods import (
     named_periods,
     periods,
     relative_periods,
+    years_between,
 )
 from extractors.guidance.words import EACH_FOLLOWING
 
@@ -34,6 +35,19 @@ IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.
 OF_THIS_QUARTER = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
 )
+A_YEAR = re.compile(
+    r"(?: range)? (?:annually|(?:per|a|each|every) year|per annum)\b", re.IGNORECASE
+)
+ANNUAL = re.compile(r"\bannual\b[^$;]{0,60}$", re.IGNORECASE)
+UNTIL = re.compile(
+    r"(?: range)?,? (?:through|until|to)(?: (?:fiscal|year[- ]end|the end of))? (?P<last>20\d\d)\b",
+    re.IGNORECASE,
+)
+TWO_YEARS = re.compile(
+    r"\b(?:in|for|from|between) (?:fiscal )?(?:both )?(?P<first>20\d\d)"
+    r" ?(?:and|to|through|-|–) ?(?:fiscal )?(?P<last>20\d\d)\b"
+)
+OF_A_QUARTER = re.compile(r"\bquarter", re.IGNORECASE)
 BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)
 AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
@@ -42,6 +56,8 @@ FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> list[Period]:
     """The periods that a figure is for: its own, else the sentence's, else from above it."""
     sentence = said.sentence
+    if each := yearly(sentence, figure, about):
+        return each
     for behind_it in (ASIDE, NEXT_CLAUSE):
         if other := behind_it.search(sentence, figure.amount.end):
             sentence = sentence[: other.start()]
@@ -72,6 +88,20 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     return following(sentence, (near or before or found)[-1])
 
 
+def yearly(sentence: str, figure: Figure, about: About) -> list[Period]:
+    """The years of what is said of each: "$5 billion a year through 2028", "in 2026 and 2027"."""
+    start, end = figure.amount.start, figure.amount.end
+    until = UNTIL.match(sentence, end)
+    each = A_YEAR.match(sentence, end) or (until and ANNUAL.search(sentence[:start]))
+    if not each:
+        return []
+    both = TWO_YEARS.search(sentence)
+    if both:
+        return years_between(both["first"], both["last"], about)
+    until = until or UNTIL.match(sentence, each.end())
+    return years_between("", until["last"], about) if until else []
+
+
 def _are_joined(sentence: str, two: list[Period], figure: Figure) -> bool:
     """Whether a figure is for each of two years: a range, or "for both 2027 and 2028"."""
     between = sentence[two[0].start + 4 : two[1].start]
@@ -95,7 +125,7 @@ def _told(said: Said, about: About) -> list[Period]:
     if this and not named and about.form == "news":
         return _fiscal_year_of_story(said, about) or this
     if this and not named and ends_in_winter(about):
-        return _above(said, about) or this
+        return _above(said, about) or _fiscal_year_of_story(said, about)
     return this or named
 
 
@@ -117,9 +147,15 @@ def _from_above(said: Said, about: About) -> list[Period]:
     if about.form == "news" and (found := _fiscal_year_of_story(said, about)):
         return found
     told = any(periods(above, about) for above in _stretches(said))
-    if about.form == "news" and about.published and not told and "quarter" not in said.sentence:
-        return periods(str(about.published.year), about)
-    return []
+    if about.form != "news" or not about.published or told or OF_A_QUARTER.search(said.sentence):
+        return []
+    this = periods(str(about.published.year), about)
+    ahead = {p.label: p for p in named_periods(said.before, about) if not p.quarter}
+    ahead = {label: p for label, p in ahead.items() if not is_over(p, about)}
+    # A story of December that names next year only speaks of next year.
+    if not ahead or this[0].label in ahead:
+        return this
+    return list(ahead.values()) if len(ahead) == 1 else []
 
 
 def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
@@ -130,8 +166,11 @@ def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
 
 def _above(said: Said, about: About) -> list[Period]:
     """The one year of what stands above: the list's heading, or sentences before this one."""
+    full = FULL_YEAR.search(said.sentence) is not None
     for above in _stretches(said):
-        found = periods(above, about)
+        found = [p for p in named_periods(above, about) if not (full and p.quarter)]
+        if not found and not ends_in_winter(about):
+            found = relative_periods(above, about)
         if len({period.label for period in found}) == 1 and not found[0].quarter:
             return found[:1]
         if found:

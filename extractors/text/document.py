@@ -28,13 +28,14 @@ class Block(NamedTuple):
     ``section``: number of the last "Item" heading above, such as "1A" or "2.05", or "" before
     the first; in an exhibit of a full submission the exhibit's type.
     ``table``: counts tables from 1; 0 outside of one. ``text`` of a row has its cells apart by
-    one space.
+    one space. ``places``: where each cell stands among all of its row, blank ones counted, from 0.
     """
 
     text: str
     section: str
     table: int
     cells: tuple[str, ...]
+    places: tuple[int, ...] = ()
 
 
 class Text:
@@ -91,12 +92,14 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
             tables += 1
             continue
         row = line.startswith(markup.FIRST)
-        cells = _cells(line[1:]) if row else ()
+        places, cells = _cells(line[1:]) if row else ((), ())
         text = " ".join(cells) if row else _tidy(line)
         if not text or FURNITURE.fullmatch(text):
             continue
         section = _item(text) or section
-        block = Block(text, section, tables if row else 0, () if _is_prose(cells) else cells)
+        block = Block(
+            text, section, tables if row else 0, () if _is_prose(cells) else cells, places
+        )
         if held and _continues(held, block):
             held = held._replace(text=f"{held.text} {block.text}")
             continue
@@ -113,8 +116,10 @@ def _tidy(line: str) -> str:
     return " ".join(line.split())
 
 
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(cell for cell in map(_tidy, line.split("\t")) if cell)
+def _cells(line: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The places and the words of a row's cells that are not blank."""
+    filled = [(place, cell) for place, cell in enumerate(map(_tidy, line.split("\t"))) if cell]
+    return tuple(place for place, _ in filled), tuple(cell for _, cell in filled)
 
 
 def _is_prose(cells: tuple[str, ...]) -> bool:

@@ -10,7 +10,9 @@ NAME = re.compile(
     r"(?:\s(?:&\s)?[A-Z][\w&-]+){0,3}(?P<own>[’']s\b)?"
 )
 LABEL = re.compile(r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: ")
-DATELINE = re.compile(r"^[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Z]\w+\) [—–-]+ ")
+DATELINE = re.compile(r"^[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Za-z][\w-]+\) [—–-]+ ")
+# "headquartered in San Ramon, California": a place.
+SEATED_IN = re.compile(r"\b(?:headquartered|based|located|plant|offices?|campus) in $")
 SOURCE_BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?$")
 # "Taking all into account, ..."
 BY_DOING = re.compile(r"(?!Boeing|Viking|Sterling|Corning|Ping)[A-Z][a-z]+ing (?=[a-z])")
@@ -34,14 +36,16 @@ NO_NAMES = PLACES | frozenset(
     "silicon valley reuters bloomberg cnbc techcrunch journal times press analysts investors "
     "employees engineers managers spending capital large language model models infrastructure "
     "data center centers operations automated de-layering product training inference talent "
-    "year covid-19 billion million projected guidance outlook".split()
+    "year covid-19 billion million projected guidance outlook approximately inc corp corporation "
+    "co ltd llc plc analysis results highlights transcript summary".split()
 )
 # ... but these may begin a name.
 BEGIN_SO = PLACES | frozenset("america american china first capital data".split())
 IN_A_PLACE = re.compile(r"\W*In [^,]+$")
 # "AI-assisted" is a word, not a name.
 COMPOUND = re.compile(
-    r"(?:AI|GPU|LLM|June|September|December|March)-|(?:FY|CY|Q|H)\d+$|USD?\d", re.IGNORECASE
+    r"(?:AI|GPU|LLM|June|September|December|March)-|(?:FY|CY|Q|H)\d+(?:-\d+)?$|USD?\d",
+    re.IGNORECASE,
 )
 # "Globex rival Initech": the second name is meant.
 BESIDE = re.compile(
@@ -72,7 +76,11 @@ def _is_beside(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if IN_A_PLACE.match(before + match.group()) and text[match.end() :].startswith(","):
         return True
-    if match.group().endswith("-based") or BESIDE.match(text, match.end()):
+    if (
+        SEATED_IN.search(before)
+        or match.group().endswith("-based")
+        or BESIDE.match(text, match.end())
+    ):
         return True
     return SOURCE_BEFORE.search(before) is not None or (
         not before and BY_DOING.match(text) is not None

@@ -181,7 +181,8 @@ def test_a_range_comes_out_as_it_went_in(low: int, width: int, scale: str) -> No
         (
             "The company expects cash capital expenditures of $27 billion to $29 billion in 2025,"
             " and $28 billion to $33 billion annually from 2026 to 2030.",
-            [("FY2025", 27_000, 29_000, "range")],
+            [("FY2025", 27_000, 29_000, "range")]
+            + [(f"FY{year}", 28_000, 33_000, "range") for year in range(2026, 2030)],
         ),
         (
             "For full-year 2025, we expect the following: Sales growth of 2%. Capital expenditures"

@@ -1,0 +1,88 @@
+"""Whole budgets and their parts, budgets of several years, budgets told before."""
+
+from datetime import date
+
+import pytest
+
+from extractors.claims import About
+from tests.extractors.guidance.reading import STORY, claims, figures
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board has approved a 2026 upstream capital budget of $2.4 billion.",
+        "In 2026, Globex plans to invest $2.4 billion in upstream oil and gas capital.",
+    ],
+)
+def test_upstream_is_all_of_a_company_that_does_not_refine(words: str) -> None:
+    assert figures(words, STORY) == [("FY2026", 2400, 2400, "point")]
+
+
+def test_upstream_is_a_part_of_one_that_refines() -> None:
+    words = (
+        "Globex announced a 2026 capital budget of $9 billion.\n\n"
+        "It has an upstream capital budget of $6 billion for 2026; downstream gets the rest."
+    )
+    assert figures(words, STORY) == [("FY2026", 9000, 9000, "point")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Other capital expenditures are expected to be $500 million in 2026.",
+        "The corporate and other capital expenditure is projected at $500 million in 2026.",
+        "About $2.5 billion of planned capital spending is associated with its refineries in 2026.",
+        "Globex previously announced capital expenditures of $14 billion for 2026.",
+        "Globex budgeted its 2026 capital expenditure at RMB125 billion ($17.6 billion).",
+    ],
+)
+def test_parts_and_what_was_said_before_are_none(words: str) -> None:
+    assert figures(words, STORY) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("Globex expects capex of about $1 billion annually through 2028.", (2026, 2028)),
+        ("Globex expects capex of about $1 billion per year in 2026 and 2027.", (2026, 2027)),
+        ("Globex sees an annual capex guidance range of $1-2 billion through 2027.", (2026, 2027)),
+    ],
+)
+def test_so_much_a_year_is_said_of_each_year(words: str, years: tuple[int, int]) -> None:
+    expected = [f"FY{year}" for year in range(years[0], years[1] + 1)]
+    assert [claim.fiscal_period for claim in claims(words, STORY)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex expects capex of about $4 billion through 2028.",
+        "Globex expects capex of about $1 billion annually to support growth.",
+    ],
+)
+def test_a_sum_of_years_and_a_year_without_an_end_are_none(words: str) -> None:
+    assert figures(words, STORY) == []
+
+
+def test_a_story_of_next_year_is_not_of_the_one_that_ends() -> None:
+    about = About("news", "", date(2026, 12, 7))
+    words = "Globex set its 2027 plans.\n\nThe company forecast capital expenditures of $5 billion."
+    assert figures(words, about) == [("FY2027", 5000, 5000, "point")]
+    both = f"Globex told of 2027 and 2028.\n\n{words.split(chr(10))[2]}"
+    assert figures(both, about) == []
+
+
+def test_this_year_of_a_year_that_ends_in_winter_has_no_sure_name() -> None:
+    about = About("EX-99.1", "Example Corp", date(2025, 6, 3), None, "01-31")
+    words = "We expect capital expenditures of $85 million for the full year."
+    assert figures(words, about) == []
+    assert figures(f"Fiscal 2025 began well.\n\n{words}", about) == [("FY2025", 85, 85, "point")]
+
+
+def test_a_company_is_no_legal_form_and_no_place() -> None:
+    words = (
+        "San Antonio (Wire) - Globex Industries, Inc. (GLX), based in San Ramon, grew.\n\n"
+        "The company forecasts full year capital expenditures of $35 to $40 million."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Globex Industries"]

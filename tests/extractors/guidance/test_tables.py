@@ -1,0 +1,71 @@
+"""Outlook tables: columns, blank cells, units."""
+
+import pytest
+
+from tests.extractors.guidance.reading import REPORT, figures
+
+Rows = list[tuple[str, ...]]
+
+
+def table(rows: Rows, above: str = "") -> str:
+    cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    return (
+        f"<html><p>{above}</p><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table></html>"
+    )
+
+
+def test_a_blank_cell_keeps_a_figure_in_its_column() -> None:
+    rows = [
+        ("", "Second Quarter Outlook", "Full Year Outlook"),
+        ("Sales growth", "2% to 3%", "3% to 4%"),
+        ("Capital expenditures", "", "$200 to $225 million"),
+    ]
+    above = "The outlook for the second quarter and the full year fiscal 2025 is as follows."
+    assert figures(table(rows, above)) == [("FY2025", 200, 225, "range")]
+
+
+@pytest.mark.parametrize("unit", ["(in millions)", "($ in millions)", "(dollars in millions)"])
+def test_a_unit_told_once_is_that_of_the_figure(unit: str) -> None:
+    rows = [(unit, "FY 2025 Guidance"), ("Revenue", "$900 - $950"), ("Capex", "$125 - $135")]
+    assert figures(table(rows)) == [("FY2025", 125, 135, "range")]
+
+
+def test_a_unit_of_another_currency_is_not() -> None:
+    rows = [("(in millions of euros)", "FY 2025 Guidance"), ("Capex", "125 - 135")]
+    assert figures(table(rows)) == []
+
+
+def test_signs_and_numbers_in_cells_of_their_own() -> None:
+    rows = [
+        ("(in millions)", "", "2025 Guidance"),
+        ("Capital expenditures", "$", "125", "-", "$", "135"),
+    ]
+    assert figures(table(rows)) == [("FY2025", 125, 135, "range")]
+
+
+def test_the_low_and_the_high_end_in_columns() -> None:
+    rows = [("(in millions)", "Low", "High"), ("Capital expenditures", "$80", "$95")]
+    assert figures(table(rows, "Our outlook for full year 2025:")) == [("FY2025", 80, 95, "range")]
+
+
+def test_columns_of_years_below_a_forecast() -> None:
+    rows = [
+        ("(in millions)", "2025", "2026"),
+        ("Poles", "$100", "$110"),
+        ("Total capital expenditures", "$300", "$340"),
+    ]
+    above = "The forecast of our spending on the grid follows."
+    assert figures(table(rows, above), REPORT) == [
+        ("FY2025", 300, 300, "point"),
+        ("FY2026", 340, 340, "point"),
+    ]
+
+
+def test_columns_of_years_that_ended_are_results() -> None:
+    rows = [
+        ("(in millions)", "2025", "2024"),
+        ("Year ended December 31",),
+        ("Capital expenditures", "$300", "$340"),
+    ]
+    above = "Results against our outlook for the years ended December 31 are below."
+    assert figures(table(rows, above), REPORT) == []
