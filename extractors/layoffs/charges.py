@@ -13,7 +13,7 @@ COST = re.compile(
 )
 EXPECTED = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will|project\w*|up to|not (?:to )?exceed|forecast\w*"
-    r"|range|would|intends?)\b",
+    r"|range|would|should|intends?)\b",
     words.ANY_CASE,
 )
 # What is expected now goes before what was.
@@ -25,17 +25,25 @@ RECORDED = re.compile(
 )
 OF_PEOPLE = re.compile(
     rf"\b(?:severance|associated (?:restructuring )?charges|termination benefits|role eliminations"
+    r"|enhanced \w+ benefits"
     rf"|employee[- ](?:related|termination|separation)|{words.NOUN}|separation)\b",
     words.ANY_CASE,
 )
+# "A charge in Severance and Other": the line of a statement, whatever the charge is for.
+LINE_ITEM = re.compile(
+    r"\b(?:in|within|under|to|as) (?:the )?[“\"]?(?:Severance|Separation|Termination)\b"
+    r"(?:,? (?:and|[A-Z]\w+))*"
+)
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
-    r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|income|EBITDA|reinvest\w*|margin"
+    r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*|margin"
+    r"|(?<!statements of )(?<!statement of )income"
     r"|proceeds|after-tax|(?:reduc|decreas|lower|cut)(?:e|es|ed|s|ing|ting|tion in|tions in)?"
     r"(?: \w+){0,4} (?:costs?|expenses?|spend\w*)|cash"
     r" and cash equivalents|cost reductions?(?! announced)|run[- ]rate"
     r"|per year|market capitali[sz]ation|valued"
-    r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|payments? (?:of|made)|runway"
+    r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|runway"
+    r"|payments? (?:of|made|totall?ing)"
     r"|capital (?:expenditures?|spending)|capex"
     r"|(?:full[- ]year|20\d\d) (?:20\d\d )?total expenses|total (?:full[- ]year |20\d\d )+expenses"
     r"|goodwill|purchase price|acquisition of|debt|credits?|benefit to|reversal"
@@ -49,19 +57,33 @@ PART = re.compile(
     r"|real estate)|excluding"
     r"|remaining|additional|further|future|non-cash|noncash|impairments?|made up of"
     r"|with approximately|balance)\b"
-    r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))[^.;]*$",
+    r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
+    r"(?:[^.;]|\.(?=\d))*$",
+    words.ANY_CASE,
+)
+# "We expect to incur additional charges of $5 million", and "$5 million of further charges".
+TO_COME = re.compile(
+    r"\b(?:expect\w*|estimat\w*|anticipat\w*|will)\b(?! not\b)(?:(?!\bpa(?:id|y)\b)[^.;])*?"
+    r"\b(?:additional|further|remaining|remainder|balance)\b(?:(?!\bpa(?:id|y)\b)[^.;])*$",
+    words.ANY_CASE,
+)
+ON_TOP = re.compile(
+    r" (?:of |in )?(?:additional|further|remaining) (?:\w+ ){0,3}?(?:charge|cost|expense)",
     words.ANY_CASE,
 )
 PART_AFTER = re.compile(
-    r"\s?(?:of which|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
-    r"|is expected to be (?:cash|non-cash|paid)"
+    r",?\s?(?:net of (?:\w+ )?tax|(?:after|net of)[- ]tax)\b"
+    r"|\s?(?:of which(?! (?:about |approximately |roughly |some )?[$€£\d])"
+    r"|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
+    r"|(?:\w+[- ]){0,2}impairment|is expected to be (?:cash|non-cash|paid)"
     r"|(?:\w+ ){0,3}(?:in|of) (?:(?:\w+ ){0,3}?savings|annual|cash payments|non-cash|goodwill"
     r"|impairment|revenue|net"
     r"|inventory|asset)|(?:for|of|in|related to|to) (?:\w+ ){0,2}?(?:impairment|asset|lease"
+    r"|professional|consulting|legal"
     r"|facilit|inventory|stock-based"
     r"|share-based|accelerated|contract termination|equity"
     r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share)"
-    r"|annually|(?:reduction|decrease) in)",
+    r"|annually|(?:reduction|decrease) in|of (?:additional|incremental|further)\b)",
     words.ANY_CASE,
 )
 TOTAL = re.compile(
@@ -76,6 +98,7 @@ IN_RESULTS = re.compile(
 )
 # Filings tell charges in thousands as "$2,357", without saying so beside them.
 LEAST = 25_000
+MILLION = 1_000_000
 OF_TOTAL = re.compile(r"(?:the )?(?:total|aggregate)\b", words.ANY_CASE)
 DOLLARS = ("$", "US$", "USD")
 
@@ -85,7 +108,7 @@ class Charge(NamedTuple):
 
     ``expected``: it is what all of it will cost, not what was booked so far. ``weight``: how
     clearly it is said to be the whole, more being clearer. ``of_people``: it is said to be for
-    people.
+    people. ``more``: it comes on top of what was booked. ``plain``: it is not in thousands.
     """
 
     low: int | None
@@ -93,6 +116,8 @@ class Charge(NamedTuple):
     expected: bool
     weight: int
     of_people: bool
+    more: bool = False
+    plain: bool = True
 
 
 def charges(sentence: str) -> list[Charge]:
@@ -105,9 +130,11 @@ def charges(sentence: str) -> list[Charge]:
             amount.kind == "money"
             and _is_dollar(amount)
             and (amount.high or amount.low or 0) >= LEAST
-            and _is_cost(sentence, amount, bool(found))
         ):
-            found.append(_charge(sentence, amount))
+            if _is_cost(sentence, amount, bool(found)):
+                found.append(_charge(sentence, amount))
+            elif _is_more(sentence, amount):
+                found.append(_charge(sentence, amount)._replace(more=True))
     return found
 
 
@@ -119,15 +146,27 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
-    clause = re.split(r"; | and (?:expects? )?to (?!\d)| while | which ", IN_RESULTS.sub("", head))[
-        -1
-    ]
+    clause = re.split(
+        r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which ", IN_RESULTS.sub("", head)
+    )[-1]
     if NOT_A_COST.search(clause[-90:]):
         return False
     return not PART.search(clause if second else clause[-110:])
 
 
+def _is_more(sentence: str, amount: Amount) -> bool:
+    """Whether an amount is a cost yet to come, beside what was told of a cut before."""
+    clause = re.split(r"; ", sentence[: amount.start])[-1]
+    tail = sentence[amount.end : amount.end + 80]
+    if not COST.search(clause + tail) or NOT_A_COST.search(clause[-90:]):
+        return False
+    return TO_COME.search(clause) is not None or (
+        EXPECTED.search(clause) is not None and ON_TOP.match(tail) is not None
+    )
+
+
 def _charge(sentence: str, amount: Amount) -> Charge:
+    people = OF_PEOPLE.search(LINE_ITEM.sub("", sentence)) is not None
     head, tail = sentence[: amount.start], sentence[amount.end :]
     expected = EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
@@ -146,8 +185,15 @@ def _charge(sentence: str, amount: Amount) -> Charge:
         int(amount.high) if amount.high is not None else None,
         expected and not recorded,
         weight,
-        OF_PEOPLE.search(sentence) is not None and not SHARES.search(head),
+        people and not SHARES.search(head),
+        plain=_is_plain(sentence, amount),
     )
+
+
+def _is_plain(sentence: str, amount: Amount) -> bool:
+    """Whether an amount cannot be one of a table in thousands: "$2 million", "$2,300,000"."""
+    scaled = re.search(r"[a-z]", sentence[amount.start : amount.end]) is not None
+    return scaled or (amount.high or amount.low or 0) >= MILLION
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:

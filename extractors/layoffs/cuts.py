@@ -48,6 +48,12 @@ WHOLE = re.compile(
 AT_ONE_PLACE = re.compile(
     r"\b(?:headquarters|home office|plant|facility|site|warehouse|factory|campus)\b", words.ANY_CASE
 )
+# "In connection with these reductions, we recorded": of more than one cut.
+OF_SEVERAL = re.compile(
+    r"\b(?:these|those|both|such) (?:\w+ ){0,2}?(?:plans|programs|restructurings|reductions"
+    r"|lay-?offs|actions|initiatives|terminations)\b",
+    words.ANY_CASE,
+)
 SOON = 12
 
 
@@ -133,6 +139,8 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         return cuts[-1]
     if current and _is_one_of_several(current, cuts):
         said = said._replace(figures=NOTHING, charges=())
+    elif current and _is_cost_of_several(said, current, cuts):
+        said = said._replace(charges=())
     if current:
         current.take(_without_parts(said, current))
     return current
@@ -143,6 +151,15 @@ def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
     first = current.said[0]
     told = [s for cut in cuts if cut is not current for s in cut.said]
     return any((s.block, s.text) == (first.block, first.text) for s in told)
+
+
+def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
+    """Whether a cost is of this cut and of others told of in its paragraph."""
+    return OF_SEVERAL.search(said.text) is not None and any(
+        cut.number_said is not None and cut.number_said.block == said.block
+        for cut in cuts
+        if cut is not current
+    )
 
 
 def _begins(said: Saying, current: Cut | None, reach: int) -> bool:

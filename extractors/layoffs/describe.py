@@ -16,9 +16,16 @@ DONE = re.compile(
     words.ANY_CASE,
 )
 PAST_CUT = re.compile(
-    rf"\b(?:eliminated|laid off|reduced|terminated|cut|let go|dismissed|fired|slashed|shed"
+    rf"\b(?:eliminated|laid off|reduced|terminated|cut|let go|dismissed|fired|slashed|shed|replaced"
     rf"|trimmed|parted ways"
     rf"|separated) (?:\S+ ){{0,8}}?(?:{words.CROWD}|{words.BODY})\b",
+    words.ANY_CASE,
+)
+# "Some 120 positions were eliminated", "90 people have been let go".
+PAST_PASSIVE = re.compile(
+    rf"\b(?:{words.CROWD}|{words.BODY}) (?:[^\s.;,]+ ){{0,4}}?"
+    r"(?:were|was|have been|has been|had been) (?:\w+ly )?(?:eliminated|laid off|let go|terminated"
+    r"|made redundant|dismissed|fired|separated|cut|reduced)\b",
     words.ANY_CASE,
 )
 MODAL = re.compile(
@@ -44,11 +51,11 @@ FORMAL = re.compile(
 # Of a story: not decided yet, as far as it knows. "To cut 9,000 jobs" is decided.
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|consider\w*|intend\w*|expect\w*|prepar\w*|propos\w*|weigh\w*"
-    r"|reportedly|could|may|might|set to|poised|likely|looking to)\b",
+    r"|reportedly|could|(?-i:may)|might|set to|poised|likely|looking to)\b",
     words.ANY_CASE,
 )
 # A company that files what it "plans" has decided it.
-UNDECIDED = re.compile(r"\b(?:consider(?:s|ing)|propos\w*|could|may|might)\b", words.ANY_CASE)
+UNDECIDED = re.compile(r"\b(?:consider(?:s|ing)|propos\w*|could|(?-i:may)|might)\b", words.ANY_CASE)
 VOLUNTARY = re.compile(
     r"\b(?:voluntary|voluntarily|early[- ]retirement|buy-?outs?|volunteer\w*"
     r"|retirement incentive|VSP|VERP)\b",
@@ -138,7 +145,7 @@ def stage(sentences: list[str], *, press: bool) -> str:
     if FORMAL.search(first):
         return "announced"
     past = PAST_CUT.search(first)
-    if past and not MODAL.search(first[: past.start()]):
+    if PAST_PASSIVE.search(first) or (past and not MODAL.search(first[: past.start()])):
         return "done"
     if UNDER_WAY.search(first):
         return "under_way"
@@ -155,6 +162,8 @@ def kind(sentences: list[str]) -> str:
     if PERFORMANCE.search(first):
         return "performance"
     if VOLUNTARY.search(first) and _is_by_choice(first):
+        return "voluntary"
+    if CHOSE.search(first) and any(VOLUNTARY.search(s) for s in sentences):
         return "voluntary"
     if ATTRITION.search(first) and not re.search(
         r"\b(?:and|as well as|lay-?offs?)\b", first, words.ANY_CASE

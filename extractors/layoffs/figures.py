@@ -128,6 +128,10 @@ SECOND_CUT = re.compile(
 OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
 
 
+REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)
+BY_A_MACHINE = re.compile(rf"[^.;]{{0,60}}? ?{words.WITH_A_MACHINE}", words.ANY_CASE)
+
+
 class Figures(NamedTuple):
     """What one sentence says in numbers of people. Amounts as written, None where not said."""
 
@@ -210,7 +214,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
-    if people and words.OPEN_POSTS.search(people["kind"]):
+    if people and words.OPEN_POSTS.search(people["kind"]) and not _chose(people["kind"], rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if _stays(head, rest):
         return "remaining"
@@ -221,6 +225,11 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if words.BESIDE_BEFORE.search(head) or (second and words.PART_BEFORE.search(head)):
         return ""
     return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
+
+
+def _chose(kind: str, rest: str) -> bool:
+    """Whether those who were eligible took what was offered to them."""
+    return "eligible" in kind.lower() and WHO_ACCEPTED.match(rest) is not None
 
 
 def _is_base(head: str, rest: str) -> bool:
@@ -269,7 +278,8 @@ def _stays(head: str, rest: str) -> bool:
 def _governed(head: str, rest: str, *, strong: bool) -> bool:
     """Whether the number is of people who go: by what was said last before it, else after it."""
     last = {kind: _last(cue, head) for kind, cue in words.CUES.items()}
-    after = _goes(rest) or SAID_AFTER.match(rest) is not None
+    replaced = REPLACING.search(head) and BY_A_MACHINE.match(rest)
+    after = bool(replaced) or _goes(rest) or SAID_AFTER.match(rest) is not None
     if last["other"] > max(last["cut"], last["weak"]):
         return after and last["other"] < len(head) - 40
     if last["cut"] >= 0:

@@ -38,7 +38,7 @@ NO_COMPANY = PLACES | frozenset(
     elsewhere shares team dear further although though because so yes editor quote aside rivals
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
-    temporary permanent affected impacted
+    temporary permanent affected impacted approximately
     take consider overall forecast facing figure announced number reason major phase ii iii iv
 
     """.split()

@@ -9,7 +9,7 @@ from extractors.claims import About, Layoff
 from extractors.layoffs import describe, words
 from extractors.layoffs.apart import apart
 from extractors.layoffs.attribution import TELLS_WHY, THE_ACTION, Reason, reason
-from extractors.layoffs.charges import Charge
+from extractors.layoffs.costs import cost
 from extractors.layoffs.cuts import Cut, grouped
 from extractors.layoffs.news import RETOLD, SINCE, sayings_by_company
 from extractors.layoffs.sayings import LONGEST, REACH, Saying, sayings
@@ -93,7 +93,7 @@ def _is_event(about: About) -> bool:
 
 def _is_told(cut: Cut, about: About) -> bool:
     """Whether a cut has a number of its own, or is reported by an 8-K's Item 2.05."""
-    if cut.has_number or _charge(cut):
+    if cut.has_number or cost(cut):
         return True
     first = cut.said[0]
     return first.section == "2.05" and any(
@@ -104,8 +104,8 @@ def _is_told(cut: Cut, about: About) -> bool:
 
 def _is_cost_of_one(cut: Cut, told: list[Cut]) -> bool:
     """Whether a cost that was booked stands without number right after a cut that has one."""
-    cost = _charge(cut)
-    if cut.has_number or cut.said[0].section == "2.05" or (cost and cost.expected):
+    charge = cost(cut)
+    if cut.has_number or cut.said[0].section == "2.05" or (charge and charge.expected):
         return False
     first, reach = cut.said[0].block, 0 if cut.names else 1
     return any(c.has_number and 0 <= first - c.last_block <= reach for c in told)
@@ -123,7 +123,7 @@ def _layoff(
     beside = said.text[positions.start : positions.end + BESIDE] if positions else ""
     scope, scope_name = describe.scope(told, beside, cut.percent_of, kind)
     why = _why(cut, text, about, company, others)
-    charge = _charge(cut)
+    charge = cost(cut)
     return Layoff(
         company=company,
         announced=announced,
@@ -193,21 +193,8 @@ def _since(said: Saying, about: About) -> date | None:
     return found[0].first if found else None
 
 
-def _charge(cut: Cut) -> Charge | None:
-    """What the whole cut is expected to cost; what was booked only where no number is told."""
-    expected = [c for c in cut.charges if c.expected]
-    if expected:
-        whole = max(expected, key=lambda c: c.weight)
-        booked = max((c.high or 0 for c in cut.charges if not c.expected), default=0)
-        # Less than what was booked already is only what remains.
-        return None if booked > (whole.high or booked) else whole
-    if cut.has_number:
-        return None
-    return next((c for c in cut.charges if c.of_people), None)
-
-
 def _of_charge(cut: Cut) -> Saying | None:
-    charge = _charge(cut)
+    charge = cost(cut)
     return next((s for s in cut.said if charge and charge in s.charges), None)
 
 

@@ -83,6 +83,21 @@ TODAY = re.compile(
 OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
 
 
+# "We are implementing a plan to move our mill. Under this plan, we recorded charges."
+A_PLAN = re.compile(
+    r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
+    r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b",
+    words.ANY_CASE,
+)
+# "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
+AND_THEN = re.compile(
+    rf",? and (?=(?:on|in) {words.MONTH}\b[^;]{{0,80}}?"
+    r"\b(?:we|it|they|the (?:Company|Corporation|Bank)) (?:\w+ )?(?:announced|implemented"
+    r"|initiated|approved|committed|completed|eliminated|reduced|laid off|terminated)\b)",
+    words.ANY_CASE,
+)
+
+
 class When(NamedTuple):
     """A time that a text states: first and last day of it, and how exactly it is said."""
 
@@ -131,7 +146,8 @@ def sayings(text: Text, about: About) -> list[Saying]:
             if not block.text.endswith((".", ":")):
                 continue
         before = None
-        for sentence in sentences(block.text):
+        begun = len(found)
+        for sentence in _told_apart(block.text):
             said = say(number, block.section, sentence, about, known=close)
             so = THEREFORE.match(sentence) or BY_THESE.search(sentence)
             if said and not said.announced and so and _is_of_plan(said):
@@ -141,7 +157,24 @@ def sayings(text: Text, about: About) -> list[Saying]:
                 found.append(said)
                 if said.cut or (words.DECISION.search(sentence) and words.PLAN.search(sentence)):
                     near, close = number, True
+        found[begun:] = _of_own_plan(found[begun:], block.text)
     return found
+
+
+def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
+    """What a paragraph says, without costs booked for a plan of its own that cuts nobody."""
+    other = not any(s.cut for s in said) and A_PLAN.search(paragraph)
+    if not other:
+        return said
+    return [s._replace(charges=tuple(c for c in s.charges if c.expected)) for s in said]
+
+
+def _told_apart(text: str) -> Iterator[str]:
+    """The sentences of a paragraph; of one that tells two cuts, each with its day, its halves."""
+    for sentence in sentences(text):
+        halves = AND_THEN.split(sentence, maxsplit=1) if " and " in sentence else [sentence]
+        told = all(tells_of_cut(half) and figures(half, known=False).positions for half in halves)
+        yield from halves if len(halves) > 1 and told else [sentence]
 
 
 def _is_of_plan(said: Saying) -> bool:

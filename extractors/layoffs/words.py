@@ -64,7 +64,9 @@ GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
-    r"|(?:accepted|elected|volunteered|opted)\b|no longer have|receiv(?:e|ed) notice"
+    r"|(?:accepted|elected|volunteered|opted)\b(?! (?:to (?:participate|enrol|receive|defer"
+    r"|purchase|exercise|join|become|stay|remain)|(?:\w+ ){0,3}?(?:employment|positions?|jobs?"
+    r"|roles?|transfers?|as|by)\b))|no longer have|receiv(?:e|ed) notice"
     r"|losing their jobs|the door|(?:walking papers|pink slips|marching orders)"
     r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
     r"|affected (?=at|across)"
@@ -79,6 +81,12 @@ ABOUT = (
     r"|close to|just|only|an? additional"
     r"|another|additional|an aggregate of|a total of|in total|total|an average of|circa|~) )*"
 )
+# "It replaced 90% of its support staff with a chatbot."
+REPLACED = r"replac(?:e|es|ed|ing)"
+WITH_A_MACHINE = (
+    r"(?:with|by) (?:an? |its |the |more )?(?:[\w-]+ ){0,3}?(?:A\.?I\b\.?|artificial intelligence"
+    r"|(?:chat)?bots?\b|robots?\b|software|automat\w+|machines?\b|algorithms?\b|kiosks?\b)"
+)
 # A sentence that tells of a cut of people.
 CUT = re.compile(
     rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
@@ -91,6 +99,7 @@ CUT = re.compile(
     rf" (?:\S+ ){{0,3}}?{PEOPLE}"
     r"|shed(?:s|ding)? (?:at least |about |some |over |more than )?\d[\d,]*"
     r"(?! (?:million|billion|%|percent|points|stores|pounds))"
+    rf"|{REPLACED} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}) {WITH_A_MACHINE}"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
     r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
     r"(?! (?:to|in) (?!its|our|their|staff|the work)))",
@@ -242,7 +251,7 @@ NEVER = re.compile(
 )
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rejected reports)\b", ANY_CASE)
 PERHAPS = re.compile(
-    r"\b(?:(?-i:may)|might|could|can|would|should|if|theoretically|hypothetical\w*"
+    r"\b(?:(?-i:may)|might|could|can|would|should(?! cost)|if|theoretically|hypothetical\w*"
     r"|potential(?:ly)?"
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
@@ -333,7 +342,8 @@ FOLLOWS_ON = re.compile(
 )
 STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
 DECISION = re.compile(
-    r"\b(?:announc\w+|approv\w+|adopt\w+|initiat\w+|implement\w+|decid\w+|decision|committed"
+    r"\b(?:announc\w+|approv\w+|adopt\w+|initiat\w+|implement\w+|decid\w+|decision|determined"
+    r"|committed"
     r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b",
     ANY_CASE,
 )

@@ -41,7 +41,7 @@ def row(cut: Cut, staff: Staff) -> dict[str, Any]:
     figure = best_figure(cut, staff)
     when, precision = announced_on(cut)
     percent = best(cut, lambda claim: claim.percent is not None)
-    charge = best(cut, lambda claim: claim.charge is not None)
+    charge = _charge(cut)
     low, high = percent.percent if percent and percent.percent else (None, None)
     leading = figure.claim or announced(cut)
     scope = _scope(cut, leading)
@@ -69,6 +69,21 @@ def row(cut: Cut, staff: Staff) -> dict[str, Any]:
         "reports": sum(member.role != DENIAL for member in cut.members),
         "conflict": _conflict(cut, figure),
     }
+
+
+def _charge(cut: Cut) -> Claim | None:
+    """The claim whose charge stands: the best as of any figure, but no sum booked so far, which
+    is less than another report expects of the whole."""
+    least = max(
+        (m.claim.charge.low or 0 for m in cut.members if m.is_whole and m.claim.charge), default=0
+    )
+    return best(
+        cut,
+        lambda claim: (
+            claim.charge is not None
+            and (claim.charge.low != claim.charge.high or (claim.charge.high or 0) >= least)
+        ),
+    )
 
 
 def _effective(cut: Cut) -> date | None:

@@ -14,6 +14,12 @@ from tests.extractors.layoffs.reading import found, item, one
         ("In May 2023, 1,200 employees accepted our voluntary separation program.", "voluntary"),
         ("In May 2023 we cut 5% of our workforce, the lowest performers.", "performance"),
         (
+            "In 2019 we offered a voluntary separation plan. Some 310 eligible employees accepted"
+            " the offer.",
+            "voluntary",
+        ),
+        ("In May 2023, 410 employees elected to take the retirement incentive.", "voluntary"),
+        (
             "In May 2023 we said that 700 jobs will be eliminated, partly by early retirement"
             " and layoffs.",
             "layoff",
@@ -57,6 +63,8 @@ def test_scope(words: str, scope: str, name: str) -> None:
         ("Acme announced on Monday that it will cut 20% of its staff.", "announced"),
         ("Acme is laying off 20% of its staff.", "under_way"),
         ("Acme laid off 20% of its staff.", "done"),
+        ("Some 120 positions were eliminated at Acme on May 2, 2023.", "done"),
+        ("About 120 positions at Acme will be eliminated.", "announced"),
         ("Acme denied a report that it plans to cut 20% of its staff.", "denied"),
     ],
 )

@@ -109,6 +109,16 @@ def test_a_range_of_percents_has_no_one_percent() -> None:
     assert (event["percent_low"], event["percent_high"]) == (5.0, 7.0)
 
 
+def test_what_was_booked_so_far_is_not_the_whole_charge() -> None:
+    expected = {"charge_low_usd": 14 * 10**6, "charge_high_usd": 17 * 10**6}
+    booked = {"charge_low_usd": 3 * 10**6, "charge_high_usd": 3 * 10**6}
+    event = _event(
+        report("f1", "filing", DAY, 4_000, **expected),
+        report("f2", "filing", DAY, 4_000, published="2025-08-01", **booked),
+    )
+    assert (event["charge_low_usd"], event["charge_high_usd"]) == (14 * 10**6, 17 * 10**6)
+
+
 def test_the_furthest_stage_and_the_latest_charge() -> None:
     rows = [
         report("f1", "filing", DAY, 4_000, charge_low_usd=10**9, charge_high_usd=2 * 10**9),

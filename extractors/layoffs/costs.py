@@ -1,0 +1,86 @@
+"""What one cut costs in all, by what is told of it in several places."""
+
+import re
+
+from extractors.layoffs import words
+from extractors.layoffs.charges import Charge
+from extractors.layoffs.cuts import Cut
+from extractors.layoffs.sayings import Saying
+
+ACTION = (
+    r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
+    r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
+    r"|separations?|eliminations?|RIF|severance|cuts|changes)"
+)
+# "In connection with this plan", "as a result of the layoffs", "severance under the program".
+OF_THE_ACTION = re.compile(
+    r"\b(?:in connection with|in conjunction with|as a result of|related to|relating to"
+    r"|associated with|resulting from|with respect to|under|for|from|attributable to|due to"
+    rf"|as part of) (?:the|this|these|those|such|that|our|its) (?:[\w’'-]+ ){{0,4}}?{ACTION}\b"
+    rf"|^(?:The|This|These|Those|Such) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:\w+ )?(?:resulted in|cost)",
+    words.ANY_CASE,
+)
+TO_DATE = re.compile(
+    r"\b(?:to date|cumulative(?:ly)?|since (?:(?:the|its) )?(?:inception|beginning|[\w’' -]{3,40}"
+    r" was announced))\b",
+    words.ANY_CASE,
+)
+BOOKED = re.compile(
+    r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
+    r"|amounted to|totall?ed|resulted in|included|w(?:as|ere))\b",
+    words.ANY_CASE,
+)
+RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
+
+
+def cost(cut: Cut) -> Charge | None:
+    """What the whole cut is expected to cost in US dollars, else what was booked for it.
+
+    None where neither is told, or where several booked amounts could be the whole.
+    """
+    expected = [c for c in cut.charges if c.expected and not c.more]
+    if expected:
+        whole = max(expected, key=lambda c: c.weight)
+        booked = max((c.high or 0 for c in cut.charges if not c.expected), default=0)
+        # Less than what was booked already is only what remains.
+        return None if booked > (whole.high or booked) else whole
+    if cut.has_number:
+        return _booked(cut)
+    return next((c for c in cut.charges if c.of_people and not c.more), None)
+
+
+def _booked(cut: Cut) -> Charge | None:
+    """The cost that was recorded for a cut; None where more of it is to come."""
+    if any(c.more for c in cut.charges):
+        return None
+    told = [(said, charge) for said in cut.said for charge in _of_cut(said, cut)]
+    ranked = [
+        [c for said, c in told if TO_DATE.search(said.text)],
+        [c for said, c in told if said is cut.number_said],
+        [c for _, c in told],
+    ]
+    best = next((found for found in ranked if found), [])
+    return best[0] if len({(c.low, c.high) for c in best}) == 1 else None
+
+
+def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
+    """What a sentence says was booked for people of this cut, and of no other.
+
+    A plan's charges of a period, told without such a word, may be of other things and a part.
+    """
+    told = cut.number_said
+    booked = BOOKED.search(said.text)
+    if told is None or not booked or RESPECTIVELY.search(said.text) or _is_rest(said, cut):
+        return []
+    tied = (
+        said is told
+        or cut.names.intersection(said.names)
+        or (said.block >= told.block and OF_THE_ACTION.search(said.text))
+    )
+    return [c for c in said.charges if c.plain and c.of_people and not c.more and tied]
+
+
+def _is_rest(said: Saying, cut: Cut) -> bool:
+    """Whether a cost was booked in a later period only, after what was booked at first."""
+    later = cut.announced and said.booked and said.booked.first > cut.announced.last
+    return bool(later) and TO_DATE.search(said.text) is None

@@ -1,0 +1,87 @@
+"""What a cut costs, told beside its number or paragraphs later, and what is no cost of it."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+CUT = "In May 2023, we approved a plan to reduce our workforce by 90 employees."
+QUARTER = "the three months ended June 30, 2023"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        f"In connection with this plan, we recorded severance of $2.4 million in {QUARTER}.",
+        f"During {QUARTER}, we incurred $2.4 million of severance related to this reduction.",
+        "\n\nAs a result of these layoffs, we recorded an expense of $2.4 million for severance.",
+        "\n\nSeverance charges for the plan were recorded and amounted to $2.4 million.",
+        "We recorded a $2.4 million severance charge ($1.9 million, net of tax) for this plan.",
+        "Under this plan we recorded charges totaling $2.4 million, including $2.3 million for"
+        " severance and other write-downs of $0.1 million.",
+        "We recorded, in our statements of income, a charge of $2.4 million for the layoff.",
+        "Severance and lease costs for this plan should cost approximately $2.4 million.",
+    ],
+)
+def test_a_cost_told_later(later: str) -> None:
+    claim = one(f"{CUT} {later}")
+    assert (claim.positions_low, claim.charge_low_usd, claim.charge_high_usd) == (
+        90,
+        2_400_000,
+        2_400_000,
+    )
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        # Booked a year later, in two periods at once, or with more to come: not the whole.
+        "During the year ended December 31, 2024, we recorded $0.1 million related to this plan.",
+        "We recorded severance of $0.7 million and $2.1 million, respectively, for this plan.",
+        "We recorded severance of $0.9 million for this plan and expect to incur additional"
+        " charges of $4 million.",
+        "We recorded severance of $0.9 million under this plan. We expect to incur further"
+        " charges of $4 million.",
+        "We recorded $0.9 million of additional charges for severance under this plan.",
+        # Of a period, and perhaps of more than people.
+        "Under this plan we incurred charges of $654 million for fiscal 2024.",
+        f"We recorded severance of $2.4 million in {QUARTER}.",
+        # In thousands, or of something else.
+        "We recorded severance of $950,400 in connection with this plan.",
+        "We recorded an impairment charge of $17 million related to our laboratory.",
+        "We paid severance of $2.4 million under this plan.",
+        "\n\nWe are implementing a plan to move our mill. Under this plan, we recorded"
+        " severance of $37 million.",
+    ],
+)
+def test_what_is_not_the_cost_of_a_cut(later: str) -> None:
+    claim = one(f"{CUT} {later}")
+    assert (claim.positions_low, claim.charge_low_usd) == (90, None)
+
+
+def test_each_of_two_paragraphs_has_its_own_cost() -> None:
+    first, second = found(
+        "In January 2018, we began a review. As part of it, we reduced our workforce by 60"
+        " employees and recorded $2.4 million of severance related to this reduction in workforce."
+        "\n\nIn June 2018, we determined how our units will work. As part of this process, we began"
+        " a reduction in our office-based workforce by about 40 employees. We recorded $4.0 million"
+        " of severance related to this reduction in workforce."
+    )
+    assert (first.positions_low, first.charge_low_usd) == (60, 2_400_000)
+    assert (second.positions_low, second.charge_low_usd) == (40, 4_000_000)
+
+
+def test_a_cost_of_two_cuts_is_of_neither() -> None:
+    claims = found(
+        "On March 31, 2020, we implemented a workforce reduction of 80 employees and on May 4,"
+        " 2020, we implemented a further one, terminating 50 employees. In connection with these"
+        " reductions, we incurred severance of $5.7 million."
+    )
+    assert [(c.positions_low, c.charge_low_usd) for c in claims] == [(80, None), (50, None)]
+
+
+def test_an_estimate_goes_before_what_was_booked() -> None:
+    claim = one(
+        f"{CUT} Under this plan we expect charges of $3 million to $4 million in all, and we"
+        " recorded severance of $1.2 million for it."
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (3_000_000, 4_000_000)
