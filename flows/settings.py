@@ -1,5 +1,6 @@
 """Settings: AISUBSIDY_* environment variables, or the same names in aisubsidy.toml, or defaults."""
 
+import os
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from pydantic_settings import (
 )
 
 from flows.errors import FlowError
-from warehouse.lake import Lake, without_secrets
+from warehouse.lake import CATALOG, OBJECT_STORE, Lake
+from warehouse.lake_errors import without_secrets
 from warehouse.own_files import OwnFiles
 
 if TYPE_CHECKING:
@@ -80,7 +82,9 @@ class Settings(BaseSettings):
         "ducklake:postgres:dbname=... host=...",
     )
     warehouse_data: str | None = Field(
-        None, description="folder of the DuckLake's rows, reached by all machines; HOME/lake"
+        None,
+        description="where the DuckLake's rows are: a folder that all machines reach, or s3://...; "
+        "HOME/lake",
     )
     serve_port: int = Field(
         4200, ge=1, le=65535, description="port on 127.0.0.1 of the Prefect server of `serve`"
@@ -98,9 +102,16 @@ class Settings(BaseSettings):
     @field_validator("warehouse")
     @classmethod
     def _is_lake(cls, warehouse: str | None) -> str | None:
-        if warehouse and not warehouse.startswith("ducklake:postgres:"):
+        if warehouse and not warehouse.startswith(CATALOG):
             raise ValueError("ducklake:postgres: and how to connect to it")
         return warehouse or None
+
+    @field_validator("warehouse_data")
+    @classmethod
+    def _is_reached(cls, data: str | None) -> str | None:
+        if data and "://" in data and not data.startswith(OBJECT_STORE):
+            raise ValueError("a folder, or s3:// with a bucket and a prefix")
+        return data or None
 
     @classmethod
     def settings_customise_sources(
@@ -133,7 +144,10 @@ class Settings(BaseSettings):
     def market_facts(self) -> Path | Lake:
         """Where the facts of SEC's nightly archive go: a private file, or the lake that is set."""
         if self.warehouse:
-            return Lake(self.warehouse, self.warehouse_data or str(self.home.resolve() / "lake"))
+            data = self.warehouse_data or str(self.home.resolve() / "lake")
+            # Named as all tools for object stores do, which take keys from there too.
+            store = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+            return Lake(self.warehouse, data, store)
         return self.home / "market-facts.duckdb"
 
     @property

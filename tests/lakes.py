@@ -1,9 +1,12 @@
 """Lakes of a test's own, what is in them beside what a single file has, and a reader of one."""
 
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
 
+from ports import without_settings
 from postgres import create_database
 
 from flows.bulk import Part, take_company_facts
@@ -11,15 +14,40 @@ from flows.market import publish_market
 from warehouse.connection import attach, open_in_memory, open_published, open_working
 from warehouse.lake import TABLES, Lake
 
+ROOT = Path(__file__).resolve().parents[1]
 COUNTED = "select (select sum(rows) from {0}.archive_members), (select count(*) from {0}.fact_rows)"
 
 
-def new_lake(port: int, data: Path) -> Lake:
+def new_lake(port: int, data: Path, address: str = "127.0.0.1") -> Lake:
     """An empty one, its catalog in a database of its own."""
     name = f"lake_{time.monotonic_ns()}"
-    create_database(port, "aisubsidy", name)
-    where = f"dbname={name} host=127.0.0.1 port={port} user=aisubsidy"
+    create_database(port, "aisubsidy", name, address)
+    where = f"dbname={name} host={address} port={port} user=aisubsidy"
     return Lake(f"ducklake:postgres:{where}", str(data))
+
+
+def taking(lake: Lake, home: Path, archive: Path, part: str) -> "subprocess.Popen[str]":
+    """`aisubsidy ingest bulk --part`, in small batches, with a home of its own."""
+    home.mkdir(exist_ok=True)
+    settings = {
+        "HOME": str(home),
+        "AISUBSIDY_HOME": str(home),
+        "AISUBSIDY_WAREHOUSE": lake.catalog,
+        "AISUBSIDY_WAREHOUSE_DATA": lake.data,
+        "AWS_ENDPOINT_URL": lake.endpoint or "",
+        "PYTHONPATH": str(ROOT),
+    }
+    return subprocess.Popen(
+        [
+            *(sys.executable, ROOT / "tests" / "archive_worker.py"),
+            *("ingest", "bulk", archive, "--part", part),
+        ],
+        env=without_settings() | settings,
+        cwd=home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 def single_file(folder: Path, *archives: Path) -> Path:

@@ -28,8 +28,10 @@ needs_postgres = pytest.mark.skipif(
 
 
 @contextmanager
-def empty_postgres(user: str) -> Iterator[int]:
+def empty_postgres(user: str, address: str = "127.0.0.1") -> Iterator[int]:
     """The port of an empty one, with a database `postgres` that ``user`` owns.
+
+    At an ``address`` that is not this machine's own, its whole network may connect.
 
     It refuses to run as root, so then nobody runs it.
     """
@@ -43,8 +45,10 @@ def empty_postgres(user: str) -> Iterator[int]:
     where = ["-D", folder / "data"]
     try:
         subprocess.run([INITDB, *where, "-U", user, "-A", "trust"], check=True, **quiet)  # type: ignore[call-overload]
+        with (folder / "data" / "pg_hba.conf").open("a") as admitted:
+            admitted.write("host all all samenet trust\n")
         server = subprocess.Popen(
-            [POSTGRES, "-F", *where, "-h", "127.0.0.1", "-p", str(port), "-k", folder],
+            [POSTGRES, "-F", *where, "-h", address, "-p", str(port), "-k", folder],
             **quiet,  # type: ignore[call-overload]
         )
         try:
@@ -57,9 +61,9 @@ def empty_postgres(user: str) -> Iterator[int]:
         shutil.rmtree(folder)
 
 
-def create_database(port: int, user: str, name: str) -> None:
+def create_database(port: int, user: str, name: str, address: str = "127.0.0.1") -> None:
     """One more, empty."""
-    where = ["-h", "127.0.0.1", "-p", str(port), "-U", user]
+    where = ["-h", address, "-p", str(port), "-U", user]
     subprocess.run([str(CREATEDB), *where, name], check=True)
 
 

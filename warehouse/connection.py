@@ -16,16 +16,14 @@ from typing import TypeVar
 import duckdb
 
 from warehouse.errors import InUseError, WarehouseError
-from warehouse.lake import Lake, attach_lake, make_tables, without_secrets
+from warehouse.lake import Lake, attach_lake, make_tables
+from warehouse.lake_errors import lake_error
 
 Connection = duckdb.DuckDBPyConnection
 Done = TypeVar("Done")
 REFUSED = re.compile(
     "No space left on device|Disk quota exceeded|Read-only file system|Permission denied"
-    "|File too large"
-)
-LOST = re.compile(
-    "onnection to server|server closed the connection|connect to Postgres|no connection"
+    "|File too large|Stale file handle|Input/output error"
 )
 CONFLICT = re.compile("Transaction conflict|retry count")
 TRIES = 20  # of a transaction that other processes' commits come between
@@ -52,7 +50,7 @@ def open_working(path: Path | Lake) -> Iterator[Connection]:
         connection.execute("set preserve_insertion_order = false")
         attach(connection, path, "base", private=True)
         connection.execute("use base")
-        with _storage_errors(path):
+        with lake_errors(path), _storage_errors(path):
             if isinstance(path, Path):
                 migrate(connection, path)
             else:
@@ -147,6 +145,8 @@ def _migrate_lake(connection: Connection, lake: Lake) -> None:
 
     in_transaction(connection, make)
     connection.execute("detach newest")
+    # In another folder than the others', which nothing else would tell as yet.
+    connection.execute("select * from schema_version").fetchall()
 
 
 def in_transaction(connection: Connection, work: Callable[[], Done]) -> Done:
@@ -204,20 +204,10 @@ def refuse_newer(connection: Connection, path: Path | Lake, name: str) -> int:
 
 @contextmanager
 def _storage_errors(path: Path | Lake) -> Iterator[None]:
-    """WarehouseError where the disk is full or may not be written, whichever statement met it.
-
-    And where a lake's Postgres is gone.
-    """
+    """WarehouseError where the disk is full or may not be written, whichever statement met it."""
     try:
         yield
     except duckdb.Error as error:
-        if isinstance(path, Lake) and LOST.search(str(error)):
-            said = without_secrets(" ".join(str(error).split()))
-            raise WarehouseError(
-                f"{path} does not answer any more ({said[-160:]})",
-                "its Postgres",
-                "Start it, then run the same command again: it goes on where it stopped",
-            ) from error
         met = REFUSED.search(str(error))
         if met is None:
             raise
@@ -227,6 +217,18 @@ def _storage_errors(path: Path | Lake) -> Iterator[None]:
             "room on the disk, and permission to write there",
             "Mend that, then run the same command again; what was published before is whole",
         ) from error
+
+
+@contextmanager
+def lake_errors(path: Path | Lake) -> Iterator[None]:
+    """WarehouseError where a lake's Postgres or files are gone, whichever statement met it."""
+    try:
+        yield
+    except duckdb.Error as error:
+        known = lake_error(path, error) if isinstance(path, Lake) else None
+        if known is None:
+            raise
+        raise known from error
 
 
 @contextmanager

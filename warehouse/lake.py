@@ -1,4 +1,5 @@
-"""A DuckLake: the catalog in Postgres, the rows in Parquet files where every machine reaches them.
+"""A DuckLake: the catalog in Postgres, the rows in Parquet files where every machine reaches them,
+in a folder or an object store.
 
 Many processes write at once, which no DuckDB file allows. It has no keys: what they would
 keep apart is looked for before it is used.
@@ -9,16 +10,28 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote, urlencode, urlsplit
 
 import duckdb
 
 from warehouse.errors import WarehouseError
+from warehouse.lake_errors import cannot_attach, without_secrets
 
 # What archives are loaded into.
 TABLES = ("companies", "tickers", "fact_rows", "archive_members")
 EXTENSIONS = ("ducklake", "postgres_scanner")
-SECRET = re.compile(r"(password\s*=\s*)('[^']*'|[^\s\"]+)|(?<=:)[^:@/\s]+(?=@)")
-ELSEWHERE = re.compile('does not match existing data path in the catalog "([^"]*)"')
+CATALOG, OBJECT_STORE = "ducklake:postgres:", "s3://"
+# Where a machine is cut off, both ends give up after two minutes. That is sooner than its
+# heartbeats are missed (automations.yaml): nobody goes on with a part that another has by then.
+PATIENCE = {
+    "connect_timeout": "10",
+    "tcp_user_timeout": "120000",
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "9",
+    "options": "-c tcp_user_timeout=120000 -c tcp_keepalives_idle=30 "
+    "-c tcp_keepalives_interval=10 -c tcp_keepalives_count=9",
+}
 # Commits that meet are put one after the other: waits of 0.1 s, growing to seconds.
 RETRIES, LONGER_EACH_TIME = 20, 1.2
 # Of several processes that are the first one makes the catalog, and the others meet it half made.
@@ -26,18 +39,15 @@ ATTACHES = 5
 
 
 class Lake(NamedTuple):
-    """``catalog``: ducklake:postgres: and how to connect; ``data``: the folder of the rows."""
+    """``catalog``: ducklake:postgres: and how to connect; ``data``: the folder of the rows, or
+    s3:// with bucket and prefix; ``endpoint``: the address of an object store not of AWS."""
 
     catalog: str
     data: str
+    endpoint: str | None = None
 
     def __str__(self) -> str:
         return without_secrets(self.catalog)
-
-
-def without_secrets(text: str) -> str:
-    """The text with passwords left out."""
-    return SECRET.sub(lambda met: f"{met[1] or ''}***", text)
 
 
 def attach_lake(
@@ -48,7 +58,7 @@ def attach_lake(
     WarehouseError: the extensions are not installed, Postgres does not let us in, or the lake's
     data are in another folder.
     """
-    _load_extensions(connection)
+    _load_extensions(connection, lake)
     connection.execute(f"set ducklake_max_retry_count = {RETRIES}")
     connection.execute(f"set ducklake_retry_backoff = {LONGER_EACH_TIME}")
     if not read_only:
@@ -82,39 +92,35 @@ def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
 def _attach(
     connection: duckdb.DuckDBPyConnection, lake: Lake, name: str, options: str, tries: int
 ) -> None:
-    catalog, data = (text.replace("'", "''") for text in lake)
-    sql = f"attach '{catalog}' as {name} (data_path '{data}', {options})"
+    where = f"{_quoted(_patient(lake.catalog))} as {name} (data_path {_quoted(lake.data)}"
     while True:
         try:
-            connection.execute(sql)
+            connection.execute(f"attach {where}, {options})")
         except duckdb.Error as error:
             tries -= 1
             if tries and "already exists" in str(error):
                 time.sleep(1)
                 continue
-            raise _cannot_attach(lake, error) from error
+            raise cannot_attach(lake, error) from error
         return
 
 
-def _cannot_attach(lake: Lake, error: duckdb.Error) -> WarehouseError:
-    said = without_secrets(" ".join(str(error).split()))
-    elsewhere = ELSEWHERE.search(said)
-    if elsewhere:
-        return WarehouseError(
-            f"{lake} has its rows elsewhere than in {lake.data}",
-            f"the folder that it was made with, {elsewhere[1]}",
-            "Set AISUBSIDY_WAREHOUSE_DATA to that folder, under the same name on every machine",
-        )
-    why = said.rpartition('": ')[2][-200:]
-    return WarehouseError(
-        f"{lake} cannot be opened ({why})",
-        "a Postgres that answers, and a database there that may be written",
-        "See AISUBSIDY_WAREHOUSE; the password is best in PGPASSWORD or ~/.pgpass",
-    )
+def _patient(catalog: str) -> str:
+    """With PATIENCE, where the catalog's own words say nothing of it."""
+    words = catalog.removeprefix(CATALOG)
+    lacking = {name: v for name, v in PATIENCE.items() if not re.search(rf"\b{name}\s*=", words)}
+    if re.match("postgres(ql)?://", words):
+        return f"{catalog}{'&' if '?' in words else '?'}{urlencode(lacking, quote_via=quote)}"
+    return " ".join([catalog, *(f"{name}='{value}'" for name, value in lacking.items())])
 
 
-def _load_extensions(connection: duckdb.DuckDBPyConnection) -> None:
-    for name in EXTENSIONS:
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _load_extensions(connection: duckdb.DuckDBPyConnection, lake: Lake) -> None:
+    in_store = lake.data.startswith(OBJECT_STORE)
+    for name in (*EXTENSIONS, "httpfs") if in_store else EXTENSIONS:
         found = find_spec(f"duckdb_extension_{name}")
         folder = Path(str(found.origin)).parent if found else Path()
         file = folder / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
@@ -124,4 +130,12 @@ def _load_extensions(connection: duckdb.DuckDBPyConnection) -> None:
                 "it, as AISUBSIDY_WAREHOUSE is a DuckLake",
                 "Run: pip install 'aisubsidy[several]'",
             )
-        connection.execute(f"load '{str(file).replace(chr(39), chr(39) * 2)}'")
+        connection.execute(f"load {_quoted(str(file))}")
+    # The keys it has read itself, as it was loaded: AWS_ACCESS_KEY_ID and the like.
+    if in_store and lake.endpoint:
+        address = urlsplit(lake.endpoint)
+        connection.execute(
+            f"set s3_endpoint = {_quoted(address.netloc + address.path.rstrip('/'))}"
+        )
+        connection.execute(f"set s3_use_ssl = {address.scheme != 'http'}")
+        connection.execute("set s3_url_style = 'path'")

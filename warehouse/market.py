@@ -14,7 +14,7 @@ from duckdb import CatalogException
 
 from warehouse.bulk import TWICE
 from warehouse.checks import add_findings
-from warehouse.connection import Connection, attach, migrate, open_in_memory
+from warehouse.connection import Connection, attach, lake_errors, migrate, open_in_memory
 from warehouse.derive import HERE, WantedInput, derive_latest, load_seeds, scripts
 from warehouse.errors import WarehouseError
 from warehouse.lake import Lake
@@ -47,7 +47,7 @@ def open_market(path: Path | Lake, scratch: Path) -> Iterator[Connection]:
 
     WarehouseError where a lake has some of them twice.
     """
-    with open_in_memory() as connection:
+    with open_in_memory() as connection, lake_errors(path):
         connection.execute("set preserve_insertion_order = false")
         connection.execute("set memory_limit = '2GB'")
         connection.execute(f"set temp_directory = '{str(scratch).replace(chr(39), chr(39) * 2)}'")

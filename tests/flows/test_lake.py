@@ -1,9 +1,6 @@
 """The market's facts in a DuckLake on Postgres: several processes write, and nothing is lost."""
 
 import json
-import os
-import subprocess
-import sys
 import threading
 import time
 import zipfile
@@ -12,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from lakes import Reader, differing, members_of, new_lake, published, single_file
+from lakes import Reader, differing, members_of, new_lake, published, single_file, taking
 from postgres import empty_postgres, needs_postgres
 
 from benchmarks.archive import write_archive
@@ -36,7 +33,6 @@ from warehouse.errors import InUseError, WarehouseError
 from warehouse.lake import Lake
 from warehouse.lake_upkeep import KEPT, tidy
 
-ROOT = Path(__file__).resolve().parents[2]
 FILERS, OTHER_TAGS, LATER = 40, 20, (3, 4, 21, 22)
 FEW, FEW_TAGS = 8, 2
 SMALL_BATCH = 600_000
@@ -64,38 +60,19 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "first.zip", folder / "next.zip"
 
 
-def start(lake: Lake, home: Path, archive: Path, part: str) -> "subprocess.Popen[str]":
-    environment = {name: v for name, v in os.environ.items() if not name.startswith("AISUBSIDY_")}
-    environment |= {
-        "AISUBSIDY_HOME": str(home),
-        "AISUBSIDY_WAREHOUSE": lake.catalog,
-        "AISUBSIDY_WAREHOUSE_DATA": lake.data,
-        "PYTHONPATH": str(ROOT),
-    }
-    words = ["ingest", "bulk", str(archive), "--part", part]
-    return subprocess.Popen(
-        [sys.executable, ROOT / "tests" / "archive_worker.py", *words],
-        env=environment,
-        cwd=home.parent,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-
-
 def test_two_write_at_once_and_one_is_killed(
     lake: Lake, archives: tuple[Path, Path], tmp_path: Path
 ) -> None:
     reader = Reader(lake)
-    one = start(lake, tmp_path / "one", archives[0], "1/2")
-    two = start(lake, tmp_path / "two", archives[0], "2/2")
+    one = taking(lake, tmp_path / "one", archives[0], "1/2")
+    two = taking(lake, tmp_path / "two", archives[0], "2/2")
     while not (kept := members_of(lake, Part(1, 2))):
         assert one.poll() is None, one.communicate()
         time.sleep(0.2)
     one.kill()
     one.communicate()
     kept = members_of(lake, Part(1, 2))
-    again = start(lake, tmp_path / "one", archives[0], "1/2")
+    again = taking(lake, tmp_path / "one", archives[0], "1/2")
     said, others_said = again.communicate()[0], two.communicate()[0]
     assert (again.returncode, two.returncode) == (0, 0), said + others_said
     counts = reader.counts()
@@ -237,6 +214,28 @@ def test_a_lake_that_cannot_be_had_is_said_in_one_line(lake: Lake, tmp_path: Pat
             pass
         assert "secret" not in str(met.value)
         assert "\n" not in str(met.value)
+
+
+def test_another_folder_under_the_same_name_is_found_out(lake: Lake) -> None:
+    """Of a share that is not mounted: rows would go where nobody else finds them."""
+    with open_working(lake):
+        pass
+    Path(lake.data).rename(lake.data + "-of-the-others")
+    Path(lake.data).mkdir()
+    with pytest.raises(WarehouseError, match=r"lacks a file.*Mount it here"), open_working(lake):
+        pass
+
+
+@pytest.mark.parametrize("words", ["keepalives_count=2", "options='-c statement_timeout=60000'"])
+def test_the_catalog_is_asked_as_its_owner_says(lake: Lake, words: str) -> None:
+    name, address = (lake.catalog.split("=")[n].split()[0] for n in (1, 2))
+    port = lake.catalog.split("port=")[1].split()[0]
+    for catalog in (
+        f"{lake.catalog} {words}",
+        f"ducklake:postgres:postgresql://aisubsidy@{address}:{port}/{name}",
+    ):
+        with open_working(lake._replace(catalog=catalog)) as connection:
+            assert connection.execute("select count(*) from companies").fetchall() == [(0,)]
 
 
 def test_a_newer_lake_is_refused(lake: Lake) -> None:
