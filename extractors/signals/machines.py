@@ -1,49 +1,8 @@
-"""Signals about machines: orders for compute and power, chips of one's own, longer lives."""
+"""Signals about machines: chips of one's own, and servers written off over other lives."""
 
 import re
 
-from extractors.signals.rule import Found, Rule, compiled, squeezed
-from extractors.text import Amount, amounts
-
-# Compute and power
-LEASES = compiled(r"\bnot (?:yet )?(?:been )?commenced\b")
-MACHINE_ROOMS = compiled(r"\bdata[ -]cent(?:er|re)s?\b")
-WHAT = (
-    ("GPUs", compiled(r"\b(?:gpus?|ai chips?|ai accelerators?|blackwell|h100s?)\b")),
-    (
-        "compute",
-        compiled(
-            r"\b(?:comput(?:e|ing) (?:capacity|power)|gigawatts of compute"
-            r"|cloud (?:computing )?(?:capacity"
-            r"|services?(?: agreements?| commitments?)?|infrastructure)|gpu capacity)\b"
-        ),
-    ),
-    (
-        "power",
-        compiled(r"\b(?:power purchase agreements?|ppas?\b|nuclear|electricity|energy|power)\b"),
-    ),
-    ("data centers", MACHINE_ROOMS),
-)
-ORDERS = compiled(
-    r"\b(?:purchase commitments?|commitments? to (?:purchase|buy|lease)|committed to (?:buy"
-    r"|purchas|spend|leas)\w*"
-    r"|agreed to (?:buy|purchase|lease|spend|pay)|agreements? to (?:buy|purchase|lease)"
-    r"|(?:signed|struck|inked|entered into|sealed|announced|has|with)(?: \w+){0,6} (?:deals?"
-    r"|agreements?|contracts?"
-    r"|leases?)|(?:deals?|agreements?|contracts?) (?:to|for|with|worth)|orders? (?:for|of)|ordered"
-    r"|deploy(?:ing)? (?:up to |at least |about |roughly )?\d+"
-    r"|power purchase agreements?|non-?cancell?able|multi-year cloud service agreements)\b"
-)
-POWER_SIZE = re.compile(r"\b\d[\d,.]*(?:\s|-)?(?:gigawatts?|megawatts?|GW|MW)\b")
-CHIP_COUNT = re.compile(
-    r"\b\d[\d,.]*(?:\s(?:million"
-    r"|thousand))?\s(?:of\s)?(?:[\w-]+\s){0,3}(?:GPUs|chips|accelerators)\b"
-)
-SELLS = compiled(
-    r"\b(?:customers?|revenues?|backlog|remaining performance|bookings|sold|sales|investors?"
-    r"|lawsuit"
-    r"|fine|donat\w+|acqui\w+|funding round|raised|valuation|stake|bonds?|loan|debt|homes)\b"
-)
+from extractors.signals.rule import Found, Rule, Told, compiled, squeezed
 
 # Chips of one's own
 CHIPS = (
@@ -69,9 +28,38 @@ NOT_OWN_CHIPS = compiled(
     r"|customers (?:design|develop|build)\w*|hyperscalers|such as (?:amd|nvidia|intel|broadcom)"
     r"|smartphones?|iphones?|macs?|watch|pcs?|revenue from|sales of|shipments|suppliers?)\b"
 )
+# In stories, where the maker is named.
+OWN = r"(?:own|custom[\w-]*|in-house|proprietary|home-?grown|self-developed|bespoke)"
+MAKES = (
+    r"(?:design|develop|build|built|mak|creat|unveil|launch|introduc|debut|reveal|test"
+    r"|tap(?:e[sd]?|ing)"
+    r"|produc|manufactur|deploy|plan|releas|ship|mov|announc|delay|rac|hir|form|shift|work|roll)\w*"
+)
+# Who makes chips for their own use, not for sale.
+OWNERS = (
+    r"(?:amazon|aws|google|alphabet|meta|microsoft|tesla|openai|apple|anthropic|xai|bytedance"
+    r"|alibaba"
+    r"|baidu|tencent)"
+)
+PRESS_CHIPS = compiled(
+    rf"\b{MAKES}\b[^;.]{{0,80}}\b{OWN}(?: [\w-]+){{0,4}}? {CHIPS}\b",
+    rf"\b{MAKES}\b[^;.]{{0,40}}\b{CHIPS}\b[^;.]{{0,15}}\bin[- ]house\b",
+    rf"\b{OWN}(?: [\w-]+){{0,4}}? {CHIPS}\b[^;.]{{0,60}}\b{MAKES}\b",
+    rf"\b{OWNERS}\b[^;.]{{0,80}}\b{MAKES}\b[^;.]{{0,40}}\bits (?:[\w-]+ ){{0,3}}?{CHIPS}\b",
+    rf"\b{OWNERS}\b[^;.]{{0,80}}\b{MAKES}\b[^;.]{{0,80}}"
+    r"\b(?:Trainium\d?|Inferentia\d?|Graviton\d?|TPUs?|MTIA|Maia|Axion|Cobalt|Dojo\d?|AI[4-9])\b",
+    r"\bcustom (?:ai )?accelerator MTIA\b",
+)
+NOT_IN_PRESS = compiled(
+    r"\b(?:customers?|clients|hyperscalers|tech giants|(?:ai|chip|cloud) (?:companies|providers"
+    r"|startups)"
+    r"|smartphones?|iphones?|macs?|watch|pcs?|laptops?|revenue|sales|shipments|market share"
+    r"|stocks?)\b"
+    r"|\bcan(?:no|['’])t\b"
+)
 
 # Useful lives
-LIVES = r"useful li(?:fe|ves)\b"
+LIVES = r"(?:useful|economic|depreciable|estimated|expected) li(?:fe|ves)\b"
 CHANGES = (
     r"(?:increas(?:ed?|es|ing)|exten(?:d|ds|ded|ding|sion)|lengthen\w*|decreas(?:ed?|es|ing)"
     r"|reduc(?:ed?|es|ing|tion)|shorten\w*|chang(?:ed?|es|ing)|revis(?:ed?|es|ing|ion)"
@@ -80,7 +68,8 @@ CHANGES = (
 SPAN = (
     r"(?:from (?P<from{0}>[^.,;]{{1,40}}?) to "
     r"(?P<to{0}>(?:a range of )?[\w.-]+(?: to [\w.-]+)?(?: and [\w.-]+)? years?)"
-    r"|to (?P<only{0}>(?:approximately )?[\d\w.-]+ years?))"
+    r"|from (?P<begun{0}>[^.,;]{{1,30}}? years?) to (?P<ended{0}>\w+(?:\.\d)?)\b"
+    r"|to (?P<only{0}>(?:approximately )?(?:an average of )?[\d\w.-]+ years?))"
 )
 NEW_LIVES = re.compile(
     rf"\b{CHANGES}\b(?:\W+[^\W.;][^;]{{0,110}}?"
@@ -91,7 +80,8 @@ NEW_LIVES = re.compile(
 NO_CHANGE = compiled(
     r"\b(?:rang(?:e|es|ing) from|straight-line|intangible\w*|goodwill|patents?|trade ?(?:names?"
     r"|marks?)"
-    r"|customer relationships|developed technology|previously|not chang\w+|no chang\w+|were not)\b"
+    r"|customer relationships|developed technology|as previously|previously (?:announced"
+    r"|disclosed|reported)|not chang\w+|no chang\w+|were not)\b"
 )
 IN_YEARS = compiled(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")
 MACHINES = compiled(
@@ -102,57 +92,36 @@ MACHINES = compiled(
 )
 
 
-def compute_commitment(sentence: str, after: str, news: bool) -> Found | None:
-    """Leases not begun, orders for compute and power deals, with their size."""
-    money = [a for a in amounts(sentence) if a.kind == "money" and (a.high or a.low or 0) >= 10**7]
-    if money and LEASES.search(sentence) and MACHINE_ROOMS.search(sentence):
-        detail = f"{_as_written(sentence, money)}, leases"
-        return Found(detail, 0.9, detail)
-    if not ORDERS.search(sentence) or SELLS.search(sentence):
-        return None
-    what, place = _what(sentence)
-    power, chips = POWER_SIZE.search(sentence), CHIP_COUNT.search(sentence)
-    nearest = sorted(money, key=lambda amount: abs(amount.start - place))[:1]
-    size = _as_written(sentence, nearest) or (power or chips or [""])[0]
-    if not what or not size or (what in ("power", "data centers") and not power):
-        return None
-    if what == "power" and not re.search(r"data[ -]cent|\bAI\b|artificial", sentence):
-        return None
-    detail = f"{size}, {what}"
-    return Found(detail, 0.8, detail)
-
-
-def _what(sentence: str) -> tuple[str, int]:
-    """What is ordered, and where the sentence says so."""
-    for name, pattern in WHAT:
-        if match := pattern.search(sentence):
-            return name, match.start()
-    return "", 0
-
-
-def _as_written(sentence: str, money: list[Amount]) -> str:
-    return " and ".join(sentence[a.start : a.end] for a in money[:2])
-
-
-def custom_silicon(sentence: str, after: str, news: bool) -> Found | None:
+def custom_silicon(told: Told) -> Found | None:
     """Chips a company makes for its own machines."""
-    if not OWN_CHIPS.search(sentence) or NOT_OWN_CHIPS.search(sentence):
+    if not (_of_the_press(told.text) if told.news else _of_a_filing(told.text)):
         return None
-    if not news and not re.search(r"\b(?:we|our|us)\b", sentence, re.IGNORECASE):
-        return None
-    names = [name.replace("Tensor Processing Unit", "TPU") for name in CHIP_NAME.findall(sentence)]
+    names = [name.replace("Tensor Processing Unit", "TPU") for name in CHIP_NAME.findall(told.text)]
     named = ", ".join(dict.fromkeys(names))
     return Found(named or "custom silicon", 0.85 if named else 0.75, named)
 
 
-def useful_life_change(sentence: str, after: str, news: bool) -> Found | None:
+def _of_a_filing(sentence: str) -> bool:
+    if not OWN_CHIPS.search(sentence) or NOT_OWN_CHIPS.search(sentence):
+        return False
+    return re.search(r"\b(?:we|our|us)\b", sentence, re.IGNORECASE) is not None
+
+
+def _of_the_press(sentence: str) -> bool:
+    if NOT_IN_PRESS.search(sentence):
+        return False
+    return bool(PRESS_CHIPS.search(sentence) or OWN_CHIPS.search(sentence))
+
+
+def useful_life_change(told: Told) -> Found | None:
     """Machines written off over more years than before, or fewer."""
+    sentence = told.text
     match = NEW_LIVES.search(sentence)
     if match is None or NO_CHANGE.search(sentence):
         return None
-    groups = match.groupdict()
-    new = groups["to1"] or groups["to2"] or groups["only1"] or groups["only2"] or ""
-    old = groups["from1"] or groups["from2"] or ""
+    groups = {name[:-1]: value for name, value in match.groupdict().items() if value}
+    new = groups.get("to") or groups.get("ended") or groups.get("only") or ""
+    old = groups.get("from") or groups.get("begun") or ""
     machines = MACHINES.search(sentence[match.start() :]) or MACHINES.search(sentence)
     if machines is None or not IN_YEARS.search(new):
         return None
@@ -162,24 +131,6 @@ def useful_life_change(sentence: str, after: str, news: bool) -> Found | None:
 
 
 RULES = (
-    Rule(
-        "compute_commitment",
-        (
-            "commenced",
-            "gpu",
-            "gigawatt",
-            "megawatt",
-            " gw",
-            " mw",
-            "compute ",
-            "computing ",
-            "ai chips",
-            "cloud service",
-            "cloud capacity",
-            "accelerators",
-        ),
-        compute_commitment,
-    ),
     Rule(
         "custom_silicon",
         (
@@ -197,7 +148,14 @@ RULES = (
         ),
         custom_silicon,
         also=("custom", "own ", "in-house", "proprietary", "homegrown", *NAMES_OF_CHIPS),
+        in_press=("mtia", "maia", "trainium", "dojo", "chip", "tpu", "silicon"),
         among_risks=True,
     ),
-    Rule("useful_life_change", ("useful li",), useful_life_change, among_risks=True),
+    Rule(
+        "useful_life_change",
+        ("useful li", "economic li", "depreciable li", "estimated li", "expected li"),
+        useful_life_change,
+        also=("year",),
+        among_risks=True,
+    ),
 )

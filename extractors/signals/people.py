@@ -1,19 +1,8 @@
-"""Signals about people: fewer layers, no hiring, dear talent, work done by AI, output a head."""
+"""Signals about people: fewer layers of managers, no hiring."""
 
-import re
-
-from extractors.signals.rule import Found, Rule, compiled, squeezed
+from extractors.signals.rule import Found, Rule, Told, compiled
 
 OWN = compiled(r"\b(?:we|our|us|the company|its)\b")
-OTHERS = compiled(
-    r"\b(?:competitors?|customers?|clients?|users|suppliers?|vendors?|third[- ]part\w+|partners?"
-    r"|students?|patients?|merchants|advertisers|businesses|organizations|enterprises)\b"
-)
-AI = re.compile(
-    r"\b(?:AI|A\.I\.|LLMs?|GenAI|[Aa]rtificial [Ii]ntelligence|[Gg]enerative"
-    r"|[Mm]achine[- ][Ll]earning"
-    r"|[Cc]opilots?|(?:AI|coding) (?:agents?|assistants?|tools?))\b"
-)
 
 # Fewer layers
 FEWER = r"(?:remov|eliminat|reduc|cut|strip|trim|thin|collaps|fewer|simplif|streamlin|flatten)\w*"
@@ -27,6 +16,35 @@ LAYERS = compiled(
     r"\bde-?layer(?:ing|ed|s)?\b",
     r"\b(?:eliminat\w+|remov\w+|cutting|culling|thinning)\b(?: of)?[^;]{0,20}\bmiddle[- ]"
     r"(?:layer|management|managers)",
+)
+# In stories, of a company that is named.
+FEWER_MANAGERS = compiled(
+    r"\bratio of (?:[\w-]+ ){1,3}?to (?:people )?managers?\b",
+    r"\bfewer (?:middle |people |senior )?managers\b",
+    rf"\b(?:{FEWER}|eliminat\w+|slash\w*|shed\w*|whittl\w+|axe?\w*|cull\w*|purg\w+)\b[^;.]{{0,40}}"
+    r"\b(?<!and )(?:(?:management|managerial|middle[- ]manage(?:ment|r)|manager|vice[- ]president"
+    r"|supervisory) "
+    r"(?:roles|positions|jobs|ranks|posts)|middle[- ]manage(?:ment|rs?))\b",
+    r"\b(?:wid(?:en|er)|broad(?:en|er)|larger"
+    r"|increas)\w* (?:[\w’']+ ){0,3}?[“\"]?spans? of control\b",
+    r"\bannounced (?:a|its) great flattening\b",
+    rf"\b{FEWER}\b[^.;]{{0,90}}\b(?:of which|of them|of whom) were (?:in )?(?:managers|management"
+    rf"|managerial)\b",
+    r"\b(?:more|increase (?:their|the number of)|double\w*|at least \w+) direct reports\b",
+)
+# What holds of firms at large.
+AT_LARGE = compiled(
+    r"^\W*(?!.{0,60}\b(?:including|such as|like) (?-i:[A-Z]))(?:(?:small|many|most|some|flat\w*"
+    r"|large|other|these|fewer|such) [^,;]{0,40}?"
+    r"(?:firms|companies|organi[sz]ations|startups|businesses|structures|layers|hierarchies)\b"
+    r"|companies|"
+    r"organi[sz]ations|firms|employers|leaders|executives hope)",
+    r"\bin a flat organi[sz]ation\b|\brefers to\b|\b(?:survey(?:ed|s)?|according to gallup"
+    r"|respondents)\b",
+    r"^\W*(?:(?:about |nearly |more than )?(?:one|two|three|half|a|\d+)[ -]?(?:quarters?|thirds?"
+    r"|half|%|percent"
+    r"|fifths?|in \w+)?)\b(?! [a-z]+ (?:company|firm))(?=[^,]{0,25}\b(?:had|have|said|plan|are"
+    r"|were|of)\b)",
 )
 NO_LAYERS = compiled(
     r"\blayers? of (?:security|protection|defen[cs]e|software|the stack|trust|authentication"
@@ -44,6 +62,33 @@ FREEZE = compiled(
     r"\b(?:clos(?:e|ed|es|ing)|cancel\w*|not fill(?:ing)?|scrap\w*|eliminat\w+)\b[^;]{0,25}?"
     r"(?P<open>[\d,]{2,}) (?:open|unfilled|vacant) (?:roles|positions|posts|jobs|requisitions)",
 )
+# In stories: the same in other words.
+NO_NEW_PEOPLE = compiled(
+    r"\b(?:hold|pause|freeze|halt|brakes|moratorium|stop|ban) (?:\w+ )?(?:on|to) (?:\w+ ){0,2}?"
+    r"(?:hiring|recruit(?:ing|ment)|backfills?|backfilling|headcount|new hires)\b",
+    r"\b(?:paus|halt|freez|suspend|stop|froze)\w*\b(?: (?!on\b)[\w“\"-]+){0,4}? (?:hiring"
+    r"|recruit(?:ing|ment)"
+    r"|backfill\w*|(?:new|incremental|external) hires|job offers|headcount growth)\b",
+    r"\bhiring (?:is|was|has been|would be|will be|remains?) (?:\w+ )?(?:paused|frozen|halted"
+    r"|on hold"
+    r"|suspended)\b",
+    r"\b(?:not|n[’']t|no longer|without) (?:going to |be |plan(?:ning)? to |currently |expect to )?"
+    r"(?:hir(?:e|ing)|recruit(?:ing)?|backfill(?:ing)?|add(?:ing)? (?:any |new )?(?:headcount"
+    r"|staff))\b",
+    r"\b(?:no new|zero(?: new)?) (?:\w+ )?(?:hires|hiring|headcount|staff would be hired)\b",
+    r"\b(?:tak|pull)(?:e|es|ing|ed|en|s)? down (?:all )?(?:of )?(?:its |their |the )?(?:open )?job"
+    r" (?:ads|advertisements|postings|listings)\b",
+    r"\b(?:cancel|rescind|withdr[ae]w)\w* (?:\w+ ){0,4}?job offers\b",
+    r"\bbefore (?:\w+ ){0,6}?(?:new hiring|more headcount|asking for (?:\w+ )?headcount"
+    r"|adding headcount"
+    r"|requesting (?:\w+ )?headcount)\b",
+)
+NO_FREEZE_TOLD = compiled(
+    r"\b(?:lift(?:ed|s|ing)?|unfr\w+|resum\w+|end(?:ed|s|ing)? (?:its|the|a)|denied|denies"
+    r"|survey\w*|federal"
+    r"|government\w*|agenc\w+|universit\w+|school|county|white house|city|state|hospital district"
+    r"|(?:you|job ?seekers|candidates) (?:will|can|may|should)|what is|stop hiring freezes|means)\b"
+)
 NO_FREEZE = compiled(
     r"\b(?:lift(?:ed|s|ing)?|end(?:ed|s|ing)?|no|not|without|unfr\w+|resum\w+|after (?:a|the|its)"
     r" (?:[\w-]+ ){0,3}?(?:freeze|pause|halt|hiring (?:freeze|pause|halt))"
@@ -53,156 +98,49 @@ NO_FREEZE = compiled(
 # "A hiring freeze means that ..."
 DEFINED = compiled(r" (?:means|refers|is when)\b")
 
-# Dear talent
-PAY = (
-    r"\b(?:compensation|pay(?:ing)?(?: packages?)?|salar(?:y|ies)|bonus(?:es)?|cost per head"
-    r"|packages"
-    r"|retention awards?|wages|stock grants|offers)\b"
-)
-TALENT = (
-    r"\b(?:(?:OpenAI|DeepMind|Anthropic|xAI)\b[^;]{0,20}|AI|A\.I\.|artificial intelligence"
-    r"|machine[- ]learning|technical)\b[^;]{0,30}"
-    r"\b(?:talent|researchers?|engineers?|scientists?|experts?|specialists?|staff|hires|recruits)\b"
-)
-DEAR = (
-    r"(?:skyrocket\w*|soar\w*|ris(?:e|es|ing|en)|rose|increas\w*|grow(?:th|ing|s)?|surg\w*"
-    r"|escalat\w*"
-    r"|inflat\w*|higher|record|premiums?|as much as|up to|multi-?million"
-    r"|(?:eight|nine)[- ](?:figure|digit)s?"
-    r"|hundreds of millions|tens of millions|(?<!\w)\$\d[\d.,]* ?(?:million|billion))"
-)
-PREMIUM = compiled(
-    rf"{PAY}[^;]{{0,60}}{TALENT}[^;]{{0,80}}(?:\b|(?=\$)){DEAR}",
-    rf"(?:\b|(?=\$)){DEAR}[^;]{{0,60}}{PAY}[^;]{{0,60}}{TALENT}",
-    rf"{TALENT}[^;]{{0,60}}{PAY}[^;]{{0,40}}(?:\b|(?=\$)){DEAR}",
-    rf"(?:\b|(?=\$)){DEAR}[^;]{{0,40}}{TALENT}[^;]{{0,30}}{PAY}",
-    rf"{PAY}[^;]{{0,30}}(?:\b|(?=\$)){DEAR}[^;]{{0,40}}{TALENT}",
-    rf"{TALENT}[^;]{{0,20}}(?:\b|(?=\$)){DEAR}[^;]{{0,20}}{PAY}",
-)
-NO_PREMIUM = compiled(r"\b(?:fell|declin\w+|decreas\w+|lower|competitive compensation|attract)\b")
 
-# Work done by AI
-JOBS = compiled(
-    r"\b(?:cod(?:e|ing)(?: tasks)?|software (?:development|engineering)|programming"
-    r"|customer (?:support"
-    r"|service)|content moderation|HR|human resources|back[- ]office|recruiting|payroll|bookkeeping"
-    r"|internal (?:operations|processes|workflows|functions)|legal work|data entry"
-    r"|call cent(?:er|re)s?"
-    r"|risk reviews?|administrative (?:tasks|work))\b"
-)
-DOES = r"(?:automat\w+|replac\w+|tak(?:e|es|ing|en) over|handl\w+|writ(?:e|es|ing|ten)|generat\w+)"
-AUTOMATES = compiled(
-    rf"\b{DOES}\b[^;]{{0,40}}\b(?:with|by) (?:AI|LLMs?|agents?|artificial intelligence)\b"
-    rf"[^;]{{0,40}}{JOBS.pattern}",
-    rf"\b(?:AI|LLMs?|generative AI|agents?|bots?|copilots?|artificial intelligence)\b[^;]{{0,70}}"
-    rf"\b{DOES}\b[^;]{{0,90}}{JOBS.pattern}",
-    rf"{JOBS.pattern}[^;]{{0,70}}\b{DOES}\b[^;]{{0,30}}\b(?:by|with|using)\b[^;]{{0,30}}"
-    r"\b(?:AI|LLMs?|agents?|artificial intelligence)\b",
-    rf"\b{DOES}\b[^;]{{0,60}}{JOBS.pattern}[^;]{{0,40}}\b(?:with|using)\b[^;]{{0,25}}"
-    r"\b(?:AI|LLMs?|agents?|artificial intelligence)\b",
-)
-OWN_WORK = compiled(
-    r"\b(?:internal\w*|its customer (?:support|service)|our (?:own|engineers?|developers"
-    r"|employees|teams|support|code|codebase"
-    r"|operations|workforce|back[- ]office)|its own|own llms|its (?:engineers?|code|employees"
-    r"|support"
-    r"|workforce)|work (?:previously|once|formerly) (?:done|performed|handled) by"
-    r"|(?:cut|eliminat|lay|laid)\w*[^;]{0,40}\b(?:workers|employees|jobs|roles|staff)"
-    r"|company[’']s (?:code|own)|(?:of|all) (?:the |its |our |new |\w+[’']s )*code)\b"
-)
-NOT_AUTOMATED = compiled(
-    r"(?:\bnot|n[’']t|\bno longer|\bnever|\bwithout)\b[^;]{0,40}\b(?:automat|replac)",
-    r"\b(?:help\w*|enabl\w+|allow\w*|lets?) (?:our |its |their |many |other )?(?:\w+ )?"
-    r"(?:customers|clients|companies|businesses|developers|organizations|enterprises|users)\b",
-)
-
-# Output a head
-CLAIM = compiled(
-    r"\b\d+(?:\.\d+)?x (?:more |as )?(?:productiv\w+|output|faster|the output)",
-    r"\b\d+(?:\.\d+)?(?:%| percent) (?:more productive|(?:increase|gain|improvement|rise|boost"
-    r"|jump|lift)"
-    r" in [^;]{0,40}(?:productivity|output|velocity)|productivity (?:gain|increase|improvement"
-    r"|boost))",
-    r"\bproductivity\b[^;]{0,50}\b(?:by|of|up) (?:about |over |more than |approximately |nearly )?"
-    r"\d+(?:\.\d+)?(?:%|x| percent)",
-    r"\b(?:doubl|tripl)(?:ed?|es|ing)\b[^;]{0,30}\bproductivity",
-)
-SIZES = re.compile(r"\b\d+(?:\.\d+)?(?:x\b|%| percent)")
-STUDIES = compiled(r"\b(?:stud(?:y|ies)|survey\w*|economists?|gdp|nationwide|labor market)\b")
-
-
-def delayering(sentence: str, after: str, news: bool) -> Found | None:
+def delayering(told: Told) -> Found | None:
     """Management layers taken out, or an organisation made flatter."""
-    if not LAYERS.search(sentence) or NO_LAYERS.search(sentence):
+    sentence = told.text
+    if NO_LAYERS.search(sentence):
         return None
-    if not news and not OWN.search(sentence):
+    if told.news and AT_LARGE.search(sentence):
         return None
-    return Found("management layers", 0.9, "")
+    layers = LAYERS.search(sentence)
+    if layers and (told.news or OWN.search(sentence)):
+        return Found("management layers", 0.9, "")
+    if told.news and FEWER_MANAGERS.search(sentence):
+        return Found("managers", 0.75, "")
+    return None
 
 
-def hiring_freeze(sentence: str, after: str, news: bool) -> Found | None:
+def hiring_freeze(told: Told) -> Found | None:
     """No new people, or open posts closed."""
+    sentence = told.text
+    if told.news and AT_LARGE.search(sentence):
+        return None
     match = FREEZE.search(sentence)
     if match and DEFINED.match(sentence, match.end()):
         return None
-    if not match or NO_FREEZE.search(sentence[: match.end()].replace(match["open"] or "\0", "")):
+    if not match:
+        stopped = told.news and NO_NEW_PEOPLE.search(sentence)
+        if not stopped or NO_FREEZE_TOLD.search(sentence):
+            return None
+        return Found("hiring freeze", 0.75, "hiring freeze")
+    if NO_FREEZE.search(sentence[: match.end()].replace(match["open"] or "\0", "")):
         return None
-    if not news and not OWN.search(sentence):
+    if not told.news and not OWN.search(sentence):
         return None
     detail = f"{match['open']} open posts" if match["open"] else "hiring freeze"
     return Found(detail, 0.9, detail)
 
 
-def talent_premium(sentence: str, after: str, news: bool) -> Found | None:
-    """What people for AI are paid goes up."""
-    match = PREMIUM.search(sentence)
-    if not match or NO_PREMIUM.search(match.group()) or (not news and OTHERS.search(sentence)):
-        return None
-    talent = re.search(TALENT, match.group(), re.IGNORECASE)
-    money = re.search(r"\$\d[\d.,]* ?(?:million|billion)", sentence)
-    detail = squeezed(talent.group() if talent else match.group())
-    return Found(f"{detail}: {money.group()}" if money else detail, 0.8, "")
-
-
-def internal_automation(sentence: str, after: str, news: bool) -> Found | None:
-    """A company's own work done by AI; not what its products do for others."""
-    own = OWN_WORK.search(sentence) and (news or OWN.search(sentence))
-    if not own or not AUTOMATES.search(sentence) or NOT_AUTOMATED.search(sentence):
-        return None
-    if not news and OTHERS.search(JOBS.sub(" ", sentence)):
-        return None
-    jobs = list(dict.fromkeys(match.group() for match in JOBS.finditer(sentence)))
-    share = re.search(r"\b\d+(?:%| percent)", sentence)
-    return Found(", ".join(([share.group()] if share else []) + jobs), 0.85, "")
-
-
-def productivity_claim(sentence: str, after: str, news: bool) -> Found | None:
-    """How much more people are said to do with AI."""
-    if not CLAIM.search(sentence) or not AI.search(sentence) or STUDIES.search(sentence):
-        return None
-    if not news and (OTHERS.search(sentence) or not OWN.search(sentence)):
-        return None
-    detail = ", ".join(match.group() for match in SIZES.finditer(sentence)) or "productivity"
-    return Found(detail, 0.8, detail)
-
-
-AI_WORDS = ("ai ", " ai", "llm", "artificial", "copilot")
-PAY_WORDS = (
-    "compensation",
-    "pay",
-    "salar",
-    "bonus",
-    "per head",
-    "package",
-    "wage",
-    "offers",
-    "award",
-)
 RULES = (
     Rule(
         "delayering",
         ("layer", "flatten", "flatter", "middle manage", "middle-manage", "levels of manage"),
         delayering,
+        in_press=("manager", "management", "span", "direct reports"),
         among_risks=True,
     ),
     Rule(
@@ -218,33 +156,16 @@ RULES = (
             "vacant",
         ),
         hiring_freeze,
-        among_risks=True,
-    ),
-    Rule(
-        "talent_premium",
-        (
-            "talent",
-            "researcher",
-            "engineer",
-            "scientist",
-            "specialist",
-            "technical",
-            "ai staff",
-            "recruit",
+        in_press=(
+            "hire",
+            "hiring",
+            "backfill",
+            "headcount",
+            "job ads",
+            "job postings",
+            "job offers",
+            "job advert",
         ),
-        talent_premium,
-        also=PAY_WORDS,
-    ),
-    Rule(
-        "internal_automation",
-        ("automat", "replac", "written", "handl", "generat", "writes", "take over", "taking over"),
-        internal_automation,
-        also=AI_WORDS,
-    ),
-    Rule(
-        "productivity_claim",
-        ("productiv", "velocity", "output", "faster"),
-        productivity_claim,
-        AI_WORDS,
+        among_risks=True,
     ),
 )

@@ -3,7 +3,7 @@
 import calendar
 import re
 
-from extractors.signals.rule import Found, Rule, compiled, squeezed
+from extractors.signals.rule import Found, Rule, Told, compiled, squeezed
 
 MONTH = "|".join(calendar.month_name[1:])
 
@@ -42,6 +42,28 @@ MISSED = compiled(
     r"|didn[’']t meet)\b[^;]{0,40}?\b(?P<bar>(?:internal |own )*(?:benchmarks?|quality bar|targets"
     r"|tests|goals|bar|expectations))"
 )
+# In stories: "a delay in the launch of ...", "the model is taking longer than planned".
+SET_BACK = compiled(
+    rf"\bdelays? (?:in|to|of|for|with) (?:the |its |their "
+    rf"|a )?(?:[\w’'-]+ ){{0,4}}?(?:{LAUNCH}s?\b|models?\b)"
+    r"[^;.]{0,60}",
+    rf"[^;.]{{0,100}}\b(?:models?|{LAUNCH})\b[^;.]{{0,60}}\b(?:tak(?:es|ing) longer|behind schedule"
+    r"|fac(?:es|ed|ing) (?:a |another |further )?(?:delays?|setbacks?)|is delayed|to be delayed"
+    r"|miss(?:es|ed) (?:its|the|a) (?:\w+ )?(?:deadline|launch|release|date|target)"
+    r"|won[’']t (?:be ready|launch"
+    r"|ship|arrive)|not (?:be )?ready"
+    r"|(?:now |again |since )?(?:delayed|postponed|pushed(?: back)?) (?:to|until|from|by|into)"
+    r"|missing (?:its|the|a) (?:\w+ )?(?:deadline|date|target))",
+    r"\bfailed to (?:release|launch|ship|deliver)\b[^;.]{0,60}",
+    r"^\W*The (?:\w+ )?(?:delays?|postponement|setback)\b[^;.]{0,60}",
+    rf"\b(?:{LATE}|pushing back) (?:the |its |a |an |their "
+    rf"|our )*(?:[\w’'-]+ ){{0,3}}?(?:{LAUNCH})\b[^;.]{{0,80}}",
+)
+THE_DELAY = re.compile(r"\W*The (?:\w+ )?(?:delays?|postponement|setback)\b")
+MAKERS = re.compile(
+    r"\b(?:OpenAI|Anthropic|DeepSeek|xAI|Mistral|DeepMind|GPT-?\d|Gemini|Llama|Claude|Grok|Siri)\b"
+    r"|\b(?:AI|A\.I\.|artificial intelligence|frontier|open-weights?|language) (?:\w+ )?models?\b"
+)
 NO_DELAY = compiled(
     r"\b(?:not|n[’']t|no|without|denied|deny|never)\b[^;]{0,20}\bdelay",
     r"\b(?:rules?|regulat\w+|law|laws|act|legislation|export|trial|court|hearing|shipments?"
@@ -63,13 +85,18 @@ SHUT = (
 )
 PRODUCT = (
     r"(?:app|apps|service|services|product|products|platform|device|devices|product line|offering"
-    r"|offerings|feature|tool|headset|program|bets?|software|business|subscription|assistant|client|browser|messenger|console"
+    r"|offerings|feature|tool|headset|program|bets?|software|business|subscription|assistant"
+    r"|client|browser|messenger|console"
     r"|website)"
 )
 CLOSES = compiled(
-    rf"\b(?:we|the company|it|[A-Z]\w+) (?:have |has |had |will |is |are |recently |also "
+    rf"\b(?:we|the company|it|giant|maker|firm|startup|(?-i:[A-Z])\w+) (?:have |has |had |will "
+    rf"|would "
+    rf"|is |are |recently |also "
     rf"|aggressively )*{SHUT} "
-    rf"(?P<what1>(?:our|its|the|several|some|a number of|certain|[“\"A-Z])[^.;,—–]{{2,70}})",
+    rf"(?P<what1>(?:our|its|the|several|some|a number of|certain|two|three|four|five|six|seven"
+    rf"|eight|nine|ten|\d+|[“\"]"
+    rf"|(?-i:[A-Z]))[^.;,—–]{{2,70}})",
     r"\b(?:decision|decided|plans?|announced(?: plans)?|began|begun) to (?:sunset|discontinue"
     r"|shut down|wind down"
     r"|retire|phase out|exit) (?P<what2>(?:our|its|the|certain|several)[^.;,—–]{2,70})",
@@ -87,6 +114,61 @@ NO_PRODUCT = compiled(
     r"|fund|server[s]?|law|visa|executive|director|chief|segment|operations in|subsidiar\w+"
     r"|pension)\b"
 )
+# In stories: "Stadia was shut down", "the discontinuation of the Jamboard".
+NAMED = r"(?:[A-Z][\w+.’'&-]*|\d+)(?: (?:[A-Z\d][\w+.’'&-]*|by|for|of|and)(?= |[.,;]|$))*"
+SHUTS = (
+    r"(?:sunset(?:s|ting|ted)?|discontinu(?:e|es|ed|ing)|shut(?:s|ting)? (?:down|off)|wind(?:s"
+    r"|ing)? down"
+    r"|wound down|shutter(?:s|ed|ing)?|retir(?:e|es|ed|ing)|kill(?:s|ed|ing)?(?: off)?|pull(?:s"
+    r"|ed|ing)? the plug"
+    r" on|phas(?:e|es|ed|ing) out|axe[ds]?|scrap(?:s|ped|ping)?|deprecat(?:e|es|ed|ing)|end(?:s"
+    r"|ed|ing)?"
+    r" support for)"
+)
+ENDED = (
+    r"(?:sunset(?:ted)?|discontinued|shut (?:down|off)|wound down|shuttered|retired"
+    r"|killed(?: off)?|phased out"
+    r"|axed|deprecated|taken offline)"
+)
+IS = r"(?:(?:is|was|are|were|has been|have been|will be|would be|to be|being|being officially)\s)"
+GIVEN_UP = re.compile(
+    rf"\b(?i:shut(?:s|ting)? down|discontinu\w+|sunsett?\w*|wind(?:s|ing)? down|pull\w* the plug on"
+    rf"|phas\w+ out) (?P<object>{NAMED})"
+)
+POLITICS = compiled(
+    r"\b(?:judges?|courts?|congress|police|governments?|president|trump|biden|minister\w*|coach"
+    r"|war|army|navy"
+    r"|governor|mayor|officials|regulators?|protest\w*|city|state)\b"
+)
+ENDS = re.compile(
+    rf"\b(?:(?i:{SHUTS})) (?:its |the |their |several "
+    rf"|our )?(?:[a-z-]+ ){{0,3}}?(?P<object>{NAMED})"
+    rf"|(?P<passive>{NAMED}),?(?: [^.;]{{0,90}}?,?)? {IS}(?:\w+ )?(?i:{ENDED})\b"
+    rf"|(?P<plain>{NAMED}),?(?: an? [^,.;]{{2,40}})? (?:officially )?{ENDED}\b"
+    rf"|(?P<unsupported>{NAMED}) (?:discontinued|ended|is ending|will end) support\b"
+    rf"|\b(?i:discontinuation|shutdown|closure|end of life|sunsett?ing|wind-?down) of (?:its "
+    rf"|the )?"
+    rf"(?:[a-z-]+ ){{0,3}}?(?P<noun>{NAMED})"
+)
+OF_PRODUCTS = compiled(
+    rf"\b{PRODUCT}s?\b",
+    r"\b(?:users?|subscribers?|customers|players?|gamers?|owners|app store|launched in|streaming"
+    r"|cloud"
+    r"|hardware|line|brand|chatbot|models?|api|update|updates|online|migrat\w+|replac\w+|pixel"
+    r"|vpn|social"
+    r" network|game|games|devices?|tech giant)\b",
+)
+NOT_SHUT = compiled(
+    r"\b(?:airports?|schools?|roads?|bridges?|borders?|airspace|pipelines?|refiner(?:y|ies)"
+    r"|mines?|campus"
+    r"|factor(?:y|ies)|warehouses?|distribution cent(?:er|re)|office[s]?|branch(?:es)?|studios?"
+    r"|newspapers?"
+    r"|magazine|bank|hospital|newsroom|print|clinics?|parks?|mills?|wells?|rigs?|unit|division"
+    r"|startup"
+    r"|lawmakers?|congress|senate|court|players? retired|jersey|police|army|officers?|coach"
+    r"|quarterback"
+    r"|flights?|routes?|ships?|nuclear|power stations?|jobs|workers|laid off|layoffs?)\b"
+)
 UP_TO = re.compile(
     r"\s(?:in|on|by|as|after|which|that|for|to|due|because|and|from|effective"
     r"|with)\s",
@@ -95,19 +177,35 @@ UP_TO = re.compile(
 BY_OTHERS = compiled(r"\b(?:customers?|partners?|competitors?|suppliers?|vendors?|users|others)\b")
 
 
-def model_delay(sentence: str, after: str, news: bool) -> Found | None:
+def model_delay(told: Told) -> Found | None:
     """An AI model that comes late, or misses the bar its makers set."""
+    sentence = told.text
     name = _model_name(sentence)
-    if NO_DELAY.search(sentence) or not (MODEL.search(sentence) or NAMED_MODEL.search(sentence)):
+    if NO_DELAY.search(sentence):
         return None
+    if not (MODEL.search(sentence) or NAMED_MODEL.search(sentence)):
+        return _set_back(told) if told.news else None
     late, missed = _late(sentence, name), MISSED.search(sentence)
     if not late and not (missed and name):
-        return None
-    both = f"{sentence} {after}"
+        return _set_back(told) if told.news else None
+    both = f"{sentence} {told.after}"
     parts = [_when(both), f"failed {missed['bar'].strip()}" if missed else ""]
-    told = ", ".join(part for part in parts if part)
-    detail = ": ".join(part for part in (name or "AI model", told) if part)
+    told_of = ", ".join(part for part in parts if part)
+    detail = ": ".join(part for part in (name or "AI model", told_of) if part)
     return Found(detail, 0.9 if name and late else 0.7, name)
+
+
+def _set_back(told: Told) -> Found | None:
+    """A model, known for one of AI from here or from around, that takes longer than planned."""
+    sentence = told.text
+    named = A_MODEL.search(sentence) or NAMED_MODEL.search(sentence)
+    if not (named or THE_DELAY.match(sentence)) or not MAKERS.search(told.near):
+        return None
+    if not (SET_BACK.search(sentence) or _late(sentence, "")):
+        return None
+    name = _model_name(sentence)
+    detail = ": ".join(part for part in (name or "AI model", _when(sentence)) if part)
+    return Found(detail, 0.7, name)
 
 
 def _late(sentence: str, name: str) -> bool:
@@ -134,20 +232,42 @@ def _when(text: str) -> str:
     return " to ".join(times) + (f" {earliest.group()}" if times and earliest else "")
 
 
-def product_sunset(sentence: str, after: str, news: bool) -> Found | None:
+def product_sunset(told: Told) -> Found | None:
     """A product or service that is given up."""
+    sentence = told.text
     match = CLOSES.search(sentence)
-    if match is None or NO_PRODUCT.search(sentence) or (not news and BY_OTHERS.search(sentence)):
+    if match is None or NO_PRODUCT.search(sentence):
+        return _ends(told) if told.news else None
+    if not told.news and BY_OTHERS.search(sentence):
         return None
     what = next(group for group in match.groups() if group is not None)
     if what.lower().startswith("product sunset"):
         quoted = re.search(r"[“\"]([^”\"]{3,40})[”\"]", sentence)
         return Found(quoted.group(1) if quoted else "products", 0.7, "")
     what = UP_TO.split(what)[0]
-    if not re.search(rf"\b{PRODUCT}\b", sentence[match.start() :], re.IGNORECASE):
+    if re.search(rf"\b{PRODUCT}\b", sentence[match.start() :], re.IGNORECASE):
+        return _given_up(what, 0.85)
+    if not told.news:
         return None
+    for_users = OF_PRODUCTS.search(sentence) and not NOT_SHUT.search(sentence)
+    return _given_up(what, 0.7) if for_users else _ends(told)
+
+
+def _ends(told: Told) -> Found | None:
+    """A product with a name of its own, in a story that speaks of products."""
+    match = ENDS.search(told.text)
+    if match is None or NO_PRODUCT.search(told.text) or NOT_SHUT.search(told.text):
+        return None
+    if not OF_PRODUCTS.search(told.near):
+        match = None if POLITICS.search(told.text) else GIVEN_UP.search(told.text)
+        if match is None:
+            return None
+    return _given_up(next(group for group in match.groups() if group), 0.75)
+
+
+def _given_up(what: str, confidence: float) -> Found:
     detail = squeezed(re.sub(r"^(?:of )?(?:our|its|the|certain)\s", "", what))
-    return Found(detail, 0.85, " ".join(detail.lower().split()[:2]))
+    return Found(detail, confidence, " ".join(detail.lower().split()[:2]))
 
 
 RULES = (
@@ -155,7 +275,7 @@ RULES = (
         "model_delay",
         (
             "delay",
-            "postpone",
+            "postpon",
             "push",
             "slip",
             "behind schedule",
@@ -165,6 +285,7 @@ RULES = (
         ),
         model_delay,
         also=("model", "llm", "gpt", "gemini", "llama", "claude", "grok", "siri", "deepseek"),
+        in_press=("longer", "setback", "missed", "not be ready"),
     ),
     Rule(
         "product_sunset",
@@ -187,6 +308,7 @@ RULES = (
             "axed",
         ),
         product_sunset,
+        in_press=("plug", "kills", "axe", "scrap", "end of life", "closure", "shut ", "deprecat"),
         among_risks=True,
     ),
 )

@@ -5,6 +5,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 
+class Told(NamedTuple):
+    """A sentence with what stands before it and the sentence after it; ``news``: of a story."""
+
+    text: str
+    before: str
+    after: str
+    news: bool
+
+    @property
+    def near(self) -> str:
+        """The sentence with what surrounds it."""
+        return f"{self.before[-AROUND:]} {self.text} {self.after}"
+
+
 class Found(NamedTuple):
     """A sentence that says it: what exactly, how sure, and what makes it the same as another."""
 
@@ -16,23 +30,28 @@ class Found(NamedTuple):
 class Rule(NamedTuple):
     """One kind of signal.
 
-    ``words``: lower case, one of which the sentence holds, and one of ``also`` where there are any.
-    ``look``: reads a sentence, with the
-    one after it and whether it is of a story; None where it says no such thing. ``among_risks``:
-    risk factors count, too.
+    ``words``: lower case, one of which the sentence holds, and one of ``also`` where there are any;
+    ``in_press``: words that do as well in a story. ``look``: reads a sentence; None where it says
+    no such thing. ``among_risks``: risk factors count, too.
     """
 
     kind: str
     words: tuple[str, ...]
-    look: Callable[[str, str, bool], Found | None]
+    look: Callable[[Told], Found | None]
     also: tuple[str, ...] = ()
+    in_press: tuple[str, ...] = ()
     among_risks: bool = False
 
-    def may_be_in(self, low: str) -> bool:
+    def may_be_in(self, low: str, *, news: bool) -> bool:
         """Whether a text in lower case holds the words: a quick look before a closer one."""
+        if news and any(word in low for word in self.in_press):
+            return True
         return any(word in low for word in self.words) and (
             not self.also or any(word in low for word in self.also)
         )
+
+
+AROUND = 600
 
 
 def compiled(*parts: str) -> re.Pattern[str]:

@@ -5,13 +5,20 @@ from collections.abc import Iterator
 
 from extractors import guidance
 from extractors.claims import About, Guidance, Signal
-from extractors.signals import machines, people, products
-from extractors.signals.rule import Rule
+from extractors.signals import automation, compute, machines, people, products, talent
+from extractors.signals.rule import Rule, Told
 from extractors.text import Text
 from extractors.text.sentences import sentences
 from extractors.text.subject import subject_of
 
-RULES: tuple[Rule, ...] = (*products.RULES, *people.RULES, *machines.RULES)
+RULES: tuple[Rule, ...] = (
+    *products.RULES,
+    *people.RULES,
+    *talent.RULES,
+    *automation.RULES,
+    *compute.RULES,
+    *machines.RULES,
+)
 HYPOTHESIS = re.compile(
     r"\b(?:may|might|could|would|[Ii]f|[Pp]otential(?:ly)?|cannot|[Rr]isks?|fail to|unable"
     r"|uncertain\w*)\b"
@@ -47,16 +54,17 @@ def _has_named(best: dict[tuple[str, str, str], Signal], key: tuple[str, str, st
 
 def _sightings(text: Text, about: About) -> Iterator[tuple[Signal, str]]:
     earlier = ""
+    news = about.form == "news"
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
         if block.cells:
             continue
-        rules = [rule for rule in RULES if rule.may_be_in(low)]
-        if about.form != "news" and block.section == "1A":
+        rules = [rule for rule in RULES if rule.may_be_in(low, news=news)]
+        if not news and block.section == "1A":
             rules = [rule for rule in rules if rule.among_risks]
         if rules:
             yield from _of_block(block.text, earlier, rules, about)
-        if about.form == "news":
+        if news:
             earlier = f"{earlier} {block.text}"
 
 
@@ -71,8 +79,10 @@ def _of_block(
             continue
         after = told[index + 1] if index + 1 < len(told) else ""
         for rule in rules:
-            if rule.may_be_in(low) and (found := rule.look(sentence, after, news)):
-                before = " ".join([earlier, *told[:index]])
+            if not rule.may_be_in(low, news=news):
+                continue
+            before = " ".join([earlier, *told[:index]])
+            if found := rule.look(Told(sentence, before, after, news)):
                 company = subject_of(sentence, before, about)
                 signal = Signal(
                     # A model or a chip may stand where a company usually does.
