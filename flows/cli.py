@@ -174,6 +174,37 @@ def explain(
         print_explanation(found)
 
 
+@app.command(rich_help_panel=READ, epilog="Such as: aisubsidy peers META capex_to_revenue")
+def peers(
+    ticker: Ticker,
+    metric: Annotated[
+        str | None,
+        typer.Argument(
+            help="An indicator, over its periods; default: all of them, over one.",
+            autocompletion=completion.metrics,
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(help="2025Q4, or FY2025 for a fiscal year; default: the newest quarter."),
+    ] = None,
+    periods: Annotated[
+        int, typer.Option(min=1, max=40, help="How many quarters and years of an indicator.")
+    ] = 8,
+    db: Db = None,
+    as_json: AsJson = False,
+) -> None:
+    """Where a company stands among its industry and those of its size, in the whole market."""
+    from flows.peers import print_standing, standing
+    from flows.settings import load_settings
+
+    found = standing(load_settings(db=db), ticker, metric, period)
+    if as_json:
+        print_json(found)
+    else:
+        print_standing(found, metric, periods)
+
+
 @app.command(
     rich_help_panel=READ, epilog='Such as: aisubsidy query "from layoff_events" --format csv'
 )

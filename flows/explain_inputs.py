@@ -23,6 +23,7 @@ FACT_KEYS = (
     "source_url",
     "sentence",
 )
+INDUSTRY, PEER = "peers", "peer"  # the group of a sum, and one of those in it
 LOAD = "benefits_load"  # the assumption that makes pay a cost
 PRICES = {"accelerator_price": "accelerator_price_usd"}  # inputs that are assumptions as they are
 
@@ -63,7 +64,7 @@ def _input(
     kept = _without_cancelling(facts)
     cancelling = len(facts) - len(kept)
     if row.get("value") is not None:
-        kept += _peers(connection, chosen, row["value"]) if name == "peers_capex" else []
+        kept += _peers(connection, chosen, row, kept) if name == "peers_capex" else []
         kept = _with_assumptions(connection, name, row["value"], kept)
     return {
         "input": name,
@@ -110,7 +111,7 @@ def _cancels(one: Record, other: Record) -> bool:
 def _with_assumptions(
     connection: Connection, name: str, value: float, facts: list[Record]
 ) -> list[Record]:
-    """Facts with what was supposed about them: pay becomes a cost by a load, its weight."""
+    """list[Record] with what was supposed about them: pay becomes a cost by a load, its weight."""
     if name.startswith("cost_per_head"):
         load = explain_reads.assumption(connection, LOAD)
         weighed = [fact | {"fact_weight": value / fact["fact_value"]} for fact in facts]
@@ -126,19 +127,24 @@ def _assumed(name: str, row: Record) -> Record:
     return empty | about | {"source_kind": "assumption"}
 
 
-def _peers(connection: Connection, chosen: Record, total: float) -> list[Record]:
+def _peers(
+    connection: Connection, chosen: Record, entry: Record, facts: list[Record]
+) -> list[Record]:
     """Each company's capex in the sum of peers, with the newest filing behind it.
 
-    None where the sum was made of another cohort than the one of now.
+    None where the sum was made of others than those of now.
     """
-    ciks: Sequence[int] = [company.cik for company in reads.cohort()]
-    found = explain_reads.peers(connection, chosen, ciks)
-    if not math.isclose(sum(row["value"] for row in found), total):
+    if any(fact["source_kind"] == INDUSTRY for fact in facts):
+        found = explain_reads.industry_peers(connection, chosen, entry["unit"])
+    else:
+        ciks = [company.cik for company in reads.cohort()]
+        found = explain_reads.peers(connection, chosen, ciks, entry["unit"])
+    if not math.isclose(sum(row["value"] for row in found), entry["value"]):
         return []
     return [
         dict.fromkeys(FACT_KEYS)
         | {
-            "source_kind": "peer",
+            "source_kind": PEER,
             "company": row["ticker"],
             "fact_weight": 1,
             "fact_value": row["value"],

@@ -5,12 +5,14 @@ from typing import Any
 
 from rich.console import Console
 
+from flows.explain_inputs import INDUSTRY, PEER
 from flows.numbers import in_full, is_money, millions, short
 from flows.paragraphs import print_filled
 from metrics.catalogue import find_metric
 
 Record = dict[str, Any]
 WIDTH = 80
+PEERS_SHOWN = 12
 KIND_WORDS = {
     "ttm": "Trailing twelve months",
     "quarter": "Quarter",
@@ -49,7 +51,6 @@ def print_explanation(found: Record) -> None:
     for entry in found["inputs"]:
         _print_input(console, entry)
     _print_others(console, found)
-    console.print()
     _print(console, found["meaning"])
     _print(console, found["caveats"], style="dim")
 
@@ -107,7 +108,9 @@ def _print_input(console: Console, entry: Record) -> None:
     value = in_full(entry["value"], entry["unit"], entry["input"])
     console.print(f"{name} {value}, {entry['evidence']}")
     for fact in entry["facts"]:
-        _print_fact(console, fact, entry)
+        if fact["source_kind"] != PEER:
+            _print_fact(console, fact, entry)
+    _print_peers(console, [fact for fact in entry["facts"] if fact["source_kind"] == PEER])
     if entry["cancelling"]:
         console.print(
             f"  ({entry['cancelling']} more year-to-date numbers cancel out)", style="dim"
@@ -127,11 +130,25 @@ def _print_fact(console: Console, fact: Record, entry: Record) -> None:
     about = _about(fact)
     if about:
         _print(console, about, indent=4, hanging=0, style="dim")
-    if fact["sentence"] and fact["source_kind"] != "peers":
+    if fact["sentence"] and fact["source_kind"] != INDUSTRY:
         quoted = fact["sentence"] if fact["source_kind"] == "assumption" else _quoted(fact)
         _print(console, quoted, indent=4, hanging=0, style="dim")
     if fact["source_url"]:
         console.print(f"    {fact['source_url']}", style="dim", markup=False, no_wrap=True)
+
+
+def _print_peers(console: Console, peers: list[Record]) -> None:
+    """A line a company, the largest first, with the newest filing behind its value."""
+    for fact in peers[:PEERS_SHOWN]:
+        console.print(
+            f"  + {millions(fact['fact_value']):>11}  {fact['company']:<13} to "
+            f"{_day(fact['fact_end'])}  {fact['accession']}  {_day(fact['filed'])}",
+            markup=False,
+        )
+    rest = peers[PEERS_SHOWN:]
+    if rest:
+        total = millions(sum(fact["fact_value"] for fact in rest))
+        console.print(f"  + {total:>11}  of {len(rest)} more; all, with links: --json")
 
 
 def _quoted(fact: Record) -> str:
@@ -146,10 +163,8 @@ def _fact_line(fact: Record, entry: Record) -> str:
     if kind == "median_pay":
         load = f"{fact['fact_weight']:.2f}"
         return f"{value:,.0f} {entry['unit'].split()[0]} median annual pay, times {load}"
-    if kind == "peers":
+    if kind == INDUSTRY:
         return f"the sum over {fact['sentence']}"
-    if kind == "peer":
-        return f"+ {millions(value):>10}  {fact['company']}, to {_day(fact['fact_end'])}"
     if kind == "xbrl_fact":
         sign = "+" if fact["fact_weight"] > 0 else "-"
         return f"{sign} {millions(value):>10}  {_span(fact)}".rstrip()
@@ -187,12 +202,14 @@ def _day(day: date) -> str:
 
 
 def _print_others(console: Console, found: Record) -> None:
-    if found["would_change_it"] or found["other_bases"]:
-        console.print("Otherwise counted:")
+    if not found["would_change_it"] and not found["other_bases"]:
+        return
+    console.print("Otherwise counted:")
     for row in found["would_change_it"]:
         _print(console, f"{_counted(row, found)}: {_otherwise(row, found)}", indent=2)
     for row in found["other_bases"]:
         _print(console, f"Capex as {BASIS_WORDS[row['basis']]}: {_value(row)}", indent=2)
+    console.print()
 
 
 def _otherwise(row: Record, found: Record) -> str:

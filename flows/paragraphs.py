@@ -28,3 +28,9 @@ def print_filled(
     """Prints text of others, which is never taken for markup, in lines of at most 80 columns."""
     lines = filled(text, indent=indent, hanging=hanging)
     console.print(lines, style=style, markup=False, highlight=False, soft_wrap=True)
+
+
+def name_in_lines(name: str, width: int) -> str:
+    """A name for a column so wide, broken after an underscore where it is longer."""
+    lines = textwrap.wrap(name.replace("_", "_ "), width, break_long_words=False)
+    return "\n  ".join(lines).replace("_ ", "_")

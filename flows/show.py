@@ -1,6 +1,5 @@
 """`aisubsidy show`: one company's indicators by quarter and by year, as tables for a person."""
 
-import textwrap
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -10,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.numbers import BAND_ENDS, NONE, band, cell, is_money
-from flows.paragraphs import WIDTH, print_filled
+from flows.paragraphs import WIDTH, name_in_lines, print_filled
 from flows.show_people import print_people
 from metrics.catalogue import catalogue
 from metrics.definition import DECLARED, Metric
@@ -151,7 +150,7 @@ def _lines(
         missing.setdefault(entry.metric, last["reason"])
     if not any(map(_is_there, line)):
         return []
-    name = _name(entry.metric + QUARTER_MARK * (kind == "quarter"))
+    name = name_in_lines(entry.metric + QUARTER_MARK * (kind == "quarter"), NAME_WIDTH)
     lines = [[name, *(_cell(row, entry.metric) for row in line)]]
     bands = [
         _band_cell(*(rows.get((entry.metric + end, kind, period)) for end in BAND_ENDS))
@@ -160,13 +159,6 @@ def _lines(
     if any(text != NONE for text in bands):
         lines.append(["  low to high", *bands])
     return lines
-
-
-def _name(metric: str) -> str:
-    """The name, broken after an underscore where it is longer than its column."""
-    return "\n  ".join(
-        textwrap.wrap(metric.replace("_", "_ "), NAME_WIDTH, break_long_words=False)
-    ).replace("_ ", "_")
 
 
 def _is_there(row: Row | None) -> bool:

@@ -7,6 +7,35 @@ from warehouse.connection import Connection
 from warehouse.reads import records
 
 Record = dict[str, Any]
+OF_THESE = """
+with spent as (
+    select cik, ticker, value, period_end
+    from metric_values
+    where metric = 'capex_ttm' and status = 'ok' and vintage = $vintage
+        and calendar_quarter = $calendar_quarter and unit = $unit and list_contains($ciks, cik)
+)"""
+# A company's group begins with the group of whoever it is a peer of: a part of it, or the same.
+OF_INDUSTRY = """
+with placed as (
+    from metric_percentiles
+    where metric = 'capex_ttm' and period_kind = 'ttm' and peer_kind = 'sic'
+        and calendar_quarter = $calendar_quarter and unit = $unit
+),
+spent as (
+    select cik, ticker, value, period_end
+    from placed
+    where starts_with(peer_group, (select peer_group from placed where cik = $cik))
+)"""
+SPENT_AND_FILED = """
+select s.ticker, s.value, s.period_end, max(i.filed) as filed,
+    arg_max(i.accession, i.filed) as accession, arg_max(i.source_url, i.filed) as source_url
+from spent s
+join metric_inputs i
+    on i.cik = s.cik and i.period_end = s.period_end and i.metric = 'capex_ttm'
+    and i.period_kind = 'ttm' and i.vintage = $vintage
+group by all
+order by s.value desc, s.ticker
+"""
 
 
 def same_period(connection: Connection, row: Record) -> list[Record]:
@@ -46,27 +75,22 @@ def period_inputs(connection: Connection, row: Record) -> list[Record]:
     )
 
 
-def peers(connection: Connection, row: Record, ciks: Sequence[int]) -> list[Record]:
+def peers(connection: Connection, row: Record, ciks: Sequence[int], unit: str) -> list[Record]:
     """Capex of these companies over the twelve months to the calendar quarter of a metric value.
 
-    One record a company that has it: ticker, value, and its newest filing behind it.
+    One record a company that has it, the largest first: ticker, value, and its newest filing
+    behind it.
     """
+    given = {key: row[key] for key in ("vintage", "calendar_quarter")}
     return records(
-        connection,
-        """
-        select v.ticker, v.value, v.unit, v.period_end, max(i.filed) as filed,
-            arg_max(i.accession, i.filed) as accession, arg_max(i.source_url, i.filed) as source_url
-        from metric_values v
-        join metric_inputs i
-            on i.cik = v.cik and i.metric = v.metric and i.vintage = v.vintage
-            and i.period_kind = v.period_kind and i.period_end = v.period_end
-        where v.metric = 'capex_ttm' and v.status = 'ok' and v.vintage = $vintage
-            and v.calendar_quarter = $calendar_quarter and list_contains($ciks, v.cik)
-        group by all
-        order by v.ticker
-        """,
-        {key: row[key] for key in ("vintage", "calendar_quarter")} | {"ciks": list(ciks)},
+        connection, OF_THESE + SPENT_AND_FILED, given | {"ciks": list(ciks), "unit": unit}
     )
+
+
+def industry_peers(connection: Connection, row: Record, unit: str) -> list[Record]:
+    """The same of those that were summed up as the company's industry, in the market's file."""
+    given = {key: row[key] for key in ("vintage", "calendar_quarter", "cik")}
+    return records(connection, OF_INDUSTRY + SPENT_AND_FILED, given | {"unit": unit})
 
 
 def assumption(connection: Connection, name: str) -> Record | None:

@@ -92,7 +92,7 @@ def find_company(connection: Connection, ticker: str) -> CompanyName:
     known = [row[0] for row in connection.execute("select ticker from companies").fetchall()]
     raise WarehouseError(
         f"no company {ticker!r} in the database",
-        f"one of {_listed(ticker.upper(), known)}",
+        f"one of {listed(ticker.upper(), known)}",
         f"To add it from SEC: aisubsidy run --live --tickers {ticker.upper()}",
     )
 
@@ -119,7 +119,7 @@ def check_metric(connection: Connection, metric: str) -> None:
     if metric not in known:
         raise WarehouseError(
             f"no indicator {metric!r}",
-            f"one of {_listed(metric, known)}",
+            f"one of {listed(metric, known)}",
             'To see all: aisubsidy query "select metric, title from metrics"',
         )
 
@@ -302,7 +302,8 @@ def _periods(connection: Connection, ticker: str, metric: str) -> str:
     )
 
 
-def _listed(wanted: str, known: list[str]) -> str:
+def listed(wanted: str, known: list[str]) -> str:
+    """Known names near to the one that was wanted, else the first, and how many more there are."""
     near = difflib.get_close_matches(wanted, known, n=MEMBER_LIMIT, cutoff=0.5)
     names = near or sorted(known)[:MEMBER_LIMIT]
     more = f" and {len(known) - len(names)} more" if len(known) > len(names) else ""
