@@ -15,6 +15,8 @@ ELSEWHERE = re.compile('does not match existing data path in the catalog "([^"]*
 LOST = re.compile(
     "onnection to server|server closed the connection|connect to Postgres|no connection"
     "|could not receive data from server|could not send data to server|SSL SYSCALL"
+    # What Postgres said to a statement, where nothing was heard of it.
+    r'|": *\Z'
 )
 MISSING = re.compile('Cannot open file "([^"]+)": No such file')
 
@@ -66,6 +68,6 @@ def lake_error(lake: "Lake", error: duckdb.Error) -> WarehouseError | None:
 
 
 def _why(error: duckdb.Error) -> str:
-    """What is said before it is how we connect, or which of many files it was."""
-    said = without_secrets(" ".join(str(error).split()))
-    return re.split('": |parquet: ', said)[-1][-200:]
+    """Less how we connect, or which of many files it was, and the statement."""
+    said = without_secrets(" ".join(str(error).split())).partition(" LINE ")[0]
+    return re.split('": ?|parquet: ', said)[-1][-200:] or "no word from it"
