@@ -16,6 +16,9 @@ EXPECTED = re.compile(
     r"|range|would|should|intends?)\b",
     words.ANY_CASE,
 )
+EXPECTED_AFTER = re.compile(
+    r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be", words.ANY_CASE
+)
 # What is expected now goes before what was.
 NOW = re.compile(r"\bnow (?:expect|estimat|anticipat)\w*", words.ANY_CASE)
 RECORDED = re.compile(
@@ -25,7 +28,7 @@ RECORDED = re.compile(
 )
 OF_PEOPLE = re.compile(
     rf"\b(?:severance|associated (?:restructuring )?charges|termination benefits|role eliminations"
-    r"|enhanced \w+ benefits"
+    r"|enhanced \w+ benefits|VSP|VERP|VRIP|for the \d[\d,]* employees"
     rf"|employee[- ](?:related|termination|separation)|{words.NOUN}|separation)\b",
     words.ANY_CASE,
 )
@@ -34,6 +37,14 @@ LINE_ITEM = re.compile(
     r"\b(?:in|within|under|to|as) (?:the )?[“\"]?(?:Severance|Separation|Termination)\b"
     r"(?:,? (?:and|[A-Z]\w+))*"
 )
+# "$38 million of severance costs related to the termination of 79 employees": of those alone.
+OF_THEM = re.compile(
+    r" (?:of|in|for) (?:\w+ ){0,3}?(?:severance|termination|separation)(?: and \w+)?(?: \w+)?"
+    r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?"
+    rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* ",
+    words.ANY_CASE,
+)
+ALONE = 8
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
     r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*|margin"
@@ -55,8 +66,8 @@ PART = re.compile(
     r"|consist\w* (?:primarily )?of|compris\w+ of|comprising"
     r"|includ(?:es|ed|e)|related to (?:non-cash|stock|share|asset|facilit\w+|lease"
     r"|real estate)|excluding"
-    r"|remaining|additional|further|future|non-cash|noncash|impairments?|made up of"
-    r"|with approximately|balance)\b"
+    r"|remaining|additional|further|future|non-?cash(?! (?:\w+ )?termination)|impairments?"
+    r"|made up of|with approximately|balance)\b"
     r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
     r"(?:[^.;]|\.(?=\d))*$",
     words.ANY_CASE,
@@ -74,8 +85,8 @@ ON_TOP = re.compile(
 PART_AFTER = re.compile(
     r",?\s?(?:net of (?:\w+ )?tax|(?:after|net of)[- ]tax)\b"
     r"|\s?(?:of which(?! (?:about |approximately |roughly |some )?[$€£\d])"
-    r"|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
-    r"|(?:\w+[- ]){0,2}impairment|is expected to be (?:cash|non-cash|paid)"
+    r"|already paid|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
+    r"|(?:\w+[- ]){0,2}impairment|(?:is|are) expected to be (?:cash|non-cash|paid)"
     r"|(?:\w+ ){0,3}(?:in|of) (?:(?:\w+ ){0,3}?savings|annual|cash payments|non-cash|goodwill"
     r"|impairment|revenue|net"
     r"|inventory|asset)|(?:for|of|in|related to|to) (?:\w+ ){0,2}?(?:impairment|asset|lease"
@@ -144,6 +155,8 @@ def _is_dollar(amount: Amount) -> bool:
 
 def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
+    if OF_THEM.match(tail):
+        return True
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
     clause = re.split(
@@ -168,10 +181,12 @@ def _is_more(sentence: str, amount: Amount) -> bool:
 def _charge(sentence: str, amount: Amount) -> Charge:
     people = OF_PEOPLE.search(LINE_ITEM.sub("", sentence)) is not None
     head, tail = sentence[: amount.start], sentence[amount.end :]
-    expected = EXPECTED.search(head[-160:]) is not None
+    ahead = EXPECTED_AFTER.match(tail) is not None
+    expected = ahead or EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     near = head[-70:] + tail[:25].split(",")[0]
     weight = 4 * bool(NOW.search(head)) + 2 * bool(TOTAL.search(near) or OF_TOTAL.match(head))
+    weight += ALONE * bool(OF_THEM.match(tail))
     weight += bool(
         re.search(
             r"\b(?:pre-?tax|restructuring"
@@ -183,7 +198,7 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     return Charge(
         int(amount.low) if amount.low is not None else None,
         int(amount.high) if amount.high is not None else None,
-        expected and not recorded,
+        ahead or (expected and not recorded),
         weight,
         people and not SHARES.search(head),
         plain=_is_plain(sentence, amount),
@@ -191,8 +206,9 @@ def _charge(sentence: str, amount: Amount) -> Charge:
 
 
 def _is_plain(sentence: str, amount: Amount) -> bool:
-    """Whether an amount cannot be one of a table in thousands: "$2 million", "$2,300,000"."""
-    scaled = re.search(r"[a-z]", sentence[amount.start : amount.end]) is not None
+    """Whether an amount cannot be one of a table in thousands: "$2 million", "$204,000"."""
+    written = sentence[amount.start : amount.end]
+    scaled = re.search(r"[a-z]|,000$", written) is not None
     return scaled or (amount.high or amount.low or 0) >= MILLION
 
 

@@ -3,14 +3,14 @@
 import re
 
 from extractors.layoffs import words
-from extractors.layoffs.charges import Charge
+from extractors.layoffs.charges import ALONE, Charge
 from extractors.layoffs.cuts import Cut
 from extractors.layoffs.sayings import Saying
 
 ACTION = (
     r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
     r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
-    r"|separations?|eliminations?|RIF|severance|cuts|changes)"
+    r"|separations?|eliminations?|RIF|VSP|VERP|severance|cuts|changes)"
 )
 # "In connection with this plan", "as a result of the layoffs", "severance under the program".
 OF_THE_ACTION = re.compile(
@@ -20,6 +20,7 @@ OF_THE_ACTION = re.compile(
     rf"|^(?:The|This|These|Those|Such) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:\w+ )?(?:resulted in|cost)",
     words.ANY_CASE,
 )
+ONE_TIME = re.compile(r"\bone[- ]time (?:[\w-]+ ){0,4}?(?:charge|cost|expense)", words.ANY_CASE)
 TO_DATE = re.compile(
     r"\b(?:to date|cumulative(?:ly)?|since (?:(?:the|its) )?(?:inception|beginning|[\w’' -]{3,40}"
     r" was announced))\b",
@@ -55,6 +56,7 @@ def _booked(cut: Cut) -> Charge | None:
         return None
     told = [(said, charge) for said in cut.said for charge in _of_cut(said, cut)]
     ranked = [
+        [c for _, c in told if c.weight >= ALONE],
         [c for said, c in told if TO_DATE.search(said.text)],
         [c for said, c in told if said is cut.number_said],
         [c for _, c in told],
@@ -70,10 +72,13 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     """
     told = cut.number_said
     booked = BOOKED.search(said.text)
-    if told is None or not booked or RESPECTIVELY.search(said.text) or _is_rest(said, cut):
+    if told is None or not booked or RESPECTIVELY.search(said.text):
+        return []
+    if said is not told and _is_rest(said, cut):
         return []
     tied = (
         said is told
+        or (said.block == told.block and ONE_TIME.search(said.text))
         or cut.names.intersection(said.names)
         or (said.block >= told.block and OF_THE_ACTION.search(said.text))
     )

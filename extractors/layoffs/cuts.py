@@ -38,6 +38,12 @@ SO_MANY_MORE = re.compile(
     r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
     words.ANY_CASE,
 )
+# "We eliminated additional positions", paragraphs after another cut.
+FURTHER_CUT = re.compile(
+    r"\b(?:eliminated|terminated|cut|laid off|reduced) (?:an )?additional (?:\d|\w+ "
+    r"(?:positions|employees|jobs|roles)|positions|employees|jobs|roles)\b",
+    words.ANY_CASE,
+)
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
     r"|office|factory|campus)\b"
@@ -172,7 +178,8 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return said.cut or bool(words.PLAN.search(said.text) or ADDED.search(said.text))
     if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
         return True
-    if _is_elsewhere(current, said):
+    elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
+    if elsewhere or _is_elsewhere(current, said):
         return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
     return bool(_numbers_clash(current, said) and (opens or _is_new(said)))
@@ -280,6 +287,12 @@ def _is_same_cut(one: Cut, other: Cut) -> bool:
         return False
     if _differ(one.positions, other.positions) or _differ(one.percent, other.percent):
         return False
+    if other.number_said is None or not FURTHER_CUT.search(other.said[0].text):
+        return _is_told_again(one, other)
+    return False
+
+
+def _is_told_again(one: Cut, other: Cut) -> bool:
     if _same(one.positions, other.positions) or _same(one.percent, other.percent):
         return True
     if one.names.intersection(other.names):

@@ -15,6 +15,14 @@ DONE = re.compile(
     r"|layoff))\b",
     words.ANY_CASE,
 )
+# "Notices to those affected were completed", "approved a plan, resulting in a reduction": the cut
+# itself may be yet to come.
+NOT_YET = re.compile(
+    r"\b(?:approved|adopted|committed to|announced) [^.;]*?\bresulting in"
+    r"|\b(?:communications?|notifications?|notices|negotiations|consultations?|reviews?"
+    r"|evaluations?)\b[^.;]{0,90}?\b(?:was|were|been|is) (?:substantially )?completed?\b",
+    words.ANY_CASE,
+)
 PAST_CUT = re.compile(
     rf"\b(?:eliminated|laid off|reduced|terminated|cut|let go|dismissed|fired|slashed|shed|replaced"
     rf"|trimmed|parted ways"
@@ -139,7 +147,7 @@ def stage(sentences: list[str], *, press: bool) -> str:
     """How far the cut is, by the furthest that is said: done, under_way, announced or planned."""
     if any(words.DENIED.search(s) for s in sentences[:1]):
         return "denied"
-    if any(DONE.search(s) for s in sentences):
+    if any(DONE.search(NOT_YET.sub("", s)) for s in sentences):
         return "done"
     first = sentences[0]
     if FORMAL.search(first):

@@ -128,6 +128,12 @@ SECOND_CUT = re.compile(
 OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
 
 
+# "The reduction included 13 employees, which was 48% of our workforce": all of them.
+OF_ALL_AFTER = re.compile(
+    r",? (?:which |or )?(?:represent\w+|was|were|equal\w*|or)?[^.;]{0,20}?\b\d[\d.]*"
+    rf"(?:%| percent) of (?:our|its|the) (?:\w+ ){{0,3}}?{words.CROWD}\b",
+    words.ANY_CASE,
+)
 REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)
 BY_A_MACHINE = re.compile(rf"[^.;]{{0,60}}? ?{words.WITH_A_MACHINE}", words.ANY_CASE)
 
@@ -222,7 +228,10 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     if not (LAYOFFS_AFTER.match(tail) or _governed(head, rest, strong=strong)):
         return ""
-    if words.BESIDE_BEFORE.search(head) or (second and words.PART_BEFORE.search(head)):
+    whole = OF_ALL_AFTER.match(rest)
+    if (words.BESIDE_BEFORE.search(head) and not whole) or (
+        second and words.PART_BEFORE.search(head)
+    ):
         return ""
     return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
 

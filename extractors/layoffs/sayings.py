@@ -28,7 +28,7 @@ THEREFORE = re.compile(
     r"|Th(?:is|ese) \w+"
     r"|The (?:plan|program|restructuring|initiative|actions?)\b"
     r"|In connection (?:with (?:this|these)"
-    r"|therewith)|Accordingly|Consequently|Therefore)\b"
+    r"|therewith)|With (?:this|these|the foregoing)|Accordingly|Consequently|Therefore)\b"
 )
 BY_THESE = re.compile(
     r"\b(?:affected|impacted|result\w*|eliminated) (?:by|from|of|in connection with) th(?:is|ese)"
@@ -66,6 +66,7 @@ AHEAD = re.compile(
     r"|estimat\w*)\b",
     words.ANY_CASE,
 )
+COMMUNICATED = re.compile(r"(?:The )?(?:communications?|notifications?|notices) ", words.ANY_CASE)
 WOULD_GO = re.compile(
     rf"\b(?:would|will) (?:\w+ )?(?:{words.OFF}|cut|eliminate|let go)\b.*"
     r"\b(?:on|effective|from|starting) $",
@@ -87,6 +88,13 @@ OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
 A_PLAN = re.compile(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
     r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b",
+    words.ANY_CASE,
+)
+# "Effective April 16, 2015, we implemented a plan."
+FROM_THEN = re.compile(r"Effective (?:as of |on )?")
+BEGUN_BY_US = re.compile(
+    rf", (?:{words.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
+    r"|eliminated|terminated|laid off)\b",
     words.ANY_CASE,
 )
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
@@ -321,6 +329,9 @@ def _announced(sentence: str, mentions: list[DateMention]) -> When | None:
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
         before = sentence[: mention.start]
+        from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
+        if from_then:
+            return When(mention.first, mention.last, mention.precision)
         if words.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
             continue
         if (
@@ -338,6 +349,8 @@ def _announced(sentence: str, mentions: list[DateMention]) -> When | None:
 
 def _effective(sentence: str, mentions: list[DateMention]) -> When | None:
     """When people leave: the last time ahead that a sentence about leaving, not money, states."""
+    if COMMUNICATED.match(sentence):
+        return None
     if not (LEAVING.search(sentence) and AHEAD.search(sentence)):
         return _day_of_leaving(sentence, mentions)
     for mention in reversed(mentions):

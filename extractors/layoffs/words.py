@@ -64,6 +64,7 @@ GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
+    r"|made (?:an?|the|their) (?:\w+ )?elections? to (?:retire|separate|leave|accept)"
     r"|(?:accepted|elected|volunteered|opted)\b(?! (?:to (?:participate|enrol|receive|defer"
     r"|purchase|exercise|join|become|stay|remain)|(?:\w+ ){0,3}?(?:employment|positions?|jobs?"
     r"|roles?|transfers?|as|by)\b))|no longer have|receiv(?:e|ed) notice"
@@ -235,7 +236,7 @@ VETO = re.compile(
     r"|ethnic\w*"
     r"|minorit\w+"
     r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
-    r"|injur\w+|retention program|stock options?|pension plan|401\(k\)"
+    r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
     r"|work hours|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
@@ -348,7 +349,9 @@ DECISION = re.compile(
     ANY_CASE,
 )
 NOT_THE_DAY = re.compile(
-    r"\b(?:by|through|until|before|after|end of|as of|at|effective|takes? effect|from|beginning"
+    r"\b(?:by(?! (?:the company|us|(?:our |its )?(?:management|board)))"
+    r"|through|until|before|after|end of|as of|at|effective|takes? effect|beginning"
+    r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)"
     r"|prior to"
     r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
     r"|will|going into"

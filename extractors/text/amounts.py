@@ -59,7 +59,10 @@ SPAN = re.compile(
 FRACTION = re.compile(
     r"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!final )(?<!this )(?<!latest )"
     r"\b(?:(?P<count>one|two|three|four|a|an)[\s-])?"
-    r"(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b(?=\s(?:of|the|our|its)\b)",
+    r"(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b"
+    r"(?:(?=\s(?:of|the|our|its)\b)"
+    r"|(?:(?<=one-third)|(?<=one-quarter)|(?<=one-half)|(?<=one-fifth)|(?<=two-thirds))"
+    r"(?=\s(?:reduction|cut|decrease) (?:in|of)\b))",
     re.IGNORECASE,
 )
 MODIFIER = re.compile(

@@ -19,6 +19,9 @@ QUARTER = "the three months ended June 30, 2023"
         "Under this plan we recorded charges totaling $2.4 million, including $2.3 million for"
         " severance and other write-downs of $0.1 million.",
         "We recorded, in our statements of income, a charge of $2.4 million for the layoff.",
+        f"During {QUARTER}, we recorded a one-time severance charge of $2.4 million.",
+        "In connection with this plan we recorded severance of $2,400,000.",
+        "Non-cash termination benefits of $2.4 million are expected to be incurred.",
         "Severance and lease costs for this plan should cost approximately $2.4 million.",
     ],
 )
@@ -68,6 +71,15 @@ def test_each_of_two_paragraphs_has_its_own_cost() -> None:
     )
     assert (first.positions_low, first.charge_low_usd) == (60, 2_400_000)
     assert (second.positions_low, second.charge_low_usd) == (40, 4_000_000)
+
+
+def test_severance_of_the_people_counted_stands_out_of_a_list() -> None:
+    claim = one(
+        "During the nine months ended September 30, 2017, we recorded charges of $68 million, which"
+        " included $38 million of severance costs related to headcount reductions of 3,200"
+        " employees and $33 million of lease costs."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (3200, 38_000_000)
 
 
 def test_a_cost_of_two_cuts_is_of_neither() -> None:

@@ -26,6 +26,12 @@ from tests.extractors.layoffs.reading import PUBLISHED, found, one
         ),
         ("Under the layoff, employment was terminated with 97 employees.", 97),
         ("The cost reductions will include the elimination of about 480 positions.", 480),
+        (
+            "In May 2018 we made layoffs. The reduction included 13 employees, which was about 48%"
+            " of our workforce.",
+            13,
+        ),
+        ("Under the voluntary plan, 83 employees have made the election to retire.", 83),
         ("These measures would result in the elimination of about 70 positions.", 70),
     ],
 )

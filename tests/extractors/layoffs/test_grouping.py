@@ -103,6 +103,24 @@ def test_more_actions_under_a_known_plan_have_their_own_day() -> None:
     assert (second.percent_low, second.announced) == (15, date(2023, 1, 1))
 
 
+def test_additional_positions_paragraphs_later_are_a_second_cut() -> None:
+    first, second = found(
+        "In October 2017, we approved a layoff of 40 employees.\n\nTo save more, we eliminated"
+        " additional positions. This cut included 13 employees, or 48% of our workforce."
+    )
+    assert (first.positions_low, first.announced) == (40, date(2017, 10, 1))
+    assert (second.positions_low, second.percent_low, second.announced) == (13, 48, None)
+
+
+def test_the_day_of_what_a_sentence_goes_on_about() -> None:
+    words = "On April 25, 2013, we announced the end of our program. With this decision,"
+    assert one(f"{words} 20 positions are being cut.").announced == date(2013, 4, 25)
+    begun = "Effective April 16, 2015, we reduced our workforce by 50 employees."
+    assert one(begun).announced == date(2015, 4, 16)
+    paid = "Effective April 16, 2015, salaries rose. We reduced our workforce by 50 employees."
+    assert one(paid).announced is None
+
+
 def test_savings_are_no_charge() -> None:
     words = (
         "On May 2, 2024 we approved a workforce reduction of 20%. As a result of these severance "

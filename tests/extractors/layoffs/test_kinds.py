@@ -72,6 +72,28 @@ def test_stage(words: str, stage: str) -> None:
     assert one(words, "news", company="").stage == stage
 
 
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        (
+            "In May 2023 we approved a plan resulting in a reduction of our workforce by 65"
+            " positions. Notification of those affected was substantially completed in June 2023.",
+            "announced",
+        ),
+        (
+            "In May 2023 we began a reduction of our workforce by 65 positions. The reduction was"
+            " substantially completed in June 2023.",
+            "done",
+        ),
+    ],
+)
+def test_a_plan_is_done_when_people_have_gone_not_when_they_are_told(
+    words: str, stage: str
+) -> None:
+    claim = one(words)
+    assert (claim.stage, claim.effective) == (stage, None)
+
+
 def test_roles_as_named() -> None:
     claim = one("In May 2023 we laid off 90 people, most of them recruiters and middle managers.")
     assert claim.roles == "recruiters, middle managers"

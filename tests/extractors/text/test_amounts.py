@@ -80,6 +80,13 @@ def test_percents(words: str, low: float | None, high: float, form: str) -> None
     assert found(f"It cuts {words} of the workforce.") == [("percent", low, high, form)]
 
 
+def test_a_share_by_which_something_is_reduced_is_no_ordinal() -> None:
+    assert found("We announced a one-third reduction in staff.") == [
+        ("percent", 33.33, 33.33, "about")
+    ]
+    assert found("We announced a third reduction in staff.") == []
+
+
 def test_two_numbers_side_by_side_are_no_range() -> None:
     assert [a.low for a in amounts("14,000 and 16,000 posts")] == [14000, 16000]
     assert [a.kind for a in amounts("10% or 600 employees")] == ["percent", "count"]
