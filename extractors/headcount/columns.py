@@ -22,12 +22,13 @@ class Column(NamedTuple):
     as_of: AsOf
 
 
-def newest(head: list[Block], intro: str, count: int, about: About) -> Column | None:
-    """The column of the newest day among ``count``; None where the heads do not tell.
+def newest(head: list[Block], intro: str, places: list[int], about: About) -> Column | None:
+    """The column of the newest day among those at ``places``; None where the heads do not tell.
 
     Where columns are kinds of staff, it is the one headed "Total". ``head``: the rows above;
     ``intro``: the words above the table.
     """
+    count = len(places)
     if count == 1:
         return Column(0, _only_day(head, intro, about))
     for row in reversed(head):
@@ -42,7 +43,21 @@ def newest(head: list[Block], intro: str, count: int, about: About) -> Column | 
         years = [cell for cell in cells if YEAR.search(cell)]
         if len(years) == count:
             return _of_years(years, f"{_words(head)} {intro}", about)
+        if years and (column := _of_some(row, places, f"{_words(head)} {intro}", about)):
+            return column
     return None
+
+
+def _of_some(row: Block, places: list[int], around: str, about: About) -> Column | None:
+    """The newest of the columns that stand below a date, where others stand below nothing."""
+    dated = {
+        place: cell for place, cell in zip(row.places, row.cells, strict=True) if YEAR.search(cell)
+    }
+    below = [place for place in places if place in dated]
+    if len(below) != len(dated):
+        return None
+    column = _of_years([dated[place] for place in below], around, about)
+    return column and column._replace(place=places.index(below[column.place]))
 
 
 def _beside_changes(

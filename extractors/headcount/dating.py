@@ -17,8 +17,8 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:\b(?:as (?:of|at)|at|on|by|ended)(?: the)?|[,(;]|(?:19|20)\d\d,?(?: and| or)?|\d,"
-    r"| and)\s?$",
+    r"(?:\b(?:as (?:of|at)|at|on|by|ended)(?: the(?: end of)?)?|[,(;]|(?:19|20)\d\d,?(?: and| or)?"
+    r"|\d,| and)\s?$",
     re.IGNORECASE,
 )
 PERIOD_END = re.compile(
@@ -33,6 +33,14 @@ END_OF_YEAR = re.compile(
     r"\b(?:(?:end|close) of (?:our |the )?(?:fiscal )?(?:years? )?|years ended )"
     r"(?P<year>(?:19|20)\d\d)\b"
     r"|\b(?:fiscal )?year[- ]end (?P<other>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+MONTHS = [name.lower() for name in calendar.month_name[1:]]
+NAMED = "|".join(MONTHS)
+# "at the end of June", "at 30 June", "as of June 30"
+END_OF_MONTH = re.compile(
+    rf"\b(?:(?:end|close) of (?:{NAMED})|(?:30|31) (?:{NAMED})|(?:{NAMED}) (?:30|31))\b"
+    r"(?!,? ?(?:of )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 FILING_DAY = re.compile(
@@ -77,6 +85,8 @@ def moments(sentence: str, about: About) -> list[Moment]:
         for m in (*PERIOD_END.finditer(sentence), *_without_year(sentence, about))
     ]
     found += [Moment(about.published, m.start(), m.end()) for m in FILING_DAY.finditer(sentence)]
+    if about.form == "news" and about.published:
+        found += _of_story(sentence, about.published)
     for year_end in END_OF_YEAR.finditer(sentence):
         year = int(year_end["year"] or year_end["other"])
         found.append(Moment(_end_of(year, sentence, about), year_end.start(), year_end.end()))
@@ -94,10 +104,24 @@ def moments(sentence: str, about: About) -> list[Moment]:
 
 
 def _without_year(sentence: str, about: About) -> Iterator[re.Match[str]]:
-    """Where the report's own last day stands without a year: "Headcount was 500 as of June 30"."""
+    """Where the report's own last day stands without a year: "June 30", "the end of June"."""
     if about.period_end:
-        month_and_day = f"{about.period_end:%B} {about.period_end.day}"
-        yield from re.finditer(rf"\b{month_and_day}\b(?!,? ?(?:19|20)\d\d)", sentence)
+        month, day = f"{about.period_end:%B}", about.period_end.day
+        yield from re.finditer(
+            rf"\b(?:{month} {day}|{day} {month}|(?:end|close) of {month})\b"
+            r"(?!,? ?(?:of )?(?:19|20)\d\d)",
+            sentence,
+        )
+
+
+def _of_story(sentence: str, published: date) -> Iterator[Moment]:
+    """The ends of months that a story names without a year: the last ones before it came out."""
+    for match in END_OF_MONTH.finditer(sentence):
+        month = MONTHS.index(match.group().lower().strip("0123456789 ").split()[-1]) + 1
+        year = published.year - (month >= published.month)
+        yield Moment(
+            date(year, month, calendar.monthrange(year, month)[1]), match.start(), match.end()
+        )
 
 
 def _end_named(said: str, about: About) -> date | None:

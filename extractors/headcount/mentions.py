@@ -6,7 +6,8 @@ A number counts when the words before it say whose it is and the words after it 
 import re
 from typing import NamedTuple
 
-from extractors.headcount import words
+from extractors.headcount import leads, words
+from extractors.headcount.leads import OWN
 from extractors.headcount.names import BANKING, COMMON, NAME, is_company
 from extractors.text import Amount, amounts
 
@@ -15,85 +16,11 @@ LOOK_BACK = 260
 # Stands for what was cut off, so that no pattern takes the cut for the sentence's beginning.
 CUT = "…"
 NO_CASE = re.IGNORECASE
-OWN = (
-    r"(?:we|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
-    r"|our (?:company|firm|group|organization|bank"
-    r"|(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*subsidiaries))"
-)
-POSSESSIVE = (
-    rf"(?:our|its|the (?:company|corporation|registrant|firm|group)['’]s|(?P<whose>{NAME})['’]s?)"
-)
-
-
-def _lead(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"{pattern}{words.APPROXIMATELY}$", NO_CASE)
-
-
-SUBJECT = rf"(?:(?P<own>{OWN})|(?:the subsidiaries of )?(?P<name>{NAME})){words.ALSO}{words.ASIDE}"
-HAVE = _lead(
-    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?P<verb>{words.EMPLOY}) "
-    rf"{words.ADVERB}{words.COLLECTIVE}"
-)
-HAD_FORCE = _lead(
-    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|has|have) "
-    rf"(?P<counted>{words.WHOLE}{words.FORCE})(?: {words.WHEREVER})? of "
-)
-IS_OF = _lead(
-    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT} (?:is|are) (?P<verb>an?) (?:[a-z-]+ ){{0,3}}"
-    r"(?:company|organization|firm|team|group|workforce) (?:of|with) "
-)
-DELIVERED = _lead(
-    r"^(?P<from>)our (?:business|company|operations|services|work)\b[^;]{0,60} (?:is|are) "
-    r"(?:delivered|supported|powered|driven) by "
-)
-# Not "one of the providers of cover to companies with".
-IS_ONE = _lead(
-    rf"^{SUBJECT} (?:is|are) (?P<from>)one of (?!.*\b(?:to|for|serving)\b)[^.;:]{{3,160}}? with "
-    r"(?:[^;]{3,60} and )?"
-)
-AND_HAS = _lead(
-    rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}} and {words.ADVERB}"
-    rf"(?P<verb>has|have|had|employs?|employed) {words.ADVERB}{words.COLLECTIVE}"
-)
-FOR_A_TOTAL = _lead(
-    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
-    rf"[^.;]{{3,90}}{words.PART_TIME}[^.;]{{0,30}}?,? (?:for a (?:combined )?total of|totaling) "
-)
-RELATIVE = _lead(
-    rf"(?P<from>)(?P<name>{NAME}),? which {words.ADVERB}(?P<verb>has|had|employs|employed) "
-)
-COUNT = _lead(
-    rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
-    rf"(?P<counted>{words.WHOLE}{words.COUNTED})(?: of (?:the|our) company)?"
-    rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
-    rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
-    rf",? {words.AMOUNTED} "
-    rf"(?:an? (?:total|team|group) of )?"
-)
-FORCE_OF = _lead(
-    rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE})"
-    rf"(?: {words.WHEREVER})? (?:of|comprised of|consisting of) "
-)
-BRINGING = _lead(
-    rf"(?P<from>)\b(?:bringing|brings|brought) (?:our |its |the )?(?P<counted>{words.WHOLE}"
-    rf"{words.FORCE})(?: {words.WHEREVER})? to "
-)
-LABEL = _lead(
-    rf"^[•\s]*(?P<from>)(?P<counted>{words.WHOLE}{words.COUNTED})"
-    rf"(?:(?:,? \(?{words.AT_A_DAY}[^:]{{0,40}})?\s?[:–—-]|(?<=count)|(?<=total employees))\s?"
-)
-THERE = _lead(r"(?P<from>)\bthere (?:were|are) (?:a total of )?")
-WITH = _lead(
-    r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?(?:with|supported by|powered by) "
-    rf"(?:an? total of )?{words.BESIDES}"
-)
-SUPPORTED = _lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
-OURS = _lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
-ALONE = _lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
-
 KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
 LISTED_AFTER = re.compile(LISTED)
+# After these the number is of all, whatever they do.
+OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED)
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
 ANOTHER_HAS = re.compile(
@@ -101,6 +28,11 @@ ANOTHER_HAS = re.compile(
     r"(?: (?-i:[A-Z])[\w&.-]+)* (?:had|has|employed|employs) (?:approximately |about )?\d[\d,]*"
     rf" (?:[\w-]+ ){{0,3}}{words.PEOPLE}",
     NO_CASE,
+)
+# The same, in the sentence after.
+ANOTHER_EMPLOYS = re.compile(
+    rf"(?:The |Our )?(?P<name>{NAME}) (?:had|has|employed|employs) (?:approximately |about )?"
+    rf"\d[\d,]* (?:[\w-]+ ){{0,5}}{words.PEOPLE}"
 )
 SPLIT = re.compile(
     rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
@@ -131,7 +63,8 @@ NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
-    r"|\s(?:compared|versus|up|down|spans?)\b)",
+    r"|\s(?:compared|versus|up|down|spans?|collaborates|delivers|helps|operates|provides|serves"
+    r"|supports|works)\b)",
     NO_CASE,
 )
 OF_US = re.compile(
@@ -151,11 +84,14 @@ OPENING_DATES = re.compile(
     NO_CASE,
 )
 NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
+# "Of our 500 employees, ...", "Through a team of 500"
+WHOLE_OPENING = re.compile(r"\W*(?:of|(?:through|with) (?:an?|our|the))\s*", NO_CASE)
 CONDITION = re.compile(words.CONDITION, NO_CASE)
 PART_KINDS = re.compile("|".join(sorted(words.PARTS, key=len, reverse=True)))
 NONE = re.compile(
     rf"(?:^|[\s,;])(?P<from>)(?:{OWN}|(?P<name>{NAME}))(?: (?:is|are) [^.;,]{{3,60}} and)?"
-    r" (?:currently |presently )?(?:(?:has|have|had) no|(?:does|do|did) not have any)"
+    r" (?:currently |presently )?(?:(?:has|have|had)(?: [a-z ]{3,40} and)? no"
+    r"|(?:does|do|did) not have any)"
     r" (?:paid )?employees(?: or (?:officers|offices))?(?: of (?:its|our) own)?"
     r"(?=\s*(?:[.;]|$|, and\b|and (?:no|we|is|are|our|its)\b|(?:as of|at) ))",
     NO_CASE,
@@ -190,6 +126,15 @@ def mentions(sentence: str, company: frozenset[str], *, news: bool = False) -> l
     return found
 
 
+def is_beside_another(after: str, company: frozenset[str]) -> bool:
+    """Whether the sentence after one that counts a name's people counts those of another name.
+
+    "Globex had 600 employees. Initech had 200 employees.": neither is all of Globex Air Group's.
+    """
+    other = ANOTHER_EMPLOYS.match(after)
+    return other is not None and not is_company(other["name"], company)
+
+
 def says_none(sentence: str, company: frozenset[str]) -> bool:
     """Whether the sentence says, without a condition, that the company has no employees."""
     said = NONE.search(sentence)
@@ -209,7 +154,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
     if last_years := LAST_YEARS.match(after):
         after = after[last_years.end() :]
-    whole = any(pattern.search(before) for pattern in (COUNT, FORCE_OF, OURS))
+    whole = any(pattern.search(before) for pattern in OF_ALL)
     whom = _whom(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
     if lead is None or _elsewhere(before, lead) or ANOTHER_HAS.match(after):
@@ -285,30 +230,31 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
-    for pattern in (COUNT, FORCE_OF, HAD_FORCE, BRINGING, LABEL):
+    for pattern in (leads.COUNT, leads.FORCE_OF, leads.HAD_FORCE, leads.BRINGING, leads.LABEL):
         found = pattern.search(before)
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
     if whom is None:
         return None
-    subjects = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)
-    for pattern in (*subjects, RELATIVE) if news else subjects:
+    subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
+    for pattern in (*subjects, leads.RELATIVE) if news else subjects:
         found = pattern.search(before)
         if found and _known(found.groupdict(), company, news):
             return found if _fits(found, whom.said, news) else None
     rest = after[whom.end :]
     placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
     for pattern, needed in (
-        (THERE, placed or OF_US.match(rest) or BARE.match(rest)),
-        (WITH, placed),
-        (SUPPORTED, placed),
-        (IS_ONE, placed),
-        (DELIVERED, placed),
-        (OURS, placed or not news),
-        (ALONE, OF_US.match(rest)),
+        (leads.THERE, placed or OF_US.match(rest) or BARE.match(rest)),
+        (leads.WITH, placed),
+        (leads.SUPPORTED, placed),
+        (leads.IS_ONE, placed),
+        (leads.DELIVERED, placed),
+        (leads.OURS, placed or not news),
+        (leads.POSSESSED, placed or not news),
+        (leads.ALONE, OF_US.match(rest)),
     ):
         if needed and (found := pattern.search(before)):
-            if pattern is WITH and PARTIES.search(before):
+            if pattern is leads.WITH and PARTIES.search(before):
                 continue
             return found if _known(found.groupdict(), company, news) else None
     return None
@@ -339,6 +285,8 @@ def _elsewhere(before: str, lead: re.Match[str]) -> bool:
 
 def _narrowed(opening: str) -> bool:
     opening = OPENING_DATES.sub("", opening)
+    if WHOLE_OPENING.fullmatch(opening):
+        return False
     clause = re.split(r"[;:•–—]|\.\s", opening)[-1]
     return bool(NARROWING.match(clause) or CONDITION.search(opening))
 

@@ -73,6 +73,17 @@ def is_company(name: str, company: frozenset[str]) -> bool:
     return bool(own) and all(word in company or _is_short_for(word, company) for word in own)
 
 
+def is_full_name(name: str, company: str) -> bool:
+    """Whether a name has all words of the company's: "River Energy" of "River Energy Corp"."""
+    return {word for word in _plain(company) if word not in COMMON} <= set(_plain(name))
+
+
+def begins_with_company(paragraph: str, company: frozenset[str]) -> bool:
+    """Whether a paragraph begins with the company's name: "Globex Inc. is a maker of ..."."""
+    begins = re.match(rf"{NAME}(?=[\s,(’'])", paragraph)
+    return begins is not None and is_company(begins.group(), company)
+
+
 def _is_short_for(word: str, company: frozenset[str]) -> bool:
     """ "Lowe" of "Lowe's", "Citi" of "Citigroup"."""
     return len(word) >= SHORT and any(known.startswith(word) for known in company)

@@ -12,14 +12,20 @@ Rules, beside those of single sentences:
 - "Has no employees" is 0, unless the document also counts some.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.claims import About, Headcount
 from extractors.headcount import dating, tables
 from extractors.headcount.dating import AsOf
-from extractors.headcount.mentions import Mention, mentions, says_none
-from extractors.headcount.names import name_words, short_names
+from extractors.headcount.mentions import Mention, is_beside_another, mentions, says_none
+from extractors.headcount.names import (
+    begins_with_company,
+    is_full_name,
+    name_words,
+    short_names,
+)
 from extractors.headcount.scale import spread
 from extractors.text import Text
 
@@ -39,10 +45,13 @@ LOOK_FOR = (
     "workers",
     "equivalent",
     "staff",
+    "talent",
     "crew",
     "ftes",
 )
 HEADING_WORDS = 14
+# "As of December 31, 2025, we employed:", and the number is the next paragraph.
+EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
 # Where a report describes its business, or a 20-F its employees; then where it explains results.
 SECTIONS = {"1": 0, "6": 0, "4": 1, "7": 1, "2": 1}
 WHOLE = frozenset(("total", "full_and_part_time", "active", "associates"))
@@ -84,10 +93,12 @@ def _of_prose(
     for number, sentence in text.sentences(*LOOK_FOR):
         before = before if number == previous else ""
         section = SECTIONS.get(text.blocks[number].section, 2)
-        spelled = spread(sentence)
+        spelled = spread(_of_the_company(sentence, text, number, company))
         for mention in mentions(spelled, company, news=about.form == "news"):
             dated = _dated(spelled, mention, about)
-            if dated is None:
+            after = text.blocks[number].text.partition(sentence)[2].lstrip()
+            short = mention.name and not is_full_name(mention.name, about.company)
+            if dated is None or (short and is_beside_another(after, company)):
                 continue
             persons, as_of = dated
             if not as_of.stated:
@@ -103,6 +114,16 @@ def _of_prose(
             none = Headcount(day, 0, "total", approximate=False, sentence=sentence, source="prose")
         previous, before = number, sentence
     return found, none
+
+
+def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[str]) -> str:
+    """A sentence with what another one tells: whom "it" means, what "we employed:" counts."""
+    if sentence.startswith("It ") and begins_with_company(text.blocks[number].text, company):
+        return f"The Company{sentence[2:]}"
+    above = text.blocks[number - 1].text if number else ""
+    if sentence[0].isdigit() and EMPLOYED.search(above):
+        return f"{above[:-1]} {sentence}"
+    return sentence
 
 
 def _dated(sentence: str, mention: Mention, about: About) -> tuple[int, AsOf] | None:

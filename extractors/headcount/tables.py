@@ -63,11 +63,12 @@ class Count(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A row in its table: its label, its numbers, the rows above it and the words above those."""
+    """A row in its table: its label, its numbers and their columns, and what stands above it."""
 
     block: int
     label: str
     numbers: list[Decimal]
+    columns: list[int]
     above: list[Block]
     intro: str
 
@@ -79,7 +80,7 @@ class Place(NamedTuple):
     @property
     def context(self) -> str:
         """What is said above the first row of numbers."""
-        head = takewhile(lambda row: not _numbers(row), self.above)
+        head = takewhile(lambda row: not _numbers(row)[0], self.above)
         return f"{self.intro} {' '.join(row.text for row in head)}"
 
 
@@ -98,12 +99,14 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
     for position, (number, row) in enumerate(rows):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label)
-        if not (named or total) or not (numbers := _numbers(row)):
+        numbers, places = _numbers(row)
+        if not (named or total) or not numbers:
             continue
-        place = Place(number, row.cells[0], numbers, blocks[:position], intro)
+        place = Place(number, row.cells[0], numbers, places, blocks[:position], intro)
         counted = f"{named['kinds']}{named['noun']}" if named else place.heading
         basis = _basis(f"{counted} equivalent" if EQUIVALENT.search(place.label) else counted)
-        trusted = _is_named_count(place, bare=_is_bare(label)) if named else _is_total(place)
+        bare = _is_bare(label) and not EQUIVALENT.search(place.label)
+        trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)
 
@@ -114,13 +117,20 @@ def _intro(text: Text, first: int) -> str:
     return " ".join(said if said and said[-1].count(" ") < SHORT else said[-1:])
 
 
-def _numbers(row: Block) -> list[Decimal]:
-    """The numbers after the label; none where a cell is money or words. Percents are left out."""
-    cells = [cell.strip("() *†+") for cell in row.cells[1:] if "%" not in cell]
-    cells = [cell for cell in cells if cell not in ("", "—", "-", "–") and not YEAR.fullmatch(cell)]
-    if not all(NUMBER.fullmatch(cell) for cell in cells):
-        return []
-    return [Decimal(cell.replace(",", "")) for cell in cells]
+def _numbers(row: Block) -> tuple[list[Decimal], list[int]]:
+    """The numbers after the label and where they stand; none where a cell is money or words.
+
+    Percents are left out.
+    """
+    stripped = [cell.strip("() *†+") for cell in row.cells]
+    cells = [
+        (place, cell)
+        for place, cell in list(zip(row.places, stripped, strict=True))[1:]
+        if "%" not in cell and cell not in ("", "—", "-", "–") and not YEAR.fullmatch(cell)
+    ]
+    if not all(NUMBER.fullmatch(cell) for _, cell in cells):
+        return [], []
+    return [Decimal(cell.replace(",", "")) for _, cell in cells], [place for place, _ in cells]
 
 
 def _is_bare(label: str) -> bool:
@@ -138,7 +148,8 @@ def _is_total(place: Place) -> bool:
     """Whether a total is of people, which it is only if the rows above add up to it."""
     if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(place.context):
         return False
-    rows = [numbers for row in place.above if len(numbers := _numbers(row)) == len(place.numbers)]
+    above = [_numbers(row)[0] for row in place.above]
+    rows = [numbers for numbers in above if len(numbers) == len(place.numbers)]
     if len(rows) < 2:
         return False
     sums = [sum(row[n] for row in rows) for n in range(len(place.numbers))]
@@ -147,7 +158,7 @@ def _is_total(place: Place) -> bool:
 
 
 def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
-    column = columns.newest(place.above[-HEAD_ROWS:], place.intro, len(place.numbers), about)
+    column = columns.newest(place.above[-HEAD_ROWS:], place.intro, place.columns, about)
     if column is None:
         return
     scale = 1000 if _in_thousands(place) else 1

@@ -8,8 +8,9 @@ of the company, or somebody else's people.
 # What a number of people is called. "people" alone is also said of users and of nations, so
 # those nouns need more around them (see mentions).
 STAFF = (
-    r"(?:employees?(?:-owners?)?|associates|team[- ]?members|teammates|colleagues|co-?workers"
-    r"|staff members|staff|personnel|crew ?members|workers|ftes?\b|full[- ]time[- ]equivalents?)"
+    r"(?:employees?(?:-owners?)?|associates|team[- ]?(?:(?-i:[A-Z][a-z]+) )?members|teammates"
+    r"|colleagues|co-?workers|staff members|staff|personnel|crew ?members|workers|ftes?\b"
+    r"|full[- ]time[- ]equivalents?)"
 )
 ANYBODY = r"(?:people|persons|individuals)"
 PEOPLE = rf"(?:{STAFF}|{ANYBODY})\b"
@@ -45,7 +46,8 @@ WHOLE = (
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent base|family|(?:total|worldwide|global) employment)(?: levels?)?"
+    r"|headcount|workforce)|talent (?:base|force)|family|(?:total|worldwide|global) employment)"
+    r"(?: levels?)?"
 )
 COUNTED = (
     rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
@@ -59,7 +61,7 @@ AMOUNTED = (
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
     r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell)(?: by)?"
-    r"(?: [\d.,]+%?)?(?: percent)?"
+    r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
     r"(?:,? year[- ]over[- ]year)?(?: from (?:approximately |about )?\d[^;]{0,45}?)? to)"
 )
 GROUP_TAIL = r"(?:subsidiaries|affiliates|affiliated companies|vies|entities|companies)"
@@ -79,7 +81,7 @@ ADVERB = (
     r"|proudly|together|approximately|permanently|in total|in the aggregate),?) )*"
 )
 EMPLOY = (
-    r"(?:had|have|has|employ(?:ed|s)?|maintain(?:ed|s)?|are|were"
+    r"(?:had|have|has|employ(?:ed|s)?|maintain(?:ed|s)?|are|were|are proud to employ"
     r"|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
     r"(?: year| quarter| 20\d\d)(?: 20\d\d)? with)"
 )
@@ -120,7 +122,7 @@ OTHERS = (
 )
 
 COUNTRIES = (
-    r"(?:countries|states|locations|offices|cities|continents|nations|facilities|jurisdictions"
+    r"(?:countries|states|operations|locations|offices|cities|continents|nations|facilities|jurisdictions"
     r"|sites|stores|branches|markets|languages|plants|restaurants|provinces|territories)"
 )
 SOME = (
@@ -129,7 +131,7 @@ SOME = (
 )
 # What may follow the noun and leaves the count whole.
 WHEREVER = (
-    r"(?:(?:(?:working|located|based) )?(?:worldwide|globally|internationally)"
+    r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)"
     r"|(?:around|throughout|across) the (?:world|globe)"
     r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise)"
     r"|company-?wide"
@@ -139,8 +141,8 @@ WHEREVER = (
     r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
     r"|on (?:our|its|the) payroll|in our (?:global )?workforce"
     r"|in our consolidated operations|within (?:our|the) (?:business(?:es)?|company|group)"
-    r"|employed|in (?:various )?locations (?:across|throughout|around)"
-    r" (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
+    r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
+    r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
     rf"|{FULL_TIME}) basis"
     rf"|in the (?:u\.s\.|united states) and (?:in )?(?:\d+|{SOME}) (?:other |foreign )?countries"
@@ -195,6 +197,8 @@ FOLLOWING = (
     r"|(?:that|whom?|which) we (?:refer|call)\b"
     r"|(?:dedicated|committed|working) (?:to|towards?) our (?:purpose|mission|vision)"
     r"(?=[.,;]| (?:to|of)\b|$)"
+    r"|(?:dedicated|committed) to (?:safety|quality|excellence|serving|helping|delivering"
+    r"|innovation|integrity|our customers)\b"
     r"|(?:who|that) (?:primarily )?(?:support|conduct|operate) our (?:business|operations)"
     r"(?=[.,;]|$)"
     rf"|{ALL_OVER}"

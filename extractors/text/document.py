@@ -97,9 +97,9 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
         if not text or FURNITURE.fullmatch(text):
             continue
         section = _item(text) or section
-        block = Block(
-            text, section, tables if row else 0, () if _is_prose(cells) else cells, places
-        )
+        if _is_prose(cells):
+            places, cells = (), ()
+        block = Block(text, section, tables if row else 0, cells, places)
         if held and _continues(held, block):
             held = held._replace(text=f"{held.text} {block.text}")
             continue
