@@ -6,7 +6,7 @@ IGNORE = re.IGNORECASE
 
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
-    r"\([^()]*\)|, (?:gross|net)(?:,|(?= of ))|,? (?:including|includes|excluding|excludes|net of"
+    r"\([^()]*\)|, (?:gross|net)(?:,|(?= of \W))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
     r"|inclusive of|exclusive of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
     r"|in the range)\b))",
@@ -68,7 +68,10 @@ REVISED = re.compile(
     r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
     IGNORE,
 )
-# "of $5 billion expected in 2026"
+# "our 2026 capital plan of $3 billion": a plan is of what is to come.
+OF_A_YEAR = re.compile(
+    r"\b(?:20\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $", IGNORE
+)
 # "$581 million that will go toward expansion"
 SET_ASIDE = re.compile(
     r"^,? (?:(?:that|which|of which|of it|of (?:that|this|the) (?:sum|amount|total|budget))"
@@ -161,7 +164,8 @@ ON_MACHINES = re.compile(
 # "The company now expects to invest ..."
 NOW_INVESTS = re.compile(
     r"(?:[^,.;]{1,40}, )?(?:The (?:company|group|firm|[\w-]+maker|producer|driller|retailer"
-    r"|utility|carrier)|It|They|We|Investments?(?: for (?:this|the) year)?|Spending)"
+    r"|utility|carrier)|(?-i:[A-Z])[^.;$]{5,160}? (?:forecast|said|stated|announced) that"
+    r" (?:the company|it)|It|They|We|Investments?(?: for (?:this|the) year)?|Spending)"
     r" (?:said (?:it|they) )?(?:is |are )?(?:now |currently |still )?"
     r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track)"
     r" (?:(?:to|now|on|be|come in|total)\s)*(?:(?:invest|spend|come in)\w*)? ?",

@@ -177,7 +177,8 @@ def _after(
 ) -> Iterator[Figure]:
     """Amounts after the subject: the first that looks ahead, and those of the years after it."""
     later = [amount for amount in money if amount.start >= subject.end()]
-    start, governed = subject.end(), ahead or _governed(sentence[: subject.end()])
+    planned = subject["weak"] and near.OF_A_YEAR.search(sentence[: subject.start()])
+    start, governed = subject.end(), ahead or bool(planned) or _governed(sentence[: subject.end()])
     taken: Figure | None = None
     total = False
     for amount in later:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractors.guidance import words
 from extractors.guidance.passages import LEAD_BLOCKS, Said, lead_of
-from extractors.text import Block, Text, sentences
+from extractors.text import Block, Text, dates, sentences
 
 IGNORE = re.IGNORECASE
 # The column of an outlook table that holds now, and those that do not.
@@ -23,6 +23,8 @@ PERIOD = re.compile(
 )
 LOW = re.compile(r"(?:low|minimum)(?: end)?", IGNORE)
 HIGH = re.compile(r"(?:high|maximum)(?: end)?", IGNORE)
+AS_OF = re.compile(r"(?:guidance |outlook )?(?:as of|dated|issued|given)\b", IGNORE)
+PLANNED = re.compile(r"\b(?:projected|planned|budgeted|estimated|expected|anticipated)\b", IGNORE)
 ENDED = re.compile(r"\b(?:months|weeks|quarters?|years?) ended\b|\bactuals?\b", IGNORE)
 JOINT = re.compile(r"[-–—]|to")
 FIGURE = re.compile(
@@ -72,14 +74,25 @@ def _of_columns(row: Block, head: list[Cell]) -> Iterator[tuple[str, str]]:
         return
     cells = _cells(row, len(head))
     told = any(HOLDS_NOW.search(column.text) for column in head)
+    latest = _latest(head)
     for number, column in enumerate(head):
         if len(cells) == len(head):
             figure = cells[number].text
         else:
             figure = next((cell.text for cell in cells if cell.place == column.place), "")
-        holds = not told or HOLDS_NOW.search(column.text)
+        holds = not told or HOLDS_NOW.search(column.text) is not None
+        if latest:
+            holds = column is latest
         if figure and holds and not HOLDS_NO_MORE.search(column.text):
             yield column.text, figure
+
+
+def _latest(head: list[Cell]) -> Cell | None:
+    """Of columns "As of May 1, 2025" and "As of August 10, 2025" the later one, else None."""
+    days = [dates(column.text) for column in head if AS_OF.match(column.text)]
+    if not head or len(days) != len(head) or not all(days):
+        return None
+    return max(zip(days, head, strict=True), key=lambda pair: pair[0][0].last)[1]
 
 
 def _cells(row: Block, count: int) -> list[Cell]:
@@ -115,10 +128,17 @@ def _above_table(text: Text, number: int) -> str:
     for block in reversed(text.blocks[max(0, first - 2) : first]):
         if block.cells:
             return ""
-        said = [one for one in sentences(block.text) if words.HEADING_AHEAD.search(one)]
+        said = [one for one in sentences(block.text) if _announces(one)]
         if said:
             return said[0]
     return lead_of(text, first)
+
+
+def _announces(sentence: str) -> bool:
+    """Whether a sentence says that an outlook, or planned capital expenditure, follows."""
+    if words.HEADING_AHEAD.search(sentence):
+        return True
+    return bool(words.SUBJECT.search(sentence) and PLANNED.search(sentence))
 
 
 def _head(text: Text, number: int, above: str) -> list[Cell]:
@@ -134,6 +154,8 @@ def _head(text: Text, number: int, above: str) -> list[Cell]:
             head = head[1:]
         names = [cell.text for cell in head]
         if any(HOLDS_NOW.search(name) for name in names):
+            return head
+        if above and all(AS_OF.match(name) for name in names):
             return head
         periods = above and not ENDED.search(f"{above} {block.text}")
         ends = len(names) == 2 and LOW.fullmatch(names[0]) and HIGH.fullmatch(names[1])

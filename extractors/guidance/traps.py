@@ -4,12 +4,15 @@ import re
 
 from extractors.claims import About
 from extractors.guidance import words
+from extractors.guidance.figure_words import ASIDE
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import Said
 from extractors.guidance.years import NEXT_CLAUSE, yearly
 
 NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
+# "..., and we have obligations of": said of something else.
+OTHER_SAID = re.compile(r";|, (?:and|but|while) (?:we|it|the company)\b", re.IGNORECASE)
 
 
 # "is expected to", by whom is told elsewhere.
@@ -21,7 +24,8 @@ BY_SOMEBODY = re.compile(
 def is_trap(said: Said, figure: Figure, about: About) -> bool:
     """Whether a figure is a part, a commitment, somebody else's or of several years."""
     sentence = said.sentence
-    around = sentence[max(0, figure.start - BEFORE) : figure.end + BEHIND]
+    behind = sentence[figure.end : figure.end + BEHIND]
+    around = sentence[max(0, figure.start - BEFORE) : figure.end] + OTHER_SAID.split(behind)[0]
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
     if about.form == "news" and _is_forecast_by_others(said, figure):
         return True
@@ -34,7 +38,9 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
         )
         or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
         or words.PROJECT_AFTER.match(sentence[figure.amount.end :])
-        or words.OTHERS.search(sentence[: figure.amount.start] if about.form == "news" else before)
+        or words.OTHERS.search(
+            ASIDE.sub(" ", sentence[: figure.amount.start] if about.form == "news" else before)
+        )
     )
 
 

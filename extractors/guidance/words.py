@@ -61,6 +61,8 @@ AHEAD = re.compile(
     r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
     r"|20\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
     r"|now )?puts?\b"
+    r"|(?:cut|reduced|raised|lowered|trimmed|slashed|boosted|lifted|hiked|increased|revised)"
+    r" (?:its|our|their) (?:(?:planned|full[- ]year|fiscal|total|20\d\d)\s)+cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
     r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
     r" (?:program|budget|plan|exp|sp|and expl))",
@@ -121,7 +123,7 @@ PART_BEFORE = re.compile(
     r"|additional|segment|store|fleet|vessel|material|significant|substantial|aws|related"
     r"|replacement"
     r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
-    r"|corporate|other)"
+    r"|corporate|other|return[- ]seeking)"
     r"(?:[- ]related)?,? (?:and \w+ )?$"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
@@ -192,7 +194,8 @@ SEVERAL_NAMES = re.compile(
     r" (?:together |combined )?(?:are|have|were|plan|will|expect|guided)\b"
 )
 SEVERAL_YEARS = re.compile(
-    r"\b(?:(?:over|during|in|within|across|for) the (?:next|coming|following)"
+    r"\b(?:over (?:a |about |approximately )?(?:two|three|four|five|six|seven|ten|several|\d+)"
+    r" years|(?:over|during|in|within|across|for) the (?:next|coming|following)"
     r" (?:two|three|four|five|six|seven|ten|several|few|couple of|\d+)(?:[- ](?:to|or)[- ]\w+)?"
     r"(?: fiscal| calendar)? years"
     r"|(?:through|by|until|between now and|by the end of|from now to) (?:fiscal "

@@ -19,6 +19,8 @@ from extractors.guidance.periods import (
     years_between,
 )
 from extractors.guidance.words import EACH_FOLLOWING
+from extractors.text import sentences
+from extractors.text.subject import subject_of
 
 # "$5 billion, with an even higher outlay in 2026": a second thought about another year.
 ASIDE = re.compile(
@@ -159,8 +161,14 @@ def _from_above(said: Said, about: About) -> list[Period]:
 
 
 def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
-    """The one fiscal year, not over, that the paragraphs before name."""
-    named = [year for year in fiscal_years(said.before, about) if not is_over(year, about)]
+    """The one fiscal year, not over, that the paragraphs before name, if not of another company."""
+    own = subject_of(said.sentence, said.earlier, about)
+    told = [
+        sentence
+        for sentence in sentences(said.before)
+        if subject_of(sentence, "", about) in ("", own) or not own
+    ]
+    named = [year for year in fiscal_years(" ".join(told), about) if not is_over(year, about)]
     return named if len(named) == 1 else []
 
 

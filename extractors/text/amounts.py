@@ -77,7 +77,7 @@ MODIFIER = re.compile(
     r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$",
     re.IGNORECASE,
 )
-AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b)", re.IGNORECASE)
+AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b(?! or minus))", re.IGNORECASE)
 AFTER_BELOW = re.compile(r"\s?(?:or (?:fewer|less))", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s(?:approximately\s|about\s)?$", re.IGNORECASE)
 LOOK_BACK = 48

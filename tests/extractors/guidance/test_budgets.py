@@ -86,3 +86,57 @@ def test_a_company_is_no_legal_form_and_no_place() -> None:
         "The company forecasts full year capital expenditures of $35 to $40 million."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex Industries"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex further reduced its 2026 capex to between $3 and $4 billion.", (3000, 4000)),
+        ("Globex's 2026 capital plan of $3 billion includes $1 billion for roads.", (3000, 3000)),
+        (
+            "Its estimate for return-seeking capital expenditures is now $60 million and sustaining"
+            " capital expenditures stay at $375 million, for a total of $435 million in capital"
+            " expenditures for 2026.",
+            (435, 435),
+        ),
+        (
+            "Globex's capex was high. Its head Jane Doe calls AI an opportunity and gave a forecast"
+            " that the company will spend $75 billion in 2026.",
+            (75_000, 75_000),
+        ),
+        (
+            "Globex expects 2026 capital expenditures of $650 million plus or minus 5%.",
+            (650, 650),
+        ),
+        (
+            "Globex estimates capital expenditures in 2026 for property, net of proceeds from"
+            " government incentives, to be $18 billion, and it has obligations of $3 billion.",
+            (18_000, 18_000),
+        ),
+    ],
+)
+def test_a_budget_in_other_words(words: str, expected: tuple[float, float]) -> None:
+    assert [(low, high) for _, low, high, _ in figures(words, STORY)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex reduced its 2025 capex to $3 billion.",
+        "Globex reduced its 2026 capex by $3 billion.",
+        "Globex's capital expenditures in 2026 are expected to exceed $9 billion over five years.",
+        "Globex's 2026 capital expenditures carry purchase obligations of $3 billion.",
+    ],
+)
+def test_no_budget_of_a_year_to_come(words: str) -> None:
+    assert figures(words, STORY) == []
+
+
+def test_the_fiscal_year_of_another_company_is_not_borrowed() -> None:
+    words = (
+        "Initech's forecast was for fiscal 2027, which ends in June.\n\n"
+        "Globex said capex this year will be about $125 billion."
+    )
+    assert figures(words, STORY) == [("FY2026", 125_000, 125_000, "about")]
+    own = words.replace("Initech", "Globex")
+    assert figures(own, STORY) == [("FY2027", 125_000, 125_000, "about")]

@@ -69,3 +69,26 @@ def test_columns_of_years_that_ended_are_results() -> None:
     ]
     above = "Results against our outlook for the years ended December 31 are below."
     assert figures(table(rows, above), REPORT) == []
+
+
+def test_of_columns_with_a_day_the_later_one_holds() -> None:
+    rows = [
+        ("", "As of May 1, 2025", "As of August 10, 2025"),
+        ("Capital expenditures", "$120 - $130 million", "$125 - $130 million"),
+    ]
+    assert figures(table(rows, "Full Year 2025 Outlook")) == [("FY2025", 125, 130, "range")]
+
+
+def test_planned_capital_expenditure_by_year() -> None:
+    rows = [
+        ("(in millions)", "2025", "2026"),
+        ("Grid", "$200", "$240"),
+        ("Total projected capital expenditures", "$300", "$340"),
+    ]
+    above = "The table presents our projected capital expenditures:"
+    assert [figure[:2] for figure in figures(table(rows, above), REPORT)] == [
+        ("FY2025", 300),
+        ("FY2026", 340),
+    ]
+    past = "The table presents our capital expenditures:"
+    assert figures(table([*rows[:2], ("Capital expenditures", "$300", "$340")], past), REPORT) == []
