@@ -17,7 +17,9 @@ EXPECTED = re.compile(
     words.ANY_CASE,
 )
 EXPECTED_AFTER = re.compile(
-    r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be", words.ANY_CASE
+    r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
+    r"|(?:,[^.;$]{3,50},)? (?:will|would) be (?:booked|recorded|recogni[sz]ed|incurred|taken)",
+    words.ANY_CASE,
 )
 # What is expected now goes before what was.
 NOW = re.compile(r"\bnow (?:expect|estimat|anticipat)\w*", words.ANY_CASE)

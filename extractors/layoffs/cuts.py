@@ -28,6 +28,10 @@ OPENS_ANEW = re.compile(
     r"^(?:In|During|On|Subsequent to) [^,;]{3,45}, (?:\w+ ){1,4}?(?:also )?(?:announced|initiated"
     r"|approved|committed|implemented|began|adopted)\b"
 )
+YEAR_AT_HEAD = re.compile(
+    r"(?:In|During|For) (?:the )?(?:fiscal )?(?:years? )?(?:ended \w+ \d{1,2}, )?"
+    r"(?P<year>(?:19|20)\d\d), "
+)
 # "The plan is now expected to affect 310": what was told before it holds no more.
 NOW = re.compile(
     r"\bnow (?:expects?|expected|estimat\w+|anticipat\w+|plans?|planned|intends?|includes?)\b",
@@ -182,7 +186,24 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
     if elsewhere or _is_elsewhere(current, said):
         return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
+    opens = opens or _is_in_another_year(current, said)
     return bool(_numbers_clash(current, said) and (opens or _is_new(said)))
+
+
+def _is_in_another_year(current: Cut, said: Saying) -> bool:
+    """Whether the paragraph of a sentence is of another year than that of the cut's number."""
+    told = current.number_said
+    if told is None or told.block == said.block:
+        return False
+    years = [_year_at_head(current, block) for block in (told.block, said.block)]
+    return None not in years and years[0] != years[1]
+
+
+def _year_at_head(current: Cut, block: int) -> str | None:
+    """The year of "During fiscal 2013, the Company recorded", at the head of a paragraph."""
+    first = next((s for s in current.said if s.block == block), None)
+    match = YEAR_AT_HEAD.match(first.text) if first else None
+    return match["year"] if match else None
 
 
 def _is_new(said: Saying) -> bool:

@@ -49,7 +49,7 @@ UNDER_WAY = re.compile(
     words.ANY_CASE,
 )
 FORMAL = re.compile(
-    r"\b(?:announc\w+|commit(?:ted|ting)|approv\w+|adopt\w+|implement\w+|initiat\w+"
+    r"\b(?:announc\w+|commit(?:ted|ting)|approv\w+|adopt\w+|implement\w+|initiat(?:e[sd]?|ing)\b"
     r"|authori[sz]ed|determined"
     r"|decided|enacted|undert\w+|confirmed|informed|unveil\w+|said (?:it|that it|\w+day)|(?:we"
     r"|company) (?:will|are|is)"

@@ -34,6 +34,12 @@ BY_THESE = re.compile(
     r"\b(?:affected|impacted|result\w*|eliminated) (?:by|from|of|in connection with) th(?:is|ese)"
     r" (?:\w+ )?(?:actions?|closures?|decisions?|announcement|changes)\b"
 )
+# "Approximately 235 positions were eliminated", after what was decided.
+SO_MANY = re.compile(
+    rf"(?:Approximately|About|Some|Roughly|Nearly|Almost|An estimated|A total of|In total,?) [\d,]+"
+    rf" (?:[\w-]+ ){{0,4}}?{words.PEOPLE} (?:were|will be|would be|are|are being|have been)\b",
+    words.ANY_CASE,
+)
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
@@ -157,7 +163,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         begun = len(found)
         for sentence in _told_apart(block.text):
             said = say(number, block.section, sentence, about, known=close)
-            so = THEREFORE.match(sentence) or BY_THESE.search(sentence)
+            so = THEREFORE.match(sentence) or BY_THESE.search(sentence) or SO_MANY.match(sentence)
             if said and not said.announced and so and _is_of_plan(said):
                 said = said._replace(announced=before)
             before = _decided(sentence, about)

@@ -21,7 +21,9 @@ JOBS = (
 )
 # What a percent of a cut is a percent of.
 BODY = (
-    rf"(?:workforce|work force|employee base|employee population|team|company(?!['’])"
+    r"(?:workforce|work force|employee base|employee population|team|company(?!['’])"
+    r"|professionals|(?:field|middle|senior|store|office|sales) management"
+    r"(?! (?:fee|compensation)|['’])"
     rf"|{PEOPLE}|{JOBS})"
 )
 # The whole of a company's people, as the object of "reduce".
@@ -35,14 +37,12 @@ NOUN = (
     r"|(?:workforce|work force|labou?r force|headcount|head[- ]count|staff(?:ing)?|personnel"
     r"|employee|job"
     r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?"
-    r"|decreases? of)"
-    r"|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
+    r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
     r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|elimination of (?:\S+ ){0,6}?(?:positions|jobs|roles)"
     r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
-    r"|positions|people|workers)"
-    r"|plan of termination|redundanc(?:ies|y)"
+    r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
     r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people|workers)"
@@ -51,13 +51,11 @@ NOUN = (
 VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
     r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
-    r"|fir(?:e"
-    r"|ed|ing)"
+    r"|fir(?:e|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
-    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
-    r"|forc(?:e|es|ed|ing) out)"
+    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?|forc(?:e|es|ed|ing) out)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
 GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
@@ -70,8 +68,7 @@ PASSIVE = (
     r"|roles?|transfers?|as|by)\b))|no longer have|receiv(?:e|ed) notice"
     r"|losing their jobs|the door|(?:walking papers|pink slips|marching orders)"
     r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
-    r"|affected (?=at|across)"
-    r"|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
+    r"|affected (?=at|across)|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
     r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
     r"|be leaving|asked to leave"
     r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated|displaced))"
@@ -93,8 +90,7 @@ CUT = re.compile(
     rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
     rf"|(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company) {GAP}{PASSIVE}"
     rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
-    rf"|fifth|half)"
-    rf"(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
+    rf"|fifth|half)(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
     rf"|let(?:s|ting)? {GAP}go\b"
     rf"|severance (?:[^.;]|\.(?=\d)){{0,60}}?(?:for|to|of|covering) {ABOUT}\d[\d,]*"
     rf" (?:\S+ ){{0,3}}?{PEOPLE}"
@@ -144,8 +140,7 @@ CUES = {
         r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ied|ying)"
         r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
         r"|(?:^|\. )(?:that|this|it|they)(?: is|['’]s| was| are| would be)|translat\w+|total(?:s"
-        r"|ed|ing|ling)?|equivalent"
-        r"|compris\w+"
+        r"|ed|ing|ling)?|equivalent|compris\w+"
         r"|accepted|elected|volunteered|accept(?:s|ing)?|constitut\w+|(?:includ|cover)(?:es|ed"
         r"|ing)"
         r"|expects?|estimated (?:at|to be)|i\.e\.|or)\b",
@@ -210,8 +205,7 @@ PART_BEFORE = re.compile(
 BESIDE_BEFORE = re.compile(
     rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?|lay-?offs|cuts"
     rf"|terminations))\b[^.;]*?\binclud\w+|\b(?:in addition to|excluding|compared (?:to|with)"
-    rf"|rather than"
-    rf"|instead of|exceed\w* [^.;]{{0,60}} by))"
+    rf"|rather than|instead of|exceed\w* [^.;]{{0,60}} by))"
     rf" (?:(?!eliminat|terminat|reduc|lay)\w+ ){{0,4}}?{ABOUT}$",
     ANY_CASE,
 )
@@ -232,9 +226,7 @@ SINCE = re.compile(r"\bsince\b", ANY_CASE)
 # Sentences of people that are not cuts.
 VETO = re.compile(
     r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
-    r"|veterans"
-    r"|ethnic\w*"
-    r"|minorit\w+"
+    r"|veterans|ethnic\w*|minorit\w+"
     r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
     r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
@@ -276,8 +268,7 @@ DECIDED = re.compile(
 )
 YEARLY = re.compile(
     r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
-    r"|year"
-    r"|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
+    r"|year|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
     r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
     r"|attributable)"
     r"|lower headcount|average headcount)\b",
@@ -351,8 +342,7 @@ DECISION = re.compile(
 NOT_THE_DAY = re.compile(
     r"\b(?:by(?! (?:the company|us|(?:our |its )?(?:management|board)))"
     r"|through|until|before|after|end of|as of|at|effective|takes? effect|beginning"
-    r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)"
-    r"|prior to"
+    r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)|prior to"
     r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
     r"|will|going into"
     r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"

@@ -22,6 +22,7 @@ QUARTER = "the three months ended June 30, 2023"
         f"During {QUARTER}, we recorded a one-time severance charge of $2.4 million.",
         "In connection with this plan we recorded severance of $2,400,000.",
         "Non-cash termination benefits of $2.4 million are expected to be incurred.",
+        "Charges of $2.4 million, nearly all for severance, will be booked this year.",
         "Severance and lease costs for this plan should cost approximately $2.4 million.",
     ],
 )

@@ -56,6 +56,11 @@ def test_a_share_of_managers_and_others() -> None:
     assert (claim.percent_low, claim.announced) == (6.5, date(2023, 5, 4))
 
 
+def test_a_share_of_the_managers_of_stores() -> None:
+    assert one("Layoffs in 2009 were a reduction of 12% of our field management.").percent_low == 12
+    assert found("Layoffs in 2009 brought a reduction of 12% of our field management fees.") == []
+
+
 def test_a_share_after_a_number_by_which_a_workforce_falls() -> None:
     claim = one("We plan to reduce our headcount by 25, or 30%.")
     assert (claim.positions_low, claim.percent_low) == (25, 30)

@@ -117,8 +117,20 @@ def test_the_day_of_what_a_sentence_goes_on_about() -> None:
     assert one(f"{words} 20 positions are being cut.").announced == date(2013, 4, 25)
     begun = "Effective April 16, 2015, we reduced our workforce by 50 employees."
     assert one(begun).announced == date(2015, 4, 16)
+    shut = "In December 2007, we announced the closure of a mill. About 235 positions were"
+    assert one(f"{shut} eliminated.").announced == date(2007, 12, 1)
     paid = "Effective April 16, 2015, salaries rose. We reduced our workforce by 50 employees."
     assert one(paid).announced is None
+
+
+def test_paragraphs_of_two_years_are_two_cuts() -> None:
+    first, second = found(
+        "During fiscal 2014, we booked charges of $5 million and reduced headcount by 117"
+        " employees for several reductions in workforce.\n\nDuring fiscal 2013, we booked charges"
+        " of $4 million for several reductions in workforce. We reduced our headcount by 132"
+        " employees."
+    )
+    assert (first.positions_low, second.positions_low) == (117, 132)
 
 
 def test_savings_are_no_charge() -> None:

@@ -64,6 +64,7 @@ def test_scope(words: str, scope: str, name: str) -> None:
         ("Acme is laying off 20% of its staff.", "under_way"),
         ("Acme laid off 20% of its staff.", "done"),
         ("Some 120 positions were eliminated at Acme on May 2, 2023.", "done"),
+        ("Through these initiatives, Acme eliminated 70 positions.", "done"),
         ("About 120 positions at Acme will be eliminated.", "announced"),
         ("Acme denied a report that it plans to cut 20% of its staff.", "denied"),
     ],
