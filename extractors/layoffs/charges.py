@@ -46,6 +46,9 @@ OF_THEM = re.compile(
     rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* ",
     words.ANY_CASE,
 )
+FOR_PEOPLE_AFTER = re.compile(
+    r"[^$;,]{0,50}?\b(?:severance|termination benefits|personnel|employee)\b", words.ANY_CASE
+)
 ALONE = 8
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
@@ -138,14 +141,13 @@ def charges(sentence: str) -> list[Charge]:
     if not COST.search(sentence):
         return []
     found = list[Charge]()
-    for amount in amounts(sentence):
-        if (
-            amount.kind == "money"
-            and _is_dollar(amount)
-            and (amount.high or amount.low or 0) >= LEAST
-        ):
+    told = [amount for amount in amounts(sentence) if amount.kind == "money"]
+    for amount in told:
+        if _is_dollar(amount) and (amount.high or amount.low or 0) >= LEAST:
             if _is_cost(sentence, amount, bool(found)):
-                found.append(_charge(sentence, amount))
+                charge = _charge(sentence, amount)
+                other = _is_mostly_of_others(sentence, amount, told)
+                found.append(charge._replace(of_people=charge.of_people and not other))
             elif _is_more(sentence, amount):
                 found.append(_charge(sentence, amount)._replace(more=True))
     return found
@@ -167,6 +169,12 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     if NOT_A_COST.search(clause[-90:]):
         return False
     return not PART.search(clause if second else clause[-110:])
+
+
+def _is_mostly_of_others(sentence: str, whole: Amount, told: list[Amount]) -> bool:
+    """Whether a sentence says that less than half of an amount is for people."""
+    parts = [a for a in told if a.start > whole.end and FOR_PEOPLE_AFTER.match(sentence[a.end :])]
+    return any(2 * (part.high or 0) < (whole.high or 0) for part in parts)
 
 
 def _is_more(sentence: str, amount: Amount) -> bool:

@@ -185,8 +185,9 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
     elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
     if elsewhere or _is_elsewhere(current, said):
         return True
-    opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
-    opens = opens or _is_in_another_year(current, said)
+    opens = _is_in_another_year(current, said) or (
+        said.block != current.last_block and OPENS_ANEW.match(said.text)
+    )
     return bool(_numbers_clash(current, said) and (opens or _is_new(said)))
 
 

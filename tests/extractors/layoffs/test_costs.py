@@ -49,6 +49,8 @@ def test_a_cost_told_later(later: str) -> None:
         # Of a period, and perhaps of more than people.
         "Under this plan we incurred charges of $654 million for fiscal 2024.",
         f"We recorded severance of $2.4 million in {QUARTER}.",
+        "Charges for this plan were $5.4 million to date, of which $3.3 million were for sites and"
+        " $0.9 million for severance.",
         # In thousands, or of something else.
         "We recorded severance of $950,400 in connection with this plan.",
         "We recorded an impairment charge of $17 million related to our laboratory.",
