@@ -10,6 +10,7 @@ from typing import NamedTuple
 import requests
 from urllib3.exceptions import HTTPError
 
+from extractors.advice import setting
 from extractors.calm import CalmError
 from extractors.client_config import ClientConfig
 from extractors.errors import FinalError, NotFoundError, RefusedError, TransientError
@@ -155,7 +156,7 @@ class Client:
             raise FinalError(
                 f"{config.rate_per_second:g} requests a second",
                 f"at most {SEC_MOST_PER_SECOND}, as SEC allows",
-                "Lower AISUBSIDY_SEC_RATE",
+                f"Set {setting('rate_per_second')} lower",
             )
 
 
@@ -165,7 +166,7 @@ def _check_contact(contact: str | None) -> None:
             # Not what it says: messages are kept, and others may read them.
             "a contact of another shape" if contact else "no contact",
             "a name and an e-mail address, in plain letters, as SEC asks of every client",
-            'Set AISUBSIDY_CONTACT, for example "Jane Doe jane@example.org"',
+            f'Set {setting("contact")}, for example "Jane Doe jane@example.org"',
         )
 
 

@@ -5,11 +5,11 @@ from threading import Lock
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from extractors.advice import setting
 from extractors.calm import Calm
 from extractors.client_config import ClientConfig
 from extractors.pace import Pace
 
-SEC_ADVICE = "Check AISUBSIDY_CONTACT and AISUBSIDY_SEC_RATE, then run again after ten minutes"
 ADVICE = "That server does not let programs read it: nothing to do"
 
 
@@ -64,7 +64,7 @@ class Lanes:
             Pace(key, rates.get(name, config.host_rate_per_second), folder),
             calm,
             config.sec_calm_s if name == "sec" else 0.0,
-            SEC_ADVICE if name == "sec" else ADVICE,
+            _sec_advice() if name == "sec" else ADVICE,
             name in rates,
         )
 
@@ -83,6 +83,11 @@ def _is_under(url: str, base: str) -> bool:
     ours, theirs = urlsplit(url), urlsplit(base)
     same = (ours.scheme, ours.netloc) == (theirs.scheme, theirs.netloc)
     return same and ours.path.startswith(theirs.path)
+
+
+def _sec_advice() -> str:
+    to_check = f"{setting('contact')} and {setting('rate_per_second')}"
+    return f"Check {to_check}, then run again after ten minutes"
 
 
 def _key(name: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from pyrate_limiter import InMemoryBucket, Rate, RateItem, SQLiteBucket
 
+from extractors.advice import setting
 from extractors.errors import FinalError
 
 # A request leaves some time after its place was taken. So that no second holds more than it may
@@ -88,5 +89,5 @@ def _bucket(name: str, per_second: float, folder: Path | None) -> InMemoryBucket
         raise FinalError(
             f"{file}, where processes share their pace, cannot be used ({error})",
             "a folder to write in",
-            "Set AISUBSIDY_PACE to one, or delete that file",
+            f"Set {setting('pace_folder')} to one, or delete that file",
         ) from error

@@ -11,6 +11,7 @@ from ipaddress import IPv6Address, ip_address
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from extractors.advice import setting
 from extractors.errors import FinalError
 
 
@@ -26,7 +27,7 @@ def require_public(host: str, address: str) -> None:
         raise FinalError(
             f"{host} is at {address}, an address of a private network",
             "a public one",
-            "If that is meant, set AISUBSIDY_ALLOW_PRIVATE=true",
+            f"If that is meant, set {setting('allow_private')} to true",
         )
 
 

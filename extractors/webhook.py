@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import requests
 
+from extractors.advice import setting
 from extractors.errors import FinalError, TransientError
 
 SECONDS = 10.0
@@ -23,7 +24,7 @@ def check_webhook(url: str) -> None:
     raise FinalError(
         f"the webhook {parts.scheme or 'without a scheme'}://{parts.hostname or ''}",
         "https, or http to this machine itself",
-        "Change AISUBSIDY_FAILURE_WEBHOOK",
+        f"Set {setting('webhook')} to such an address",
     )
 
 
@@ -42,7 +43,7 @@ def post(url: str, message: Mapping[str, str], *, seconds: float = SECONDS) -> N
         raise TransientError(
             f"{outcome[-1]} from the webhook at {urlsplit(url).hostname}",
             "status 200 to 299",
-            "Check AISUBSIDY_FAILURE_WEBHOOK",
+            f"See whether {setting('webhook')} is right",
         )
 
 

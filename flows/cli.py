@@ -74,9 +74,11 @@ def run(
     with progress("starting Prefect"):
         from flows.pipeline import result_as_document, run_pipeline
         from flows.prefect_server import require_server
+        from flows.temporary_server import temporary_server
 
         require_server()
-        result = run_pipeline(live=live, tickers=wanted, as_of=known_on, db=db, out=out)
+        with temporary_server():
+            result = run_pipeline(live=live, tickers=wanted, as_of=known_on, db=db, out=out)
     from flows.summary import print_summary
 
     if as_json:

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import signal
+import threading
 from typing import Annotated
 
 import typer
@@ -25,11 +27,27 @@ def serve(
     """Run the flows on their schedules, with Prefect's page, until stopped."""
     for name, value in LOGGED.items():
         os.environ.setdefault(name, value)
+    _take_ctrl_c_for_all()
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     logging.getLogger("aisubsidy").setLevel(logging.INFO)
     from flows.serve import serve as serve_flows
 
     serve_flows(live=not mirror)
+
+
+def _take_ctrl_c_for_all() -> None:
+    """Makes Ctrl-C a SIGTERM to this process, which then ends its runs and its server in order.
+
+    A terminal sends it to all of them at once. A blocked signal stays so in threads and processes
+    that are started after it, so this is called before the libraries that start some.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+    def pass_on() -> None:
+        while signal.sigwait({signal.SIGINT}):
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=pass_on, daemon=True).start()
 
 
 def doctor(db: Db = None, as_json: AsJson = False) -> None:

@@ -1,5 +1,6 @@
 """`aisubsidy serve`: the flows on their schedules, each run a process of its own."""
 
+import asyncio
 import logging
 import signal
 import warnings
@@ -96,6 +97,11 @@ def _stop(*_: object) -> None:
     raise SystemExit(0)
 
 
+def _is_no_cancelled_connection(record: logging.LogRecord) -> bool:
+    """False for what Python 3.11 logs, with its trace, of a connection that a stop has ended."""
+    return not record.exc_info or record.exc_info[0] is not asyncio.CancelledError
+
+
 def serve(*, live: bool) -> None:
     """Runs until it is stopped. FlowError says what keeps it from starting."""
     settings = load_settings()
@@ -118,4 +124,5 @@ def serve(*, live: bool) -> None:
         log.info("times are in %s; page: %s", settings.timezone, url.removesuffix("/api"))
         # Prefect 3.8 forgets to await its own stop; it stops all the same.
         warnings.filterwarnings("ignore", message="coroutine 'Runner.astop' was never awaited")
+        logging.getLogger("asyncio").addFilter(_is_no_cancelled_connection)
         prefect_serve(*deployments, print_starting_message=False)

@@ -14,6 +14,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from extractors.advice import call_settings
 from flows.errors import FlowError
 from warehouse.lake import CATALOG, OBJECT_STORE, Lake
 from warehouse.lake_errors import without_secrets
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from flows.fetched import Wanted
 
 FILE = "aisubsidy.toml"
+# Those that advice of the extractors is about; they know neither the environment nor the file.
+call_settings(
+    {
+        "contact": "AISUBSIDY_CONTACT",
+        "rate_per_second": "AISUBSIDY_SEC_RATE",
+        "pace_folder": "AISUBSIDY_PACE",
+        "allow_private": "AISUBSIDY_ALLOW_PRIVATE",
+        "webhook": "AISUBSIDY_FAILURE_WEBHOOK",
+    }
+)
 SHIPPED_MIRROR = Path(__file__).resolve().parents[1] / "extractors" / "mirror"
 
 

@@ -62,6 +62,11 @@ def test_only_flows_reads_the_clock() -> None:
                 raise AssertionError(f"{path.relative_to(ROOT)}:{node.lineno} reads the clock")
 
 
+def test_only_flows_knows_the_names_of_settings() -> None:
+    for package, path in _modules():
+        assert package in ("flows", "warehouse") or "AISUBSIDY_" not in path.read_text(), path
+
+
 def test_no_other_package_at_the_top() -> None:
     found = {p.parent.name for p in ROOT.glob("*/__init__.py")}
     assert found == set(PACKAGES)

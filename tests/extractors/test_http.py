@@ -70,7 +70,7 @@ def test_no_request_to_sec_without_a_contact(
 ) -> None:
     url = edgar.says("/a.json", Reply(BODY))
     message = _error(_client(folder, edgar.url, contact=contact), url, FinalError)
-    assert "AISUBSIDY_CONTACT" in message
+    assert "contact" in message.lower()
     assert not edgar.asked
 
 
@@ -85,7 +85,7 @@ def test_other_servers_need_no_contact(edgar: LocalEdgar, folder: Path) -> None:
 def test_sec_is_not_asked_faster_than_it_allows(folder: Path) -> None:
     client = _client(folder, rate_per_second=11)
     message = _error(client, "https://data.sec.gov/a.json", FinalError)
-    assert "AISUBSIDY_SEC_RATE" in message
+    assert "at most 10" in message
 
 
 def test_gzip_is_undone(edgar: LocalEdgar, folder: Path) -> None:

@@ -83,10 +83,10 @@ def test_places_of_before_a_restart_of_the_machine_are_forgotten(
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(FinalError, match="AISUBSIDY_PACE"):
+    with pytest.raises(FinalError, match="share their pace"):
         Pace("sec", 8, tmp_path / "file")
     (tmp_path / "pace.sqlite").write_bytes(b"no database" * 100)
-    with pytest.raises(FinalError, match="AISUBSIDY_PACE"):
+    with pytest.raises(FinalError, match="share their pace"):
         Pace("sec", 8, tmp_path)
 
 

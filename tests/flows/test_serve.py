@@ -56,6 +56,7 @@ def served(published_home: Path, tmp_path_factory: pytest.TempPathFactory) -> It
             cwd=folder,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     api = f"http://127.0.0.1:{port}/api"
     made = Served(process, home, api, environment, log, webhook, outside)
@@ -233,9 +234,14 @@ def test_workers_take_an_archive_in_parts_and_one_is_lost(
     assert _values(tmp_path / "main") == published(file, single)
 
 
-def test_it_stops_when_told(served: Served) -> None:
-    served.process.send_signal(signal.SIGTERM)
+def test_ctrl_c_in_the_middle_of_a_run_stops_it_all(served: Served) -> None:
+    run = served.start("aisubsidy-metrics/metrics")
+    wait(lambda: served.state(run) == "RUNNING", "running run", served.log)
+    process = wait(lambda: process_of(run), "process", served.log)
+    # As a terminal sends it: to the run and to the Prefect server too.
+    os.killpg(served.process.pid, signal.SIGINT)
     assert served.process.wait(60) == 0
+    assert not Path(f"/proc/{process}").exists()
     with pytest.raises(requests.ConnectionError):
         requests.get(f"{served.api}/health", timeout=5)
     said = served.log.read_text()

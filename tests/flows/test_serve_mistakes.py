@@ -1,7 +1,9 @@
 """What keeps `serve` from starting is one line; prefect.yaml and the settings say the same."""
 
 import http.server
+import signal
 import threading
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,11 +19,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
-def environment_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`serve` sets how it logs for the whole process; here it must not stay."""
+def process_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """`serve` sets how its whole process logs and takes Ctrl-C; here that must not stay."""
     for name, value in LOGGED.items():
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("PREFECT_API_URL", raising=False)
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    yield
+    signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 @pytest.mark.parametrize(
