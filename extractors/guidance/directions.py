@@ -20,6 +20,12 @@ NOT_AHEAD = re.compile(
     r"|\bno (?:significant|material|major)\b",
     IGNORE,
 )
+# "in line with prior expectations", "higher than the figure it told in May": of no year before.
+THAN_EXPECTED = re.compile(
+    r"\W*(?:than |with |to )?(?:(?:our|its|the|prior|previous|earlier|original|initial)\s)+"
+    r"[^,.;]{0,40}?(?:expect|guid|outlook|forecast|estimat|plan|figure)",
+    IGNORE,
+)
 OTHER_CLAUSE = re.compile(r";|\b(?:and|but) (?:said|says|told)\b", IGNORE)
 UP_TO_SUBJECT = re.compile(
     r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of)?(?: our| its| the| total| overall| annual| cash"
@@ -51,6 +57,8 @@ def direction(sentence: str) -> Turn | None:
 def _is_trap(sentence: str, turn: Turn) -> bool:
     around = sentence[max(0, turn.start - BEFORE) : turn.end + BEHIND]
     lead = sentence[max(0, turn.start - BEFORE) : turn.start]
+    if THAN_EXPECTED.match(sentence, turn.end):
+        return True
     if words.RATES.search(around):
         return True
     if words.SEVERAL_YEARS.search(sentence[max(0, turn.start - BEFORE) : turn.end]):

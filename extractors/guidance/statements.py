@@ -22,6 +22,10 @@ OWNER = re.compile(
     r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
 )
 ITS_OWN = re.compile(r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})[’']s (?:[a-z]\w* ){0,2}$")
+# "Capital returns as before – capital plan of $3 billion"
+AFTER_DASH = re.compile(r"[^$]* [–—-] ")
+# ", while Globex kept": another company's clause.
+CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)\b[^.]*:", re.I)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
@@ -76,6 +80,9 @@ def _begins_with_subject(sentence: str) -> bool:
     """A line of a list: it begins with what it is about and has no verb of the past."""
     plain = BULLET.sub("", sentence)
     subject = words.SUBJECT.search(plain)
+    if subject and (dash := AFTER_DASH.search(plain[: subject.start()])):
+        plain = plain[dash.end() :]
+        subject = words.SUBJECT.search(plain)
     told = plain.split("$")[0]
     return subject is not None and subject.start() < 40 and not words.PAST.search(told)
 
@@ -100,6 +107,9 @@ def _company(said: Said, figure: Figure, about: About) -> str:
     """Whose figure it is: its own owner's or, as in "a stake in Example, which plans", the last."""
     if figure.owner:
         return figure.owner
+    clause = CLAUSE.match(said.sentence[: figure.start])
+    if clause and about.form == "news" and not about.company:
+        return subject_of(said.sentence[clause.end() :], "", about)
     owner = OWNER.search(said.sentence[: figure.amount.start]) or ITS_OWN.search(
         said.sentence[: figure.start]
     )

@@ -18,7 +18,7 @@ HOLDS_NO_MORE = re.compile(
 )
 PERIOD = re.compile(
     r"(?:(?:fiscal|full|calendar|year|fy|q[1-4]|[1-4]q|first|second|third|fourth|quarter|20\d\d"
-    r"|ending|estimated?|projected|expected|range|e|the|of)[\s,'’()-]*)+",
+    r"|ending|total|estimated?|projected|expected|range|e|the|of)[\s,'’()-]*)+",
     IGNORE,
 )
 LOW = re.compile(r"(?:low|minimum)(?: end)?", IGNORE)
@@ -81,6 +81,7 @@ def _of_columns(row: Block, head: list[Cell]) -> Iterator[tuple[str, str]]:
         else:
             figure = next((cell.text for cell in cells if cell.place == column.place), "")
         holds = not told or HOLDS_NOW.search(column.text) is not None
+        holds = holds and column.text.lower() != "total"
         if latest:
             holds = column is latest
         if figure and holds and not HOLDS_NO_MORE.search(column.text):

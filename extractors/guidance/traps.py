@@ -11,6 +11,7 @@ from extractors.guidance.years import NEXT_CLAUSE, yearly
 
 NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
+OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b")
 # "..., and we have obligations of": said of something else.
 OTHER_SAID = re.compile(r";|, (?:and|but|while) (?:we|it|the company)\b", re.IGNORECASE)
 
@@ -57,4 +58,6 @@ def _up_to_next(sentence: str, figure: Figure) -> str:
     """What stands around a figure, but not what is said of the next one."""
     end = max(figure.end, figure.amount.end)
     behind = NEXT_SAID.split(sentence[end : end + BEHIND])[0]
-    return sentence[max(figure.since, figure.start - BEFORE) : end] + behind
+    own = max(figure.since, figure.start)
+    before = sentence[max(figure.since, figure.start - BEFORE) : own]
+    return OTHER_CLAUSE.split(before)[-1] + sentence[own:end] + behind

@@ -67,13 +67,14 @@ FRACTION = re.compile(
 )
 MODIFIER = re.compile(
     r"(?:(?P<below>up to|as many as|as much as|no more than|not more than|not exceed(?:ing)?"
+    r"|not (?:expected|anticipated|projected|planned) to exceed"
     r"|less than|fewer than|under|below|a maximum of|at most)"
     r"|(?P<above>at least|more than|greater than|over|exceed(?:s|ing)?|surpass(?:es|ing)?"
     r"|top(?:s|ping)?"
     r"|in excess of|upwards of"
     r"|north of|above|a minimum of|no fewer than|no less than|not less than)"
-    r"|(?P<near>approximately|about|around|roughly|nearly|almost|circa|some|an estimated|estimated"
-    r"|close to|approx\.?|~))"
+    r"|(?P<near>approximately|approximates?|about|around|roughly|nearly|almost|circa|some"
+    r"|an estimated|estimated|close to|approx\.?|~))"
     r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$",
     re.IGNORECASE,
 )

@@ -140,3 +140,45 @@ def test_the_fiscal_year_of_another_company_is_not_borrowed() -> None:
     assert figures(words, STORY) == [("FY2026", 125_000, 125_000, "about")]
     own = words.replace("Initech", "Globex")
     assert figures(own, STORY) == [("FY2027", 125_000, 125_000, "about")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex expects 2026 capital expenditures to approximate $5 billion.", "about"),
+        (
+            "Capital expenditures, if any, are not expected to exceed $15 million in 2026.",
+            "less_than",
+        ),
+        (
+            "Initech will build in Ohio by 2030, while Globex kept its 2026 capex budget at $5 billion.",
+            "",
+        ),
+    ],
+)
+def test_how_sure_and_whose(words: str, expected: str) -> None:
+    [claim] = claims(words, STORY)
+    assert claim.form == (expected or "point")
+    assert claim.company == ("" if "Globex" not in words else "Globex")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex expects 2026 capital expenditures to be in line with prior expectations.",
+        "Globex sees 2026 capex $5 billion higher than the figure it gave in May.",
+    ],
+)
+def test_a_comparison_with_what_was_expected_is_no_direction(words: str) -> None:
+    assert claims(words, STORY) == []
+
+
+def test_a_comparison_with_the_year_before_is_a_direction() -> None:
+    words = "Globex expects 2026 capital expenditures to be in line with 2025."
+    assert [claim.direction for claim in claims(words, STORY)] == ["flat"]
+
+
+def test_a_plan_behind_a_dash_and_a_total_of_years() -> None:
+    about = STORY._replace(form="EX-99.1", company="Example Corp", fiscal_year_end="12-31")
+    words = "2026 Full Year Outlook\n\n• As before – Capital plan of $3.4 billion"
+    assert figures(words, about) == [("FY2026", 3400, 3400, "point")]
