@@ -214,7 +214,8 @@ EACH_FOLLOWING = re.compile(
     IGNORE,
 )
 HYPOTHESIS = re.compile(
-    r"\b(?:may|might|could|would|if(?! any\b)|cannot|no assurance|unable|fails?|failure to|in the event)\b",
+    r"\b(?:may|might|could|would|if(?! any\b)|cannot|no assurance|unable|fails?|failure to"
+    r"|in the event)\b",
     IGNORE,
 )
 

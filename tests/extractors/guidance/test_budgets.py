@@ -151,7 +151,7 @@ def test_the_fiscal_year_of_another_company_is_not_borrowed() -> None:
             "less_than",
         ),
         (
-            "Initech will build in Ohio by 2030, while Globex kept its 2026 capex budget at $5 billion.",
+            "Initech will build by 2030, while Globex kept its 2026 capex budget at $5 billion.",
             "",
         ),
     ],
