@@ -4,13 +4,19 @@ import re
 
 from extractors.claims import About
 from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER
-from extractors.layoffs.sayings import Saying, When
+from extractors.layoffs.sayings import Saying
+from extractors.layoffs.times import When
 from extractors.layoffs.words import ANY_CASE
 from extractors.text import Amount, DateMention, amounts, dates
 
 DONE_ON = re.compile(
     r",?(?: (?:that |which |who )?(?:were |was )?(?:impacted|affected|eliminated|terminated"
     r"|notified|announced|laid off|let go|reduced))?,? on ",
+    ANY_CASE,
+)
+AND_MORE = re.compile(
+    r"^[^.;]{0,60},? and (?:the |a )?(?:reduction|elimination|termination|layoff) of an additional"
+    r" (?:approximately |about |roughly |some )?(?=\d)",
     ANY_CASE,
 )
 SEVERAL = 2
@@ -21,6 +27,8 @@ def apart(said: Saying, about: About) -> list[Saying]:
 
     What it says beside them, such as a share or a cost, is of all of them, and left out.
     """
+    if more := _one_more(said):
+        return more
     days = [m for m in dates(said.text, about.fiscal_year_end) if m.precision == "day"]
     first = said.figures.positions
     if first is None or len(days) < SEVERAL:
@@ -30,6 +38,22 @@ def apart(said: Saying, about: About) -> list[Saying]:
     if len({day.first for _, day in told}) < SEVERAL:
         return [said]
     return [_one(said, count, day) for count, day in told]
+
+
+def _one_more(said: Saying) -> list[Saying]:
+    """ "The elimination of 50 positions, and a reduction of an additional 70": one for each."""
+    first = said.figures.positions
+    tail = said.text[first.end :] if first else ""
+    match = AND_MORE.search(tail) if first and not said.figures.net else None
+    if first is None or match is None:
+        return []
+    counts = [a for a in amounts(said.text) if a.kind == "count"]
+    place = first.end + match.end()
+    more = next((a for a in counts if a.start <= place < a.end), None)
+    if more is None or not PEOPLE_AFTER.match(said.text[more.end :]):
+        return []
+    both = said._replace(charges=())
+    return [both, both._replace(figures=NOTHING._replace(positions=more))]
 
 
 def _day_of(text: str, count: Amount, days: list[DateMention]) -> DateMention | None:

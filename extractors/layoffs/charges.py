@@ -21,6 +21,12 @@ EXPECTED_AFTER = re.compile(
     r"|(?:,[^.;$]{3,50},)? (?:will|would) be (?:booked|recorded|recogni[sz]ed|incurred|taken)",
     words.ANY_CASE,
 )
+# "The total costs for the rationalization of this plant of $2.8 million consist of".
+THE_WHOLE = re.compile(
+    r"The total (?:costs?|charges?) (?:for|of|to)"
+    r" (?:(?!\b(?:were|was|recorded|incurred|recogni[sz]ed)\b)[^$;.])*$",
+    words.ANY_CASE,
+)
 # What is expected now goes before what was.
 NOW = re.compile(r"\bnow (?:expect|estimat|anticipat)\w*", words.ANY_CASE)
 RECORDED = re.compile(
@@ -55,7 +61,7 @@ NOT_A_COST = re.compile(
     r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*|margin"
     r"|(?<!statements of )(?<!statement of )income"
     r"|proceeds|after-tax|(?:reduc|decreas|lower|cut)(?:e|es|ed|s|ing|ting|tion in|tions in)?"
-    r"(?: \w+){0,4} (?:costs?|expenses?|spend\w*)|cash"
+    r"(?: \w+){0,4} (?:costs?|expenses?|expenditures|spend\w*)|cash"
     r" and cash equivalents|cost reductions?(?! announced)|run[- ]rate"
     r"|per year|market capitali[sz]ation|valued"
     r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|runway"
@@ -96,9 +102,9 @@ PART_AFTER = re.compile(
     r"|impairment|revenue|net"
     r"|inventory|asset)|(?:for|of|in|related to|to) (?:\w+ ){0,2}?(?:impairment|asset|lease"
     r"|professional|consulting|legal"
-    r"|facilit|inventory|stock-based"
+    r"|facilit(?!\w+ consolidation)|inventory|stock-based"
     r"|share-based|accelerated|contract termination|equity"
-    r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share)"
+    r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share|participant|employee|person)"
     r"|annually|(?:reduction|decrease) in|of (?:additional|incremental|further)\b)",
     words.ANY_CASE,
 )
@@ -192,6 +198,7 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     people = OF_PEOPLE.search(LINE_ITEM.sub("", sentence)) is not None
     head, tail = sentence[: amount.start], sentence[amount.end :]
     ahead = EXPECTED_AFTER.match(tail) is not None
+    ahead = ahead or THE_WHOLE.match(head) is not None
     expected = ahead or EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     near = head[-70:] + tail[:25].split(",")[0]

@@ -10,7 +10,7 @@ from extractors.layoffs.sayings import Saying
 ACTION = (
     r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
     r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
-    r"|separations?|eliminations?|RIF|VSP|VERP|severance|cuts|changes)"
+    r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|severance|cuts|changes)"
 )
 # "In connection with this plan", "as a result of the layoffs", "severance under the program".
 OF_THE_ACTION = re.compile(
@@ -20,6 +20,8 @@ OF_THE_ACTION = re.compile(
     rf"|^(?:The|This|These|Those|Such) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:\w+ )?(?:resulted in|cost)",
     words.ANY_CASE,
 )
+# "As a result, we recorded restructuring expense": of the cut in the sentence before it.
+SO_BOOKED = re.compile(r"As a result,? (?:we|the company) ", words.ANY_CASE)
 ONE_TIME = re.compile(r"\bone[- ]time (?:[\w-]+ ){0,4}?(?:charge|cost|expense)", words.ANY_CASE)
 TO_DATE = re.compile(
     r"\b(?:to date|cumulative(?:ly)?|since (?:(?:the|its) )?(?:inception|beginning|[\w’' -]{3,40}"
@@ -76,6 +78,8 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return []
     if said is not told and _is_rest(said, cut):
         return []
+    if said.follows and SO_BOOKED.match(said.text):
+        return [charge for charge in said.charges if charge.plain and not charge.more]
     tied = (
         said is told
         or (said.block == told.block and ONE_TIME.search(said.text))

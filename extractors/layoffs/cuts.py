@@ -8,7 +8,8 @@ from decimal import Decimal
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge
 from extractors.layoffs.figures import NOTHING
-from extractors.layoffs.sayings import Saying, When
+from extractors.layoffs.sayings import Saying
+from extractors.layoffs.times import When
 from extractors.text import Amount
 
 ANOTHER = re.compile(
@@ -19,8 +20,8 @@ ANOTHER = re.compile(
 )
 # What a plan already known is made larger by, at a later date.
 ADDED = re.compile(
-    r"\badditional (?:restructuring |cost[- ]\w+ )?(?:actions|activities|reductions|measures"
-    r"|lay-?offs|steps)\b",
+    r"\badditional (?:restructuring |cost[- ]\w+ |headcount |workforce |staff )?"
+    r"(?:actions|activities|reductions|measures|lay-?offs|steps)\b",
     words.ANY_CASE,
 )
 # "In fiscal 2012, the Company announced", at the head of a paragraph.

@@ -74,7 +74,9 @@ MIXED = re.compile(
     r"|some of|both|including)\b",
     words.ANY_CASE,
 )
-CHOSE = re.compile(rf"\b{words.PEOPLE} (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)")
+CHOSE = re.compile(
+    rf"\b(?:{words.PEOPLE}|{words.JOBS}) (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)"
+)
 PERFORMANCE = re.compile(
     r"\b(?:performance[- ]based|low(?:est|er|-)?[- ]?perform\w+|under-?perform\w+|bottom \d+"
     r"|poor perform\w+)\b",
@@ -82,7 +84,8 @@ PERFORMANCE = re.compile(
 )
 ATTRITION = re.compile(r"\b(?:through|by|via|natural) attrition\b", words.ANY_CASE)
 CLOSURE = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing|ure|ures)|shut(?:s|ting)?(?: ?down)?|shutter\w*"
+    r"\b(?:clos(?:e|es|ed|ing|ure|ures(?! (?:business|segment|products)))"
+    r"|shut(?:s|ting)?(?: ?down)?|shutter\w*"
     r"|cease\w* (?:\w+ ){0,3}?(?:operations|production"
     r"|manufacturing)|wind(?:ing)?[- ]?down|discontinu\w+ (?:\w+ ){0,3}?operations)\b",
     words.ANY_CASE,

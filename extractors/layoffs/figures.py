@@ -13,7 +13,7 @@ BARE_BEFORE = re.compile(
     rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
-    rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions)"
+    rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
     r" (?:of|(?:will|would|could|to) be"
     r"|(?:will |would |could |to )?(?:total(?:ing|ed)?|top|exceed|reach|number)|to))"
     rf" {words.ABOUT}$",
@@ -134,6 +134,12 @@ OF_ALL_AFTER = re.compile(
     rf"(?:%| percent) of (?:our|its|the) (?:\w+ ){{0,3}}?{words.CROWD}\b",
     words.ANY_CASE,
 )
+EMPLOYED_THERE = re.compile(
+    r"(?:The|This) (?:[A-Z][\w-]+ ){0,3}(?:facility|plant|mill|factory|site|mine|refinery|warehouse"
+    r"|(?:call|distribution|operations) center) (?:currently |now )?employ(?:s|ed)"
+    rf" {words.ABOUT}",
+    words.ANY_CASE,
+)
 REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)
 BY_A_MACHINE = re.compile(rf"[^.;]{{0,60}}? ?{words.WITH_A_MACHINE}", words.ANY_CASE)
 
@@ -158,8 +164,11 @@ def tells_of_cut(sentence: str) -> bool:
     return any(word in low for word in words.OF_PEOPLE) and words.CUT.search(sentence) is not None
 
 
-def figures(sentence: str, *, known: bool) -> Figures:
-    """The people of a sentence. ``known``: it stands in a passage about a cut already met."""
+def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
+    """The people of a sentence. ``known``: it stands in a passage about a cut already met.
+
+    ``closing``: the passage tells of a place that is closed, and who works there is to go.
+    """
     if RESPECTIVELY.search(sentence):
         return NOTHING
     found = NOTHING
@@ -174,6 +183,8 @@ def figures(sentence: str, *, known: bool) -> Figures:
                 found = found._replace(percent=amount, percent_of=_plain(of))
         elif amount.kind == "count":
             role = _role(sentence, amount, strong=strong, second=bool(cut))
+            if closing and employed_there(sentence[: amount.start]):
+                role = "cut"
             if role == "remaining" and found.remaining is None and amount.high is not None:
                 found = found._replace(remaining=int(amount.high))
             elif role == "net" and amount.high is not None:
@@ -183,6 +194,11 @@ def figures(sentence: str, *, known: bool) -> Figures:
             elif role == "cut":
                 cut.append(amount)
     return _with_positions(found, cut)
+
+
+def employed_there(head: str) -> bool:
+    """Whether what stands before a number says that so many work at a place."""
+    return EMPLOYED_THERE.fullmatch(head) is not None
 
 
 def _is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
+from extractors.layoffs.times import When, announced, begun, booked, effective
 from extractors.text import DateMention, Text, dates, sentences
 
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
@@ -43,64 +42,19 @@ SO_MANY = re.compile(
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
-MONTHS_ENDED = re.compile(
-    r"\b(three months|six months|nine months|twelve months|year) ended ", words.ANY_CASE
-)
-LENGTHS = {
-    "three months": (3, "quarter"),
-    "six months": (6, "half"),
-    "nine months": (9, "year"),
-    "twelve months": (12, "year"),
-    "year": (12, "year"),
-}
-LEAVING = re.compile(
-    rf"\b(?:{words.NOUN}|plan|program|restructuring|actions?|terminations?|separations?"
-    rf"|reductions?"
-    r"|employees|positions|workforce|initiatives?|closure|departures?|layoffs|roles|jobs|exit|plant"
-    r"|facility|production|operations)\b",
-    words.ANY_CASE,
-)
-UNTIL = re.compile(
-    r"\b(?:by|complet\w+|effective|through(?:out)?|no later than|last day|conclud\w+"
-    r"|on or about|before"
-    r"|over the|starting|occur\w*|in|during|on)\b[^,;]{0,60}$",
-    words.ANY_CASE,
-)
-AHEAD = re.compile(
-    r"\b(?:expect\w*|anticipat\w*|will|to (?:be|occur|take place)|plans? to|intend\w*|effective"
-    r"|scheduled|should|by the end|takes? effect"
-    r"|estimat\w*)\b",
-    words.ANY_CASE,
-)
-COMMUNICATED = re.compile(r"(?:The )?(?:communications?|notifications?|notices) ", words.ANY_CASE)
-WOULD_GO = re.compile(
-    rf"\b(?:would|will) (?:\w+ )?(?:{words.OFF}|cut|eliminate|let go)\b.*"
-    r"\b(?:on|effective|from|starting) $",
-    words.ANY_CASE,
-)
-MONEY_TALK = re.compile(
-    r"\b(?:payments?|paid|charges?|costs?|savings|expenses?|expenditures?|record\w*"
-    r"|recogni[sz]\w*|booked|incur\w*|liabilit\w+|cash|severance|real estate|leases?|office"
-    r"|reflected|included|reported)\b",
-    words.ANY_CASE,
-)
-TODAY = re.compile(
-    r"\b(?:today (?:\w+ )?(?:announced|said|reported)|announced (?:\w+ )?today)\b", words.ANY_CASE
-)
 OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
 
 
+# What makes of "The facility employs 310 people" a number of those who go.
+CLOSES = re.compile(
+    r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?)\b[^.;]*?"
+    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b",
+    words.ANY_CASE,
+)
 # "We are implementing a plan to move our mill. Under this plan, we recorded charges."
 A_PLAN = re.compile(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
     r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b",
-    words.ANY_CASE,
-)
-# "Effective April 16, 2015, we implemented a plan."
-FROM_THEN = re.compile(r"Effective (?:as of |on )?")
-BEGUN_BY_US = re.compile(
-    rf", (?:{words.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
-    r"|eliminated|terminated|laid off)\b",
     words.ANY_CASE,
 )
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
@@ -112,19 +66,12 @@ AND_THEN = re.compile(
 )
 
 
-class When(NamedTuple):
-    """A time that a text states: first and last day of it, and how exactly it is said."""
-
-    first: date
-    last: date
-    precision: str
-
-
 class Saying(NamedTuple):
     """One sentence and what it says of a cut. ``names``: of plans, in lower case.
 
     ``cut``: it tells of people going, not only of a plan or its cost. ``heading``: it is one.
-    ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does.
+    ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does; in
+    a filing, it stands right after one with a number.
     """
 
     block: int
@@ -159,19 +106,21 @@ def sayings(text: Text, about: About) -> list[Saying]:
             found += _heading(number, block.section, block.text)
             if not block.text.endswith((".", ":")):
                 continue
-        before = None
-        begun = len(found)
+        before, after_number = None, False
+        start, closing = len(found), False
         for sentence in _told_apart(block.text):
-            said = say(number, block.section, sentence, about, known=close)
+            said = say(number, block.section, sentence, about, known=close, closing=closing)
+            closing = CLOSES.search(sentence) is not None or (closing and said is None)
             so = THEREFORE.match(sentence) or BY_THESE.search(sentence) or SO_MANY.match(sentence)
             if said and not said.announced and so and _is_of_plan(said):
                 said = said._replace(announced=before)
             before = _decided(sentence, about)
+            follows, after_number = after_number, bool(said and said.figures != NOTHING)
             if said:
-                found.append(said)
+                found.append(said._replace(follows=follows))
                 if said.cut or (words.DECISION.search(sentence) and words.PLAN.search(sentence)):
                     near, close = number, True
-        found[begun:] = _of_own_plan(found[begun:], block.text)
+        found[start:] = _of_own_plan(found[start:], block.text)
     return found
 
 
@@ -199,7 +148,7 @@ def _decided(sentence: str, about: About) -> When | None:
     """When something was decided that may turn out to be a cut."""
     if not words.DECISION.search(sentence):
         return None
-    return _announced(sentence, dates(sentence, about.fiscal_year_end))
+    return announced(sentence, dates(sentence, about.fiscal_year_end))
 
 
 def _reach(about: About) -> int:
@@ -231,11 +180,12 @@ def say(
     known: bool,
     named: bool = False,
     whole: str = "",
+    closing: bool = False,
 ) -> Saying | None:
     """What a sentence says; None where it tells of no cut of this company's.
 
     ``known``: it stands in a passage about a cut. ``named``: its company has been found.
-    ``whole``: the sentence, where only a clause of it is read.
+    ``whole``: the sentence, where only a clause of it is read. ``closing``: a place is closed.
     """
     if len(sentence) > LONGEST:
         return None
@@ -244,20 +194,20 @@ def say(
     named_cut = any(words.CUT_NAME.search(name) for name in names)
     known = known or named_cut
     plan = named_cut or bool(words.PLAN.search(sentence) or words.OF_MONTH.search(sentence))
-    if not (cut or known or plan):
+    if not (cut or known or plan or (closing and " employ" in sentence)):
         return None
     if not _is_told(whole or sentence, section) or not (named or _is_own(sentence)):
         return None
     mentions = [m for m in dates(sentence, about.fiscal_year_end) if not _in_name(sentence, m)]
-    people = figures(sentence, known=known)
+    people = figures(sentence, known=known, closing=closing)
     found = Saying(
         number,
         section,
         sentence,
         names,
-        _begun(sentence, mentions, about) if cut or plan or section == "2.05" else None,
-        _effective(sentence, mentions) if cut or known else None,
-        _booked(sentence, mentions),
+        begun(sentence, mentions, about) if cut or plan or section == "2.05" else None,
+        effective(sentence, mentions) if cut or known else None,
+        booked(sentence, mentions),
         people,
         tuple(charges(sentence)) if cut or known else (),
         cut or bool(people.positions or people.percent),
@@ -319,77 +269,3 @@ def _in_name(sentence: str, mention: DateMention) -> bool:
     return any(n.start() <= mention.start < n.end() for n in words.NAME.finditer(sentence)) or any(
         n.start() <= mention.start < n.end() for n in words.DEFINED.finditer(sentence)
     )
-
-
-def _begun(sentence: str, mentions: list[DateMention], about: About) -> When | None:
-    """When a cut was begun or made known; "today" is the day of the release."""
-    if about.published and about.form.upper().startswith("EX-99") and TODAY.search(sentence):
-        return When(about.published, about.published, "day")
-    return _announced(sentence, mentions)
-
-
-def _announced(sentence: str, mentions: list[DateMention]) -> When | None:
-    """The first day, month or quarter that something was begun or made known in."""
-    if not words.STARTED.search(sentence):
-        return None
-    for mention in mentions:
-        head = sentence[max(0, mention.start - 70) : mention.start]
-        before = sentence[: mention.start]
-        from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
-        if from_then:
-            return When(mention.first, mention.last, mention.precision)
-        if words.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
-            continue
-        if (
-            re.search(
-                r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,"
-                r"|and)[\s-]*$",
-                head,
-                words.ANY_CASE,
-            )
-            or not head
-        ):
-            return When(mention.first, mention.last, mention.precision)
-    return None
-
-
-def _effective(sentence: str, mentions: list[DateMention]) -> When | None:
-    """When people leave: the last time ahead that a sentence about leaving, not money, states."""
-    if COMMUNICATED.match(sentence):
-        return None
-    if not (LEAVING.search(sentence) and AHEAD.search(sentence)):
-        return _day_of_leaving(sentence, mentions)
-    for mention in reversed(mentions):
-        head = sentence[: mention.start]
-        clause = re.split(r"[,;] (?!by|and|$)", head)[-1]
-        ahead = AHEAD.search(clause[-110:])
-        if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
-            return When(mention.first, mention.last, mention.precision)
-    return _day_of_leaving(sentence, mentions)
-
-
-def _day_of_leaving(sentence: str, mentions: list[DateMention]) -> When | None:
-    """The second day of "said on Monday that it would let 90 people go, 3% of all, on May 2"."""
-    days = [mention for mention in mentions if mention.precision == "day"]
-    for told, left in pairwise(days):
-        between = sentence[told.end : left.start]
-        if left.first > told.first and WOULD_GO.search(between) and not MONEY_TALK.search(between):
-            return When(left.first, left.last, left.precision)
-    return None
-
-
-def _booked(sentence: str, mentions: list[DateMention]) -> When | None:
-    """The time that a cost was recorded in: "for the six months ended June 30, 2023"."""
-    for match in MONTHS_ENDED.finditer(sentence):
-        months, precision = LENGTHS[match.group(1).lower()]
-        for mention in mentions:
-            if mention.precision == "day" and mention.start >= match.end() - 1:
-                first = _months_back(mention.last, months - 1)
-                return When(first, mention.last, precision)
-    whole = [m for m in mentions if m.precision in ("quarter", "half", "year")]
-    return When(whole[0].first, whole[0].last, whole[0].precision) if whole else None
-
-
-def _months_back(day: date, months: int) -> date:
-    total = day.year * 12 + day.month - 1 - months
-    return date(total // 12, total % 12 + 1, 1)

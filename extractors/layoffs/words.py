@@ -232,7 +232,8 @@ VETO = re.compile(
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
     r"|work hours|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
-    r"|minimum number|full-time equivalent basis)\b",
+    r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
+    r" (?:divestiture|sale)|minimum number|full-time equivalent basis)\b",
     ANY_CASE,
 )
 NEVER = re.compile(
@@ -282,7 +283,8 @@ FACT = re.compile(
     ANY_CASE,
 )
 OTHERS = re.compile(
-    r"\b(?:our|its|their|an?|another|one|some|many|several|of the|certain|other|most"
+    r"\b(?:our|its|their|an?(?! (?:\w+ )?(?:leading|global|premier|worldwide|major|top)\b)|another"
+    r"|one|some|many|several|of the|certain|other|most"
     r"|large) (?:\w+ ){0,3}?(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
     r"|companies"
@@ -372,7 +374,7 @@ PLAN_WORD = re.compile(
 )
 PLAN = re.compile(
     r"\b(?:(?:restructuring|cost|rationali[sz]ation|realignment|reorgani[sz]ation|transformation"
-    r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|improvement"
+    r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation|improvement"
     r"|savings?)[- ](?:and \w+ )?(?:\w+ )?"
     r"(?:plans?|programs?|programmes?|actions?|initiatives?|activit\w+|measures?|efforts?)"
     r"|measures"

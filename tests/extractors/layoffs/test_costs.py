@@ -85,6 +85,40 @@ def test_severance_of_the_people_counted_stands_out_of_a_list() -> None:
     assert (claim.positions_low, claim.charge_low_usd) == (3200, 38_000_000)
 
 
+def test_a_result_right_after_the_number_is_its_cost() -> None:
+    cut = "In 2014, we reduced our workforce by 60 employees."
+    cost = "As a result, we recorded restructuring expense of $5.6 million."
+    assert one(f"{cut} {cost}").charge_low_usd == 5_600_000
+    assert one(f"{cut} We also left two offices under the plan. {cost}").charge_low_usd is None
+
+
+def test_costs_told_before_the_number() -> None:
+    claim = one(
+        "On April 13, 2012, we announced a facilities consolidation initiative, a restructuring."
+        "\n\nWe estimate that we will incur charges of $6.0 million to $7.0 million related to the facilities"
+        " consolidation initiative.\n\nSome 60 employees will be affected by the closure."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (60, 6_000_000)
+    assert claim.charge_high_usd == 7_000_000
+
+
+def test_total_costs_that_consist_of_parts() -> None:
+    claim = one(
+        "In 2012 we announced a plan to close a plant, with the termination of 32 employees. The"
+        " total costs for the closure of $2.8 million consist of $0.3 million for severance and"
+        " $2.5 million for equipment."
+    )
+    assert claim.charge_low_usd == 2_800_000
+
+
+def test_what_one_person_gets_is_no_cost() -> None:
+    claim = one(
+        "In 2014, some 2,500 flight attendants elected to voluntarily separate and will receive a"
+        " severance payment, of at most $100,000 per participant."
+    )
+    assert (claim.positions_low, claim.charge_high_usd, claim.kind) == (2500, None, "voluntary")
+
+
 def test_a_cost_of_two_cuts_is_of_neither() -> None:
     claims = found(
         "On March 31, 2020, we implemented a workforce reduction of 80 employees and on May 4,"

@@ -31,6 +31,12 @@ from tests.extractors.layoffs.reading import PUBLISHED, found, one
             " of our workforce.",
             13,
         ),
+        (
+            "We decided to close our Macroom plant. The Macroom plant employs 670 people, or 13%"
+            " of our workforce.",
+            670,
+        ),
+        ("Acme, a leading supplier of pumps, announced a workforce reduction of 235, or 20%.", 235),
         ("Under the voluntary plan, 83 employees have made the election to retire.", 83),
         ("These measures would result in the elimination of about 70 positions.", 70),
     ],

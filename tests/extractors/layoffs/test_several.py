@@ -80,3 +80,11 @@ def test_in_total_of_one_cut_is_that_cut() -> None:
 def test_people_put_on_layoff_go(kind: str) -> None:
     words = f"Globex said it will place more than 600 employees at four plants on {kind} layoffs."
     assert story(words) == [(600, False)]
+
+
+def test_an_additional_number_is_a_further_cut() -> None:
+    words = "On July 27, 2017, we announced the elimination of about 50 hourly positions"
+    day = date(2017, 7, 27)
+    more = f"{words}, and a reduction of an additional 70 salaried positions."
+    assert days(more) == [(50, day), (70, day)]
+    assert days(f"{words}, and a reduction of 70 tons of an additional product.") == [(50, day)]

@@ -1,0 +1,144 @@
+"""When a cut was begun, when people leave, and when its cost was booked."""
+
+import re
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.claims import About
+from extractors.layoffs import words
+from extractors.text import DateMention
+
+MONTHS_ENDED = re.compile(
+    r"\b(three months|six months|nine months|twelve months|year) ended ", words.ANY_CASE
+)
+LENGTHS = {
+    "three months": (3, "quarter"),
+    "six months": (6, "half"),
+    "nine months": (9, "year"),
+    "twelve months": (12, "year"),
+    "year": (12, "year"),
+}
+LEAVING = re.compile(
+    rf"\b(?:{words.NOUN}|plan|program|restructuring|actions?|terminations?|separations?"
+    rf"|reductions?"
+    r"|employees|positions|workforce|initiatives?|closure|departures?|layoffs|roles|jobs|exit|plant"
+    r"|facility|production|operations)\b",
+    words.ANY_CASE,
+)
+UNTIL = re.compile(
+    r"\b(?:by|complet\w+|effective|through(?:out)?|no later than|last day|conclud\w+"
+    r"|on or about|before"
+    r"|over the|starting|occur\w*|in|during|on)\b[^,;]{0,60}$",
+    words.ANY_CASE,
+)
+AHEAD = re.compile(
+    r"\b(?:expect\w*|anticipat\w*|will|to (?:be|occur|take place)|plans? to|intend\w*|effective"
+    r"|scheduled|should|by the end|takes? effect"
+    r"|estimat\w*)\b",
+    words.ANY_CASE,
+)
+COMMUNICATED = re.compile(r"(?:The )?(?:communications?|notifications?|notices) ", words.ANY_CASE)
+WOULD_GO = re.compile(
+    rf"\b(?:would|will) (?:\w+ )?(?:{words.OFF}|cut|eliminate|let go)\b.*"
+    r"\b(?:on|effective|from|starting) $",
+    words.ANY_CASE,
+)
+MONEY_TALK = re.compile(
+    r"\b(?:payments?|paid|charges?|costs?|savings|expenses?|expenditures?|record\w*"
+    r"|recogni[sz]\w*|booked|incur\w*|liabilit\w+|cash|severance|real estate|leases?|office"
+    r"|reflected|included|reported)\b",
+    words.ANY_CASE,
+)
+TODAY = re.compile(
+    r"\b(?:today (?:\w+ )?(?:announced|said|reported)|announced (?:\w+ )?today)\b", words.ANY_CASE
+)
+# "Effective April 16, 2015, we implemented a plan."
+FROM_THEN = re.compile(r"Effective (?:as of |on )?")
+BEGUN_BY_US = re.compile(
+    rf", (?:{words.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
+    r"|eliminated|terminated|laid off)\b",
+    words.ANY_CASE,
+)
+
+
+class When(NamedTuple):
+    """A time that a text states: first and last day of it, and how exactly it is said."""
+
+    first: date
+    last: date
+    precision: str
+
+
+def begun(sentence: str, mentions: list[DateMention], about: About) -> When | None:
+    """When a cut was begun or made known; "today" is the day of the release."""
+    if about.published and about.form.upper().startswith("EX-99") and TODAY.search(sentence):
+        return When(about.published, about.published, "day")
+    return announced(sentence, mentions)
+
+
+def announced(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The first day, month or quarter that something was begun or made known in."""
+    if not words.STARTED.search(sentence):
+        return None
+    for mention in mentions:
+        head = sentence[max(0, mention.start - 70) : mention.start]
+        before = sentence[: mention.start]
+        from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
+        if from_then:
+            return When(mention.first, mention.last, mention.precision)
+        if words.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
+            continue
+        if (
+            re.search(
+                r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,"
+                r"|and)[\s-]*$",
+                head,
+                words.ANY_CASE,
+            )
+            or not head
+        ):
+            return When(mention.first, mention.last, mention.precision)
+    return None
+
+
+def effective(sentence: str, mentions: list[DateMention]) -> When | None:
+    """When people leave: the last time ahead that a sentence about leaving, not money, states."""
+    if COMMUNICATED.match(sentence):
+        return None
+    if not (LEAVING.search(sentence) and AHEAD.search(sentence)):
+        return _day_of_leaving(sentence, mentions)
+    for mention in reversed(mentions):
+        head = sentence[: mention.start]
+        clause = re.split(r"[,;] (?!by|and|$)", head)[-1]
+        ahead = AHEAD.search(clause[-110:])
+        if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
+            return When(mention.first, mention.last, mention.precision)
+    return _day_of_leaving(sentence, mentions)
+
+
+def _day_of_leaving(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The second day of "said on Monday that it would let 90 people go, 3% of all, on May 2"."""
+    days = [mention for mention in mentions if mention.precision == "day"]
+    for told, left in pairwise(days):
+        between = sentence[told.end : left.start]
+        if left.first > told.first and WOULD_GO.search(between) and not MONEY_TALK.search(between):
+            return When(left.first, left.last, left.precision)
+    return None
+
+
+def booked(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The time that a cost was recorded in: "for the six months ended June 30, 2023"."""
+    for match in MONTHS_ENDED.finditer(sentence):
+        months, precision = LENGTHS[match.group(1).lower()]
+        for mention in mentions:
+            if mention.precision == "day" and mention.start >= match.end() - 1:
+                first = _months_back(mention.last, months - 1)
+                return When(first, mention.last, precision)
+    whole = [m for m in mentions if m.precision in ("quarter", "half", "year")]
+    return When(whole[0].first, whole[0].last, whole[0].precision) if whole else None
+
+
+def _months_back(day: date, months: int) -> date:
+    total = day.year * 12 + day.month - 1 - months
+    return date(total // 12, total % 12 + 1, 1)
