@@ -68,6 +68,14 @@ REVISED = re.compile(
     r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
     IGNORE,
 )
+# "The $4 billion capital plan": of the year told above.
+THE_PLAN = re.compile(r"\b(?:The|Our|This) $")
+PLAN_OF_A_YEAR = re.compile(
+    r"capital (?:plan|budget|program)\b(?! (?:through|over|by|to|for))", IGNORE
+)
+# "in the range of $320 million to $300 million": no range, and neither number alone.
+RANGE_OF = re.compile(r"\b(?:range of|between)(?: \w+)? $", IGNORE)
+BROKEN_RANGE = re.compile(r" ?(?:to|-|–|—|--) ?\W?\d")
 # "our 2026 capital plan of $3 billion": a plan is of what is to come.
 OF_A_YEAR = re.compile(
     r"\b(?:20\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $", IGNORE
@@ -108,8 +116,8 @@ YEAR_TOLD = re.compile(
 )
 # "guidance for 2025 capex was set between"
 SET_AT = re.compile(
-    r"^ (?:was|is|has been) (?:set|raised|lifted|lowered|narrowed|cut|increased|reduced)"
-    r" (?:at|to|between|in)\b",
+    r"^ (?:was|is|has been) (?:set|raised|lifted|lowered|narrowed|cut|increased|reduced|slashed"
+    r"|trimmed) (?:at|to|between|in)\b",
     IGNORE,
 )
 # "the $7 billion to $9 billion target it laid out earlier"
@@ -141,6 +149,25 @@ ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2}
 SECOND_SUBJECT = re.compile(
     r" and(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $", IGNORE
 )
+# "cut its capital spending for the third time to": said of the year under way.
+CUT_ITS = re.compile(
+    r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE
+)
+AGAIN_TO = re.compile(r" (?:again|further|for the \w+ time) to\b", IGNORE)
+# "for 2026 was slashed to"
+SET_FOR_A_YEAR = re.compile(
+    r"\s*(?:for|in) (?:20\d\d|this year) (?:was|were|is|has been|have been) (?:set|raised|lifted"
+    r"|lowered|narrowed|cut|slashed|trimmed) (?:at|to|between)\b",
+    IGNORE,
+)
+# "rather than allocating a capital budget of"
+NOT_THIS = re.compile(r"\b(?:rather than|instead of)(?: \w+){0,3} $", IGNORE)
+# A number of millions without a sign, as a call is written down: "475 million to 525 million".
+BARE_MONEY = re.compile(
+    r"\W*(?:$|[.,;]|(?:this|next|in|for|on|with|and|to|of|during|per year|annually|roughly)\b)",
+    IGNORE,
+)
+SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
@@ -158,7 +185,8 @@ SPENDS = re.compile(r"\b(?:spend|invest|pour|plough|plow)(?:ing)?\b", IGNORE)
 SPENDING_ON = re.compile(rf"{SPENDS.pattern}[^.$]{{0,25}}$", IGNORE)
 ON_MACHINES = re.compile(
     r"^ (?:on|in|into|for) (?:its |their )?(?:[\w-]+ ){0,3}?"
-    r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure)",
+    r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure"
+    r"|(?:plants?|equipment) and (?:equipment|facilities|plants)\b)",
     IGNORE,
 )
 # "The company now expects to invest ..."

@@ -32,14 +32,23 @@ class Figure(NamedTuple):
     since: int = 0
 
 
-def figures(sentence: str, *, ahead: bool, refines: bool = False) -> list[Figure]:
+def figures(
+    sentence: str, *, ahead: bool, refines: bool = False, signs: bool = True
+) -> list[Figure]:
     """The amounts that a sentence gives for capital expenditure to come.
 
     ``ahead``: what stands above the sentence, such as "Outlook for 2026:", already looks ahead.
     ``refines``: the company has a downstream business, so that upstream is but a part of it.
+    ``signs``: money has a sign, which a call that was written down may leave out.
     """
     sentence = as_told(sentence)
-    money = [amount for amount in amounts(sentence) if _is_dollars(sentence, amount)]
+    money = [
+        amount
+        for amount in amounts(sentence)
+        if _is_dollars(sentence, amount) or (not signs and _is_money_without(sentence, amount))
+    ]
+    if any(_is_broken_range(sentence, amount) for amount in money):
+        return []
     taken = list[Figure]()
     for subject in words.SUBJECT.finditer(sentence):
         lead = sentence[: subject.start()]
@@ -49,7 +58,7 @@ def figures(sentence: str, *, ahead: bool, refines: bool = False) -> list[Figure
             break
         if not money or words.PART_BEFORE.search(lead) or words.JOINED_TO_OTHER.search(lead):
             continue
-        if near.COMPARED_WITH.search(lead) or _is_of_once(lead):
+        if near.COMPARED_WITH.search(lead) or near.NOT_THIS.search(lead) or _is_of_once(lead):
             continue
         if refines and (subject["upstream"] or subject["only"]):
             continue
@@ -130,6 +139,20 @@ def _is_dollars(sentence: str, amount: Amount) -> bool:
     )
 
 
+def _is_broken_range(sentence: str, amount: Amount) -> bool:
+    """Whether an amount begins a range whose end is below it, as a slip of the tongue is."""
+    begun = near.RANGE_OF.search(sentence[: amount.start])
+    ended = near.BROKEN_RANGE.match(sentence, amount.end)
+    return amount.form == "point" and begun is not None and ended is not None
+
+
+def _is_money_without(sentence: str, amount: Amount) -> bool:
+    """Whether a number of millions counts nothing that is named after it."""
+    scaled = near.SCALED.search(sentence[amount.start : amount.end])
+    behind = near.BARE_MONEY.match(sentence, amount.end)
+    return amount.kind == "count" and scaled is not None and behind is not None
+
+
 def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Iterator[Figure]:
     """The amount right before the subject, where the sentence looks ahead before it."""
     for amount in money:
@@ -155,6 +178,9 @@ def _is_named_after(between: str, lead: str) -> bool:
 
 def _is_budget(sentence: str, subject: re.Match[str], between: str) -> bool:
     """As in "the $5 billion capex forecast for this year"."""
+    lead = sentence[: sentence.rfind("$", 0, subject.start())]
+    if between == " " and near.THE_PLAN.search(lead) and near.PLAN_OF_A_YEAR.match(subject.group()):
+        return True
     new = near.NEW_PLAN.search(sentence[: sentence.rfind("$", 0, subject.start())])
     if new and near.ITS_WORDS.match(between) and near.PLANNED_FOR.match(sentence, subject.start()):
         return True
@@ -186,6 +212,8 @@ def _after(
         if taken and not near.NEXT_YEARS_FIGURE.match(between):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
+        if near.CUT_ITS.search(sentence[: subject.start()]) and near.AGAIN_TO.match(between):
+            expected = True
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
@@ -230,7 +258,7 @@ def _leads_to(between: str, *, governed: bool) -> bool:
         return False
     if near.JOINED.match(plain) and not near.FILLED_BY_VERB.match(plain) and not looks_ahead(plain):
         return False
-    if looks_ahead(plain) or near.RANGE_TO.match(plain):
+    if looks_ahead(plain) or near.RANGE_TO.match(plain) or near.SET_FOR_A_YEAR.match(plain):
         return True
     return governed and not words.PAST.search(near.SET_AT.sub(" ", plain))
 

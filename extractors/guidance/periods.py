@@ -172,6 +172,19 @@ def is_over(period: Period, about: About) -> bool:
     return known is not None and (period.last < known or period.last.year > known.year + 4)
 
 
+def is_under_way(period: Period, about: About) -> bool:
+    """Whether a year is the one in which the document came out, or begins within a quarter."""
+    current, known = _current(about), about.published
+    if current is None or known is None:
+        return False
+    soon = current[1] - known < UNDER_WAY
+    names = {current[0], current[0] + 1} if soon else {current[0]}
+    # A year that ends in winter may be called by the one it began in.
+    if ends_in_winter(about):
+        names = {name - 1 for name in names} | names
+    return int(period.label[2:]) in names
+
+
 def _days(text: str) -> Iterator[tuple[int, int]]:
     """Where days and months stand: no years of their own, but for "the year ending June 30"."""
     ends = [match.start("year") for match in NAMED.finditer(text) if match["ending"]]

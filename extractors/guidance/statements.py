@@ -26,6 +26,7 @@ ITS_OWN = re.compile(r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})[’']s (?:[a-z]\w* 
 AFTER_DASH = re.compile(r"[^$]* [–—-] ")
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
+OFFICE = re.compile(r"\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|[Hh]ead)\b")
 ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)\b[^.]*:", re.I)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
@@ -55,7 +56,8 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
     listed = bool(above) and _begins_with_subject(sentence)
-    found = figures(sentence, ahead=listed, refines=said.refines)
+    told = about.form.startswith("EX-99") and "$" not in sentence
+    found = figures(sentence, ahead=listed, refines=said.refines, signs=not told)
     if not found and said.carried:
         found = carried(sentence)
     if not found and about.form == "news":
@@ -115,7 +117,18 @@ def _company(said: Said, figure: Figure, about: About) -> str:
     )
     if owner and not about.company and about.form == "news":
         return owner[1]
-    return subject_of(said.sentence, said.earlier, about) or subject_of("", said.before, about)
+    name = subject_of(said.sentence, said.earlier, about)
+    if name and not about.company and _is_person(name, f"{said.before} {said.earlier}"):
+        name = ""
+    return name or subject_of("", said.before, about)
+
+
+def _is_person(name: str, before: str) -> bool:
+    """Whether the text before told the person's first name and office: "its head Jane Doe"."""
+    return (
+        re.search(rf"{OFFICE.pattern}[^.;]{{0,40}} [A-Z][a-z]+ {re.escape(name)}\b", before)
+        is not None
+    )
 
 
 def _whole(value: Decimal | None) -> int | None:

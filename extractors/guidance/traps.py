@@ -13,7 +13,11 @@ NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
 OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b")
 # "..., and we have obligations of": said of something else.
-OTHER_SAID = re.compile(r";|, (?:and|but|while) (?:we|it|the company)\b", re.IGNORECASE)
+OTHER_SAID = re.compile(
+    r";|, (?:and|but|while) (?:we|it|the company)\b"
+    r"|,? \b(?:mainly|primarily|largely|principally|partly|mostly)\b",
+    re.IGNORECASE,
+)
 
 
 # "is expected to", by whom is told elsewhere.

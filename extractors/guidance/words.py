@@ -52,10 +52,11 @@ AHEAD = re.compile(
     r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|set (?=20|capex|capital))"
     r"|sa(?:id|ys|ying) (?:that )?(?:it|they|he|she) (?:now )?"
     r"(?:planned|expected|intended|aimed|anticipated|projected)\b"
-    r"|(?:raised|lifted|hiked|trimmed) to|indicat(?:ed"
+    r"|(?:raised|lifted|hiked|trimmed) to|trending (?:toward|to)|indicat(?:ed"
     r"|es|ing)|signal(?:l?ed|s|l?ing)"
     r"|(?:is|are) going to\b|shall\b|pegs\b|pegged\b"
-    r"|(?:are|is) (?:increasing|raising|lifting|lowering|reducing|cutting|narrowing|updating)"
+    r"|(?:are|is) (?:increasing|raising|lifting|lowering|reducing|cutting|narrowing|updating"
+    r"|boosting|trimming|slashing|hiking)"
     r"|(?:are|is|now|currently|be|been|as) (?:now |currently |still )?"
     r"(?:expected|anticipated|projected|planned|estimated|likely|set)"
     r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
@@ -124,7 +125,7 @@ PART_BEFORE = re.compile(
     r"|replacement"
     r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
     r"|corporate|other|return[- ]seeking)"
-    r"(?:[- ]related)?,? (?:and \w+ )?$"
+    r"(?:[- ]related)?,? (?:and \w+ )?$|\b(?:minus|less) $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
@@ -204,7 +205,8 @@ SEVERAL_YEARS = re.compile(
     r"|20\d\d ?[-–—] ?(?:20)?\d\d\b|multi-?year|\w+-year (?:period|plan|program)"
     r"|(?:two|three|four|five|six|seven|ten|\d+)-year (?:capital|cap-?ex)|annually|per year"
     r"|each year|(?:remainder|rest|balance|remaining \w+|back half) (?:of|in)"
-    r"|(?:first|second|1st|2nd)[- ]half|half of|[12]h\b|h[12]\b|cumulative(?:ly)?"
+    r"|(?:first|second|1st|2nd)[- ]half|half of(?! (?:which|it|that|this))|[12]h\b|h[12]\b"
+    r"|cumulative(?:ly)?"
     r"|remaining)\b",
     IGNORE,
 )

@@ -13,6 +13,7 @@ from extractors.guidance.periods import (
     fiscal_years,
     following,
     is_over,
+    is_under_way,
     named_periods,
     periods,
     relative_periods,
@@ -149,6 +150,8 @@ def _from_above(said: Said, about: About) -> list[Period]:
     if about.form == "news" and (found := _fiscal_year_of_story(said, about)):
         return found
     told = any(periods(above, about) for above in _stretches(said))
+    if about.form.startswith("EX-99"):
+        return _from_before(said, about)
     if about.form != "news" or not about.published or told or OF_A_QUARTER.search(said.sentence):
         return []
     this = periods(str(about.published.year), about)
@@ -158,6 +161,18 @@ def _from_above(said: Said, about: About) -> list[Period]:
     if not ahead or this[0].label in ahead:
         return this
     return list(ahead.values()) if len(ahead) == 1 else []
+
+
+def _from_before(said: Said, about: About) -> list[Period]:
+    """The year under way, where the sentences before, the nearest first, look ahead to it."""
+    if OF_A_QUARTER.search(said.sentence) or not said.before:
+        return []
+    for sentence in reversed(sentences(said.before)):
+        named = [p for p in named_periods(sentence, about) if not is_over(p, about)]
+        if named and looks_ahead(sentence):
+            alone = len(named) == 1 and not named[0].quarter and is_under_way(named[0], about)
+            return named if alone else []
+    return []
 
 
 def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:

@@ -66,6 +66,7 @@ COUNT = _lead(
     rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
     rf"(?P<counted>{words.WHOLE}{words.COUNTED})(?: of (?:the|our) company)?"
     rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
+    r"(?: (?:for|in) the (?:fy ?\d+|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
     rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
     rf",? {words.AMOUNTED} "
     rf"(?:an? (?:total|team|group) of )?"
@@ -74,6 +75,25 @@ FORCE_OF = _lead(
     rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE})"
     rf"(?: {words.WHEREVER})? (?:of|comprised of|consisting of) "
 )
+# "headcount increased over the year, growing from 500 to"
+GREW = _lead(
+    rf"(?:^|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE}) "
+    r"(?:has |have )?(?:\w+ly )?(?:increased|grown|grew|risen|rose|expanded|declined|decreased"
+    r"|fallen|fell|shrunk)[^;.\d]{0,40}(?:\d+ [a-z]+)?, (?:growing|rising|going|falling) from"
+    r" \d[\d,]*[^;]{0,45}? to "
+)
+# Of a story, told by its company: "said it now has".
+SAID_IT = _lead(
+    r"(?P<from>)\b(?:said|says|announced|reported|reports|disclosed|revealed|confirmed)(?: that)?"
+    r"(?: [“\"][^”\"]{3,40}[”\"])? (?:it|they) (?:now |currently )?"
+    r"(?P<verb>has|have|had|employs|employed) "
+)
+# "the social-media giant reported a headcount of", "Globex's parent company employed"
+A_GIANT = (
+    r"(?:the (?:[\w-]+ ){0,3}(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group|startup)"
+    rf"|(?:{NAME}['’]s )?parent(?: company)?)"
+)
+GIANT_HAS = _lead(rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) ")
 BRINGING = _lead(
     rf"(?P<from>)\b(?:bringing|brings|brought) (?:our |its |the )?(?P<counted>{words.WHOLE}"
     rf"{words.FORCE})(?: {words.WHEREVER})? to "
@@ -90,3 +110,7 @@ WITH = _lead(
 SUPPORTED = _lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
 OURS = _lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = _lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
+
+# Before a number that has no noun of its own.
+FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, BRINGING, LABEL)
+OF_STORIES = (RELATIVE, SAID_IT, GIANT_HAS)

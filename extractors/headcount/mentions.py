@@ -63,14 +63,16 @@ NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
-    r"|\s(?:compared|versus|up|down|spans?|collaborates|delivers|helps|operates|provides|serves"
+    r"|\s(?:compared|versus|up|down|which|spans?|collaborates|delivers|helps|operates|provides|serves"
     r"|supports|works)\b)",
     NO_CASE,
 )
 OF_US = re.compile(
-    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|of|at) (?:us|the company|our company)\b",
+    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed)? (?:for|at)|of|at)"
+    r" (?:us|the company|our (?:company|bank))\b",
     NO_CASE,
 )
+ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
 PARTIES = re.compile(words.PARTIES, NO_CASE)
 NARROWED = re.compile(words.NARROWED, NO_CASE)
 ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
@@ -80,7 +82,9 @@ OPENING_DATES = re.compile(
     rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
-    r"|\bin (?:total|the aggregate|all)\b|\bas of (?:today|fiscal year[- ]end)",
+    r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
+    r"[^,;]{0,30},|\bin it,|\bin (?:total|the aggregate|all)\b"
+    r"|\bas of (?:today|fiscal year[- ]end)",
     NO_CASE,
 )
 NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
@@ -230,18 +234,18 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
-    for pattern in (leads.COUNT, leads.FORCE_OF, leads.HAD_FORCE, leads.BRINGING, leads.LABEL):
+    for pattern in leads.FORCES:
         found = pattern.search(before)
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
     if whom is None:
         return None
+    rest = after[whom.end :]
     subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
-    for pattern in (*subjects, leads.RELATIVE) if news else subjects:
+    for pattern in (*subjects, *leads.OF_STORIES) if news else subjects:
         found = pattern.search(before)
         if found and _known(found.groupdict(), company, news):
-            return found if _fits(found, whom.said, news) else None
-    rest = after[whom.end :]
+            return found if _fits(found, whom.said, rest, news) else None
     placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
     for pattern, needed in (
         (leads.THERE, placed or OF_US.match(rest) or BARE.match(rest)),
@@ -271,11 +275,12 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
     return not name or news or is_company(name, company)
 
 
-def _fits(found: re.Match[str], whom: str, news: bool) -> bool:
+def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
     """ "India has 1.4 billion people": only an employer's own words may "have" people."""
     loose = (found.groupdict().get("verb") or "").lower() in ("has", "have", "had", "are", "were")
     anybody = re.search(words.ANYBODY, whom, NO_CASE)
-    return not (loose and anybody and (news or found["name"]))
+    named = found.groupdict().get("name")
+    return not (loose and anybody and (news or named) and not ON_ROLLS.match(rest))
 
 
 def _elsewhere(before: str, lead: re.Match[str]) -> bool:

@@ -46,7 +46,8 @@ WHOLE = (
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent (?:base|force)|family|(?:total|worldwide|global) employment)"
+    r"|headcount|workforce)|talent (?:base|force)|(?:employee|staff|total) strength|family"
+    r"|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
 COUNTED = (
@@ -57,10 +58,11 @@ COUNTED = (
 )
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
-    r"(?:(?:which )?(?:was|were|is|are)|total(?:s|ed|led)?|stood at|numbered|of|reached"
+    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|of|reached"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
-    r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell)(?: by)?"
+    r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell|dropped|declining"
+    r"|falling|dropping|shrinking|rising|growing|increasing|climbing)(?: by)?"
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
     r"(?:,? year[- ]over[- ]year)?(?: from (?:approximately |about )?\d[^;]{0,45}?)? to)"
 )
@@ -140,6 +142,7 @@ WHEREVER = (
     r"|business units)"
     r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
     r"|on (?:our|its|the) payroll|in our (?:global )?workforce"
+    r"|on (?:its |the |our )?rolls?|as (?:a )?part of (?:its|the|our) workforce"
     r"|in our consolidated operations|within (?:our|the) (?:business(?:es)?|company|group)"
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
@@ -158,7 +161,7 @@ MONTH = (
     r"|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.)"
 )
 AT_A_DAY = (
-    rf"(?:as (?:of|at)\b|(?:at|on|by) (?:the )?(?:{MONTH}|\d|year|fiscal|our fiscal|end|close"
+    rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the )?(?:{MONTH}|\d|year|fiscal|our fiscal|end|close"
     r"|quarter|period|date))"
 )
 # What a company does with contractors besides having employees; or a number of their own.
@@ -203,6 +206,7 @@ FOLLOWING = (
     r"(?=[.,;]|$)"
     rf"|{ALL_OVER}"
     r"|directly(?=[.,;]| and\b|$)"
+    r"|(?:dropped|declined|down|up) from\b"
     r"|while\b|but\b|although\b|with \d|spanning\b|spans?\b|up \d|down \d|as follows\b"
     r"|(?:of|at) (?:the|our) company\b"
     r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"

@@ -37,7 +37,11 @@ FRACTIONS = {
     "tenth": Decimal(10),
 }
 CURRENCY = r"(?:US\$|U\.S\.\s?\$|\$|USD|US dollars?|€|£|EUR|GBP)"
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3} 000(?= [a-z])|\d+(?:\.\d+)?|\.\d+)"
+# "62,500", "2,81,200" in lakhs, "40 000" and "66 185 employees" with a space.
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3} 000(?= [a-z])"
+    r"|\d{1,3} \d{3}(?= (?:employees|people|workers|staff|as of)\b)|\d+(?:\.\d+)?|\.\d+)"
+)
 SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|mn|mln|mm|bn|bln|[kmb])(?![a-z])"
 PERCENT = r"(?:%|percent\b|per cent\b|percentage points?\b)"
 
@@ -82,6 +86,7 @@ AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b(?! or minus
 AFTER_BELOW = re.compile(r"\s?(?:or (?:fewer|less))", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s(?:approximately\s|about\s)?$", re.IGNORECASE)
 LOOK_BACK = 48
+DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")
 
 
 class Amount(NamedTuple):
@@ -138,10 +143,16 @@ def _is_range(text: str, span: re.Match[str]) -> bool:
         return False
     if span["joint"].lower() == "and" and not BETWEEN.search(text[: span.start()]):
         return False
-    if not _alike(span):
+    if not _alike(span) or _is_of_a_date(text, span):
         return False
     low = _value(span, "a_", span["a_scale"] or span["b_scale"])
     return low < _value(span, "b_", span["b_scale"])
+
+
+def _is_of_a_date(text: str, span: re.Match[str]) -> bool:
+    """Whether the first number ends a date: "10,674 at December 31, 2006 to 16,805"."""
+    year = re.fullmatch(r"(?:19|20)\d\d", span["a_number"])
+    return year is not None and DAY_BEFORE.search(text[: span.start()]) is not None
 
 
 def _alike(span: re.Match[str]) -> bool:

@@ -37,7 +37,7 @@ NO_NAMES = PLACES | frozenset(
     "employees engineers managers spending capital large language model models infrastructure "
     "data center centers operations automated de-layering product training inference talent "
     "year covid-19 billion million projected guidance outlook approximately inc corp corporation "
-    "co ltd llc plc analysis results highlights transcript summary".split()
+    "co ltd llc plc full earlier later analysis results highlights transcript summary".split()
 )
 # ... but these may begin a name.
 BEGIN_SO = PLACES | frozenset("america american china first capital data".split())

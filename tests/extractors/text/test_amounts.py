@@ -112,3 +112,17 @@ def test_any_text_gives_amounts_inside_it_in_order(text: str) -> None:
     made: list[Amount] = amounts(text)
     assert all(0 <= a.start < a.end <= len(text) for a in made)
     assert all(one.end <= other.start for one, other in pairwise(made))
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("2,81,200 employees", [281_200]),
+        ("66 185 employees", [66_185]),
+        ("2 185 lamps", [2, 185]),
+        ("10,674 at December 31, 2006 to 16,805", [10_674, 31, 2006, 16_805]),
+        ("10,674 to 16,805", [10_674]),
+    ],
+)
+def test_numbers_in_other_groups(words: str, numbers: list[int]) -> None:
+    assert [amount.low for amount in amounts(words)] == numbers
