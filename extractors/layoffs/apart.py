@@ -3,7 +3,8 @@
 import re
 
 from extractors.claims import About
-from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER
+from extractors.layoffs import words
+from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER, tells_of_cut
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.times import When
 from extractors.layoffs.words import ANY_CASE
@@ -20,6 +21,15 @@ AND_MORE = re.compile(
     ANY_CASE,
 )
 SEVERAL = 2
+# "900 people were laid off in Ohio, while 150 were let go in Iowa".
+NEXT_CUT = re.compile(
+    rf",? (?:while|and|;) (?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:were|was|will be|are"
+    rf"|have been)"
+    r" (?:laid off|cut|let go|made redundant|eliminated|dismissed|terminated)\b)",
+    ANY_CASE,
+)
+# "150 were let go": so many people.
+NEXT_ALONE = re.compile(rf"^({words.ABOUT}\d[\d,]*)(?= (?:were|was|will be|are|have been)\b)")
 
 
 def apart(said: Saying, about: About) -> list[Saying]:
@@ -72,3 +82,10 @@ def _one(said: Saying, count: Amount, day: DateMention) -> Saying:
         figures=NOTHING._replace(positions=count),
         charges=(),
     )
+
+
+def in_turn(clause: str) -> list[str]:
+    """A clause of a story once for each of the cuts that it tells of one after the other."""
+    parts = NEXT_CUT.split(clause)
+    told = [parts[0], *(NEXT_ALONE.sub(r"\1 people", part, count=1) for part in parts[1:])]
+    return told if all(tells_of_cut(part) and re.search(r"\d", part) for part in told) else [clause]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from extractors.layoffs import words
+from extractors.layoffs.figures import tells_of_cut
 
 AI = (
     r"(?:\bA\.?I\.?(?=\W|$)|(?i:\bartificial intelligence|\bGPUs?\b|\bmachine learning"
@@ -28,7 +29,8 @@ TELLS_WHY = re.compile(rf"{AI}|(?i:\bautomat\w+)|(?i:{REFERS.pattern})")
 ABOUT_CUT = re.compile(
     rf"\b(?:{words.NOUN}|{words.OFF}|cuts?\b|layoffs?|roles?|jobs?|people|employees|workforce"
     rf"|headcount"
-    r"|positions|staff|restructur\w*|reduction|reductions|workers|hiring|teams?|heads|eliminat\w+)\b",
+    r"|positions|staff|restructur\w*|reduction|reductions|workers|hiring|teams?|heads"
+    r"|eliminat\w+)\b",
     words.ANY_CASE,
 )
 # How a sentence speaks of a cut or a plan told before it.
@@ -68,7 +70,9 @@ AUTOMATION = re.compile(
     r"|flatten\w*|faster|with (?:fewer|less)|do(?:ing)? more with|smaller teams|leaner"
     r"|(?:boost|improv|increas|driv|gain)\w* (?:\w+ )?(?:efficienc\w+|productivity)"
     r"|instead of (?:people|humans|hiring)|enabl\w+|with the (?:help|aid) of"
-    r"|(?:integrat|embed|roll)\w* (?:out )?(?:AI|artificial)|redundant"
+    r"|(?:integrat|embed|roll|deploy|introduc|install)\w* (?:out )?(?:an? |its |new )?(?:AI"
+    r"|artificial"
+    r"|(?:chat)?bots?)|outperform\w*|chatbots?|ai agents?|redundant"
     r"|us(?:e|ing) AI|leverag\w+|adopt\w+|made possible"
     r"|citing|blam\w+|attribut\w+|(?:acceleration|rise|advances?|gains) (?:of|in|from)"
     r"|because of|due to|driven by|result of|thanks to)\b",
@@ -103,7 +107,8 @@ OTHER = re.compile(
     r"|align\w*|realign\w*|re-?structur\w+ (?:its|our|the) (?:business|operations|cost)"
     r"|restructur\w+|preserv\w+ (?:\S+ ){0,3}?cash|cost[- ]contain\w+|automation"
     r"|cash runway|extend\w* (?:\w+ ){0,3}runway|COVID|pandemic|downturn|market conditions"
-    r"|prioriti[sz]\w+|focus\w*"
+    r"|prioriti[sz]\w+|focus\w*|bureaucra\w+|turnaround"
+    r"|(?:lower|fewer|less|reduc\w+) (?:\w+ )?(?:volumes?|shipments)"
     r"|conserve|slowdown|save|savings|competitive\w*|integrat\w+|synerg\w+|duplicat\w+"
     r"|outsourc\w+|rebalanc\w+|costs down|fewer (?:packages|orders|customers|visitors|clients)"
     r"|consolidat\w+|flatten\w*|layers|agil\w+|clinical (?:trial|data|results|hold)|strategic"
@@ -184,7 +189,7 @@ def _kind(sentence: str) -> tuple[str, int]:
     """The class of a sentence's reason and how clear it is; "" where it gives none."""
     refers = REFERS.search(sentence) is not None
     plan = refers or bool(THE_ACTION.search(sentence) or words.PLAN.search(sentence))
-    real = refers or words.CUT.search(sentence) is not None
+    real = refers or tells_of_cut(sentence)
     if not (plan or ABOUT_CUT.search(sentence)):
         return ("selection", 1) if _asks_for_other_skills(sentence) else ("", 0)
     if denied := NOT_AI.search(sentence):

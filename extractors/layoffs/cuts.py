@@ -175,7 +175,7 @@ def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
 
 def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
     """Whether a sentence speaks of a cut other than the current one."""
-    if current is None or said.block - current.last_block > reach:
+    if current is None or said.block - current.last_block > reach or said.apart:
         return True
     if said.names and current.names and not current.names.intersection(said.names):
         return True

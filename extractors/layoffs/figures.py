@@ -161,7 +161,11 @@ NOTHING = Figures()
 def tells_of_cut(sentence: str) -> bool:
     """Whether a sentence tells of people going, whosever they are."""
     low = sentence.lower()
-    return any(word in low for word in words.OF_PEOPLE) and words.CUT.search(sentence) is not None
+    if not any(word in low for word in words.OF_PEOPLE):
+        return False
+    if words.CUT.search(sentence):
+        return True
+    return bool(words.GONE.search(sentence) and words.PEOPLE_GO.search(sentence))
 
 
 def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:

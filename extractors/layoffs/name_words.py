@@ -40,7 +40,7 @@ NO_COMPANY = PLACES | frozenset(
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately
     take consider overall forecast facing figure announced number reason major phase ii iii iv
-
+    voluntary involuntary elimination actions generative yoy
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".
@@ -68,7 +68,7 @@ BEGIN_SO = frozenset(
     "|detroit diesel|london stock|total energies|second life|first solar|first republic"
     "|union tank|union pacific|union square|union bank|union carbide"
     "|first data|third point|one medical|one main"
-    "|source code|big lots|image comics".split("|")
+    "|la times|source code|big lots|image comics".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one news report street week company press america".split())

@@ -36,7 +36,12 @@ WORD = (
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
 # "Kohl's Corporation", "Carter's Inc": the name goes on after its "'s".
-GOES_ON = r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))| (?:Corp|Inc|Company|Stores|Holdings))"
+GOES_ON = (
+    r"(?! (?:CEO|CFO|COO|CTO|Chief|President|Chair\w*|Founder)\b"
+    r"| [A-Z]\w+ (?:division|unit|arm|segment|team|plant|facility|campus|site|subsidiary"
+    r"|business)\b)"
+    r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))| (?:Corp|Inc|Company|Stores|Holdings))"
+)
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of) {WORD}))*"
@@ -45,9 +50,11 @@ RUN = re.compile(
 ACTS = (
     rf"(?:{words.VERB}|{words.OFF}|{words.NOUN}|layoffs|plans?|planning|planned"
     r"|announc(?:e|es|ed|ing)|said"
-    r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began|warned"
-    r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+|undert\w+"
-    r"|underw\w+"
+    r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began"
+    r"|warned"
+    r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+"
+    r"|undert\w+"
+    r"|underw\w+|replac\w+|posted"
     r"|made|took|issued|complet\w+"
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
     r"|showing|saying|getting|might|could|may|also|recently|reported)"
@@ -65,7 +72,7 @@ ASIDE = (
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )
-IN_TOWN = rf"(?: in [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: {STATE},)?)"
+IN_TOWN = rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?)"
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
     r"|[Pp]resident|[Cc]hair\w*|[Ff]ounder|[Cc]o-[Ff]ounders?|[Ss]pokes\w+|[Bb]oss|management"
@@ -83,12 +90,25 @@ ACTING = re.compile(
     rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
     rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
 )
+APPOSED = re.compile(rf", (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b")
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
     r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
     r"|plans to|expects|confirmed|told|cuts))\b"
 )
-NO_SUBJECT = re.compile(r" (?:for|of|at|from|about|with)\b")
+NO_SUBJECT = re.compile(
+    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+,? (?:will|plans|is|has|said))|at|from"
+    r"|about|with)\b"
+)
+# "a rival, Globex, cut": a name beside what it is.
+WHAT_IT_IS = re.compile(
+    r"\b(?:maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
+    r"|chain"
+    r"|startup|developer|publisher|carrier|airline|insurer|lender|brand), $"
+)
+# "Globex and its subsidiary Initech are laying off".
+AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
+ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) $")
 OWNING = re.compile(
     r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
     r"|staff(?:ers)?|headcount|layoffs|jobs"
@@ -101,7 +121,10 @@ BY_PREPOSITION = re.compile(
     r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
     r" (?:the |its |rival )?$"
 )
-CALLED = re.compile(r"\b(?:dubbed|called|named|known as|nicknamed) (?:the )?[“\"]?$")
+CALLED = re.compile(
+    r"(?<!\bplatform )(?<!\bcompany )(?<!\bstartup )(?<!\bfirm )\b(?:dubbed|called|named|known as"
+    r"|nicknamed) (?:the )?[“\"]?$"
+)
 # "an announcement by Globex that it plans to"
 SAID_BY = re.compile(
     r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
@@ -133,6 +156,13 @@ SUFFIX = re.compile(
 )
 
 
+# "Jane Roe, a 31-year-old founder of": a person.
+IS_A_BOSS = re.compile(
+    r", (?:\d\d, )?(?:the|an?) (?:[\w’'-]+ ){0,3}?(?:CEO|CFO|COO|chief executive|founder"
+    r"|co-founder|chairman|chairwoman|analyst|economist|professor) (?:of|at|with)\b"
+)
+
+
 class Named(NamedTuple):
     """A company in a sentence. ``role``: acts, owns (the people spoken of), at or ""."""
 
@@ -146,6 +176,8 @@ def people(sentence: str) -> Iterator[str]:
     """Surnames of those that a sentence gives a title or a given name."""
     for run in RUN.finditer(sentence):
         parts = run.group().split()
+        if IS_A_BOSS.match(sentence, run.end()):
+            yield parts[-1]
         for index, part in enumerate(parts[:-1]):
             if part.lower().rstrip(".") in TITLES or _is_given(parts[index:]):
                 yield parts[-1]
@@ -267,6 +299,10 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
 
 def _role(head: str, tail: str) -> str:
     at = BY_PREPOSITION.search(head) is not None
+    if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
+        return "acts"
+    if ITS_OWN.search(head):
+        return ""
     if at and SAID_BY.search(head) and re.match(r" (?:that|it|of plans)\b", tail):
         return "acts"
     if OWNING.match(tail):

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from extractors.claims import About
 from extractors.layoffs import words
+from extractors.layoffs.apart import in_turn
+from extractors.layoffs.figures import tells_of_cut
 from extractors.layoffs.name_words import ASKING, LABEL_WORDS, NO_COMPANY
 from extractors.layoffs.names import (
     BOSS,
@@ -42,6 +44,12 @@ LABEL = re.compile(
     r"(?: in [A-Z][^:.]{2,40}(?=:))?"
     r"(?:(?::| [|–—-]{1,2}) (?=\S)|, [A-Z][a-z]+\.? \d{1,2}, \d{4} announcement\.)"
 )
+# "Acme: 900 office jobs (4%)", in a list of cuts.
+JOBS_TOLD = re.compile(
+    r"^([^:]{2,60}: )(?=(?:about |nearly |over |up to |~)?[\d,]+\+? (?:[\w-]+ ){0,3}?(?:jobs"
+    r"|positions|roles"
+    r"|employees|workers)\b)(?!.*\b(?:cut|add|creat|hir|lay|laid|elimin|new|open|reduc)\w*)"
+)
 LEGAL_END = re.compile(r"(?<=Inc|Ltd|orp|.Co)\.$")
 HEADING = 60
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
@@ -57,13 +65,37 @@ SURVEY = re.compile(
     r"|(?:in|across) the (?:tech|technology)\b)",
     words.ANY_CASE,
 )
+# What somebody expects of machines tells of no cut: "AI may end half of all entry-level jobs".
+FORETOLD = re.compile(
+    r"\b(?:predict\w*|foretell\w*|foresees?|forecast\w*|envision\w*|warn(?:s|ed|ing)?(?: that)?"
+    r"|fear\w*"
+    r"|believes?|expects?) (?:that )?(?:\w+ )?(?:AI|A\.I\.|artificial intelligence|automation"
+    r"|robots|machines)\b"
+    r"|\b(?:AI|artificial intelligence|automation|robots) (?:will|could|might|may|would"
+    r"|can) (?:\w+ ){0,2}?"
+    r"(?:eliminat|replac|wip|displac|disrupt|destroy|tak|cut|kill|automat)\w*"
+    r"|\b(?:half|third|quarter|percent|%|most) of (?:all )?(?:the )?"
+    r"(?:(?!its|their|our)[\w-]+ )?(?:entry[- ]level"
+    r"|white[- ]collar)\b"
+    r"|\bover the next (?:\w+ to )?(?:five|ten|5|10) years[^.;]{0,60}\b(?:AI"
+    r"|artificial intelligence|automation)\b",
+    words.ANY_CASE,
+)
 # One number for several companies.
-JOINTLY = re.compile(r"\b(?:collectively|(?:a|have|had) combined|between them)\b", words.ANY_CASE)
+JOINTLY = re.compile(
+    r"\b(?:collectively|(?:a|have|had) combined|between them"
+    r"|(?:the|an) (?:\w+ )?industry (?:\w+ )?(?:sheds?|lost|cut|saw))\b",
+    words.ANY_CASE,
+)
 # "In Waukesha, ": where a sentence's subject may stand.
 BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, )")
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
-DOES = re.compile(r"(?: of [A-Z]\w+)? (?:[a-z]+ly )?(?!and |or |in |of |to )[a-z]+(?:s|ed|ke|ew)\b")
+DOES = re.compile(
+    r"(?: of [A-Z]\w+)? (?:[a-z]+ly )?(?:just |also |already |now )?"
+    r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
+    r"|lost|put)\b"
+)
 RESPECTIVELY = re.compile(
     r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
 )
@@ -100,6 +132,7 @@ class Whose:
 
     def __init__(self, text: Text, about: About) -> None:
         told = [s for _, s in text.sentences() if len(s) <= LONGEST]
+        self.of_cuts = any(tells_of_cut(s) for s in told)
         self.surnames = frozenset(name for s in told for name in people(s))
         self.words = _begin_only(told, self.surnames)
         self.given = about.company
@@ -109,7 +142,7 @@ class Whose:
         often = Counter(
             self.known(one.name, add=True)
             for s in told
-            if words.CUT.search(s) or CLOSES.search(s)
+            if tells_of_cut(s) or CLOSES.search(s)
             for one in self._named(s)
             if one.role in ("acts", "owns")
         )
@@ -139,7 +172,7 @@ class Whose:
     def _titled(self, block: str) -> str:
         """The company that a short line without a verb is a heading about."""
         line = LEGAL_END.sub("", block.strip(" *•-–—:"))
-        if len(line) > HEADING or line.endswith((".", "?")) or words.CUT.search(line):
+        if len(line) > HEADING or line.endswith((".", "?")) or tells_of_cut(line):
             return ""
         found = self._named(line)
         return found[0].name if len(found) == 1 and found[0].start < BEGINNING else ""
@@ -161,7 +194,8 @@ class Whose:
         ``before``: the company whose cut the sentence goes on about, if it does.
         """
         if label := _labelled(sentence):
-            return [(self.known(label, add=True), sentence, True)]
+            clause = JOBS_TOLD.sub(r"\1cut ", sentence) if self.of_cuts else sentence
+            return [(self.known(label, add=True), clause, True)]
         if told := _shared(sentence, self._named(sentence)):
             return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
@@ -290,6 +324,12 @@ def _is_place_of_filing(name: str, label: re.Match[str]) -> bool:
     return any(one.role in ("acts", "owns") for one in companies(rest, frozenset()))
 
 
+def _of_nobody(clause: str, *, named: bool) -> bool:
+    """Whether a clause is of many companies, or only of what may come."""
+    many = JOINTLY.search(clause) or (SURVEY.search(clause) and not named)
+    return bool(many or FORETOLD.search(clause))
+
+
 def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
     """What a story says of cuts, by the company that makes them."""
     whose = Whose(text, about)
@@ -305,15 +345,24 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
             if len(sentence) > LONGEST:
                 continue
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
-                if JOINTLY.search(clause) or (SURVEY.search(clause) and not named):
+                if _of_nobody(clause, named=named):
                     continue
-                said = say(
-                    number, block.section, clause, about, known=goes_on, named=named, whole=sentence
-                )
-                if not said or not said.cut or not name:
-                    continue
-                last = name
-                if whose.is_asked(name):
-                    follows = goes_on and name == before
-                    found.setdefault(name, []).append(said._replace(text=sentence, follows=follows))
+                parts = in_turn(clause)
+                for part in parts:
+                    said = say(
+                        number,
+                        block.section,
+                        part,
+                        about,
+                        known=goes_on,
+                        named=named,
+                        whole=sentence,
+                    )
+                    if not said or not said.cut or not name:
+                        continue
+                    last = name
+                    if whose.is_asked(name):
+                        follows = goes_on and name == before
+                        said = said._replace(text=sentence, follows=follows, apart=len(parts) > 1)
+                        found.setdefault(name, []).append(said)
     return found

@@ -8,23 +8,20 @@ from decimal import Decimal
 from extractors.claims import About, Layoff
 from extractors.layoffs import describe, words
 from extractors.layoffs.apart import apart
-from extractors.layoffs.attribution import TELLS_WHY, THE_ACTION, Reason, reason
 from extractors.layoffs.costs import cost
 from extractors.layoffs.cuts import Cut, grouped
+from extractors.layoffs.near import why_cut
 from extractors.layoffs.news import RETOLD, SINCE, sayings_by_company
-from extractors.layoffs.sayings import LONGEST, REACH, Saying, sayings
-from extractors.text import Text, dates, sentences
+from extractors.layoffs.sayings import REACH, Saying, sayings
+from extractors.text import Text, dates
 
 # "It will lay off 300, the chief executive said last month" is still today's.
 YET_TO_COME = re.compile(
     r"\bwill (?:\w+ )?(?:lay|cut|eliminate|let|reduce|slash|shed)\b[^.;]*\bsaid last\b",
     words.ANY_CASE,
 )
-OF_PLAN = re.compile(f"{words.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
-BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
 COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
 BESIDE = 110
-REACH_OF_REASON = 2
 TWO_NAMES = 2
 CONFIDENCE = {"8-K": 0.95, "EX-99.1": 0.9, "10-K": 0.9, "10-Q": 0.9, "news": 0.7}
 
@@ -122,7 +119,7 @@ def _layoff(
     kind = describe.kind(told)
     beside = said.text[positions.start : positions.end + BESIDE] if positions else ""
     scope, scope_name = describe.scope(told, beside, cut.percent_of, kind)
-    why = _why(cut, text, about, company, others)
+    why = why_cut(cut, text, about, company, others)
     charge = cost(cut)
     return Layoff(
         company=company,
@@ -196,33 +193,6 @@ def _since(said: Saying, about: About) -> date | None:
 def _of_charge(cut: Cut) -> Saying | None:
     charge = cost(cut)
     return next((s for s in cut.said if charge and charge in s.charges), None)
-
-
-def _why(cut: Cut, text: Text, about: About, company: str, others: Collection[str]) -> Reason:
-    """The reason, from the cut's own sentences, and those near it that may tell one.
-
-    Where no other company cuts in a story, all of it is near. What names another is not, and
-    nor is a paragraph that does, unless it tells of this cut.
-    """
-    alone = about.form == "news" and not others
-    own = [s.text for s in cut.said if not s.heading]
-    filed = about.form != "news"
-    around = REACH_OF_REASON if _is_event(about) else 0
-    home = {s.block for s in cut.said}
-    blocks = {b for h in home for b in range(h - around, h + around + 1)}
-    near = [
-        s
-        for number, block in enumerate(text.blocks)
-        if (alone or number in blocks) and not block.cells
-        for s in sentences(block.text)
-        if (
-            TELLS_WHY.search(s)
-            or ((filed or number in home) and OF_PLAN.search(s) and not BESIDES.match(s))
-        )
-        and (company in s or not any(o in (s if number in home else block.text) for o in others))
-    ]
-    told = [*own, *(s for s in near if len(s) <= LONGEST)]
-    return reason(told, press=about.form == "news")
 
 
 def _confidence(cut: Cut, said: Saying, about: About) -> float:

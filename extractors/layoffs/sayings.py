@@ -72,6 +72,7 @@ class Saying(NamedTuple):
     ``cut``: it tells of people going, not only of a plan or its cost. ``heading``: it is one.
     ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does; in
     a filing, it stands right after one with a number.
+    ``apart``: the sentence tells of another cut, too.
     """
 
     block: int
@@ -86,6 +87,7 @@ class Saying(NamedTuple):
     cut: bool
     heading: bool
     follows: bool = False
+    apart: bool = False
 
 
 def sayings(text: Text, about: About) -> list[Saying]:

@@ -15,7 +15,9 @@ PEOPLE = (
 JOBS = (
     r"(?:engineers|managers|recruiters|developers|programmers|designers|drivers|pilots|mechanics"
     r"|flight attendants|executives|salespeople|representatives|technicians|scientists|researchers"
-    r"|marketers|coordinators|moderators|analysts|agents|consultants|contractors|operators|editors"
+    r"|marketers|coordinators|moderators|analysts|agents|consultants|contractors|operators"
+    r"|editors|reporters|staff writers|teachers|instructors|clerks|tellers|cashiers"
+    r"|therapists|physicians|pharmacists|attorneys|lawyers|accountants"
     r"|journalists|bankers|advisers|advisors|nurses|administrators|vice presidents|directors"
     r"|performers|testers|writers|producers|translators|supervisors|miners|machinists)"
 )
@@ -40,7 +42,8 @@ NOUN = (
     r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
     r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|positions|roles|jobs|employee base|force)"
-    r"|(?:role|position|job) eliminations?|elimination of (?:\S+ ){0,6}?(?:positions|jobs|roles)"
+    r"|(?:role|position|job) eliminations?|(?:elimination"
+    r"|abolition) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
     r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
     r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
@@ -55,10 +58,11 @@ VERB = (
     r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
-    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?|forc(?:e|es|ed|ing) out)"
+    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
+    r"|forc(?:e|es|ed|ing) out|drop(?:s|ped|ping)? the (?:hammer|axe?) on)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
-GAP = r"(?:(?:U\.[SK]\.|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
+GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
     r"|lost their jobs|leav(?:e|ing) the company|(?:to|will|would) (?:exit|leave|depart)|fired"
@@ -71,6 +75,8 @@ PASSIVE = (
     r"|affected (?=at|across)|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
     r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
     r"|be leaving|asked to leave"
+    r"|replaced (?=(?:by|with)\b[^.;]{0,30}\b(?:ai|(?:chat)?bots?|software|automation|robots?"
+    r"|machines?)\b)"
     r"|(?:be|been|were|was|are|being) (?:\w+ )?(?:affected|impacted|notified|separated|displaced))"
 )
 ABOUT = (
@@ -88,7 +94,6 @@ WITH_A_MACHINE = (
 # A sentence that tells of a cut of people.
 CUT = re.compile(
     rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
-    rf"|(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company) {GAP}{PASSIVE}"
     rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
     rf"|fifth|half)(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
     rf"|let(?:s|ting)? {GAP}go\b"
@@ -96,11 +101,18 @@ CUT = re.compile(
     rf" (?:\S+ ){{0,3}}?{PEOPLE}"
     r"|shed(?:s|ding)? (?:at least |about |some |over |more than )?\d[\d,]*"
     r"(?! (?:million|billion|%|percent|points|stores|pounds))"
-    rf"|{REPLACED} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}) {WITH_A_MACHINE}"
+    rf"|{REPLACED} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}) (?:in \d{{4}} )?{WITH_A_MACHINE}"
+    rf"|remov(?:e|es|ed|ing) {ABOUT}\d[\d,]* (?:\w+ )?(?:workers|jobs|positions|employees) from"
+    r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
     r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
     r"(?! (?:to|in) (?!its|our|their|staff|the work)))",
     ANY_CASE,
+)
+# "900 people, or 4% of the staff, will be let go": what happens, then whether to people.
+GONE = re.compile(rf"\b{PASSIVE}", ANY_CASE)
+PEOPLE_GO = re.compile(
+    rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{PASSIVE}", ANY_CASE
 )
 # Cheap words, one of which stands in every such sentence (lower case).
 QUICK_WORDS = (
@@ -111,7 +123,7 @@ QUICK_WORDS = (
     " staff", "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
 )  # fmt: skip
 
-# One of these stands in every sentence that CUT finds: a quick look before a slow one.
+# One of these stands in every sentence that tells of a cut: a quick look before a slow one.
 OF_PEOPLE = (
     *"""
     layoff lay-off laid laying force redundan voluntary retirement separation termination
@@ -122,6 +134,8 @@ OF_PEOPLE = (
     marketers coordinators moderators analysts agents consultants contractors operators editors
     journalists bankers advise adviso nurses administrators presidents directors testers
     performers writers producers translators supervisors miners machinists
+    reporters teachers instructors clerks tellers cashiers therapists physicians pharmacists
+    attorneys lawyers accountants
     """.split(),
     "lay off", "lays off", "full time", "fte", "company size", "of the company", " go",
 )  # fmt: skip
@@ -129,7 +143,8 @@ OF_PEOPLE = (
 # What governs a number of people: the last of these before it decides.
 CUES = {
     "cut": re.compile(
-        rf"\b(?:{NOUN}|{OFF}|{VERB}|layoffs?|eliminations?|reductions?|terminations?|dismissals?"
+        rf"\b(?:{NOUN}|{OFF}|{VERB}|remov(?:e|es|ed|ing)(?= {ABOUT}$)|layoffs?|eliminations?"
+        rf"|abolition|reductions?|terminations?|dismissals?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?)(?= {ABOUT}$)|cull"
@@ -137,7 +152,8 @@ CUES = {
         ANY_CASE,
     ),
     "weak": re.compile(
-        r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed|ing)|notif(?:y|ied|ying)"
+        r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed"
+        r"|ing)|notif(?:y|ied|ying)"
         r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
         r"|(?:^|\. )(?:that|this|it|they)(?: is|['’]s| was| are| would be)|translat\w+|total(?:s"
         r"|ed|ing|ling)?|equivalent|compris\w+"
@@ -258,7 +274,7 @@ DECIDED = re.compile(
     r"\b(?:announc\w+|approv\w+|commit(?:ted|ting|s)?|adopt\w+|initiat\w+|implement\w+"
     r"|plan(?:s|ned"
     r"|ning)?\b|restructuring plan|decision|decided|consider\w+|report(?:s|ed|edly)|expect\w*"
-    r"|prepar\w+|will|began|notif\w+|inform\w+|estimat\w+|propos\w+"
+    r"|prepar\w+|anticipat\w+|will|began|notif\w+|inform\w+|estimat\w+|propos\w+"
     r"|(?:these|the) (?:measures|actions|changes)"
     r"|(?:company|firm|group|bank) stated|filed (?:a |its )?(?:WARN )?notice|was warned"
     r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
@@ -284,8 +300,7 @@ FACT = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:our|its|their|an?(?! (?:\w+ )?(?:leading|global|premier|worldwide|major|top)\b)|another"
-    r"|one|some|many|several|of the|certain|other|most"
-    r"|large) (?:\w+ ){0,3}?(?:customers?"
+    r"|one|some|many|several|of the|certain|other|most|large) (?:\w+ ){0,3}?(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
     r"|companies"
     r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"
@@ -374,16 +389,13 @@ PLAN_WORD = re.compile(
 )
 PLAN = re.compile(
     r"\b(?:(?:restructuring|cost|rationali[sz]ation|realignment|reorgani[sz]ation|transformation"
-    r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation|improvement"
-    r"|savings?)[- ](?:and \w+ )?(?:\w+ )?"
+    r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation"
+    r"|improvement|savings?)[- ](?:and \w+ )?(?:\w+ )?"
     r"(?:plans?|programs?|programmes?|actions?|initiatives?|activit\w+|measures?|efforts?)"
-    r"|measures"
-    r"|additional (?:actions|measures)|(?=restructuring\b)(?:(?<=\ba )|(?<=\bour )"
+    r"|measures|additional (?:actions|measures)|(?=restructuring\b)(?:(?<=\ba )|(?<=\bour )"
     r"|(?<=\bthis )|(?<=another )|(?<=corporate )|(?<=strategic )|(?<=global )|(?<=zational )"
     r"|(?<=second )|(?<=further ))restructuring(?! (?:charge|cost|expense|reserve))"
-    r"|reorgani[sz]ation of|(?:plans?|programs?"
-    r"|proposals?) (?:of|to"
-    r"|for) (?:\w+ )?(?:restructur"
+    r"|reorgani[sz]ation of|(?:plans?|programs?|proposals?) (?:of|to|for) (?:\w+ )?(?:restructur"
     r"|reorgani|reduc|realign|terminat"
     r"|clos|exit|eliminat|consolidat)\w*)\b",
     ANY_CASE,

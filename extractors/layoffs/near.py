@@ -1,0 +1,78 @@
+"""Why a cut was made: of its own sentences and those near it, the ones that may tell."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from extractors.claims import About
+from extractors.layoffs import words
+from extractors.layoffs.attribution import CITED, TELLS_WHY, THE_ACTION, Reason, reason
+from extractors.layoffs.cuts import Cut
+from extractors.layoffs.names import companies, same_company
+from extractors.layoffs.news import ENTRY
+from extractors.layoffs.sayings import LONGEST
+from extractors.text import Text, sentences
+
+OF_PLAN = re.compile(f"{words.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
+BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
+REACH = 2
+
+
+def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection[str]) -> Reason:
+    """The reason, from the cut's own sentences, and those near it that may tell one.
+
+    ``others``: companies that cut in the same story. Without any, all of it is near. What names
+    another is not, and nor is a paragraph that does, unless it tells of this cut.
+    """
+    told = [s.text for s in cut.said if not s.heading]
+    home = {s.block for s in cut.said}
+    if about.form != "news":
+        near = _in_filing(text, home, event=about.form.upper().startswith(("8-K", "EX-99")))
+    elif others:
+        near = _in_roundup(text, home, company, others)
+    else:
+        near = _in_story(text, home)
+    return reason([*told, *(s for s in near if len(s) <= LONGEST)], press=about.form == "news")
+
+
+def _around(text: Text, home: set[int], reach: int) -> Iterator[tuple[int, str]]:
+    """(block, sentence) of the prose up to so many blocks away."""
+    near = {number for h in home for number in range(h - reach, h + reach + 1)}
+    for number in sorted(near):
+        if 0 <= number < len(text.blocks) and not text.blocks[number].cells:
+            for sentence in sentences(text.blocks[number].text):
+                yield number, sentence
+
+
+def _in_filing(text: Text, home: set[int], *, event: bool) -> Iterator[str]:
+    for _, sentence in _around(text, home, REACH if event else 0):
+        plan = OF_PLAN.search(sentence) and not BESIDES.match(sentence)
+        if plan or TELLS_WHY.search(sentence):
+            yield sentence
+
+
+def _in_story(text: Text, home: set[int]) -> Iterator[str]:
+    """Of a story about one company's cut: all that may tell why; plans only close to it."""
+    for number, sentence in _around(text, home, len(text.blocks)):
+        close = any(abs(number - h) <= REACH for h in home)
+        of_plan = close and OF_PLAN.search(sentence) and not BESIDES.match(sentence)
+        if TELLS_WHY.search(sentence) or (of_plan and (number in home or CITED.search(sentence))):
+            yield sentence
+
+
+def _in_roundup(text: Text, home: set[int], company: str, others: Collection[str]) -> Iterator[str]:
+    """Of a list of companies: what is told of this one, until the next is spoken of."""
+    listed = any(ENTRY.match(text.blocks[h].text) for h in home)
+    speaker, last = "", -1
+    for number, sentence in _around(text, home, 0 if listed else REACH):
+        if number != last:
+            speaker, last = "", number
+        acting = [o.name for o in companies(sentence, frozenset()) if o.role in ("acts", "owns")]
+        own = company in sentence or any(same_company(name, company) for name in acting)
+        speaker = company if own else (acting or [speaker])[0]
+        if speaker not in ("", company):
+            continue
+        block = text.blocks[number].text
+        elsewhere = number not in home and any(other in block for other in others)
+        of_plan = number in home and OF_PLAN.search(sentence) and not BESIDES.match(sentence)
+        if (own or not elsewhere) and (TELLS_WHY.search(sentence) or of_plan):
+            yield sentence

@@ -1,0 +1,104 @@
+"""How stories word a cut and name who makes it, each beside a sentence that looks like it."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+Row = tuple[str, int | None, float | None]
+
+
+def rows(words: str) -> list[Row]:
+    return [(c.company, c.positions_low, c.percent_low) for c in found(words, "news", company="")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex just dropped the hammer on 900 office workers.", ("Globex", 900, None)),
+        ("Globex is eliminating 75% of its U.S.-based workforce.", ("Globex", None, 75)),
+        ("Globex announced the abolition of 900 jobs.", ("Globex", 900, None)),
+        ("Globex said 115 reporters would be let go.", ("Globex", 115, None)),
+        ("Globex replaced 90 percent of its agents in 2023 with a chatbot.", ("Globex", None, 90)),
+        ("At Globex, 900 positions were replaced by AI agents.", ("Globex", 900, None)),
+        (
+            "Globex merges with Initech. About 900 jobs, or 10 percent of the staff, will be cut.",
+            ("Globex", 900, 10),
+        ),
+        ("Globex anticipates a potential closure with layoffs of 90 people.", ("Globex", 90, None)),
+    ],
+)
+def test_a_cut_in_the_words_of_the_press(words: str, expected: Row) -> None:
+    assert rows(words) == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The chief of Globex predicts AI will eliminate half of entry-level jobs.",
+        "Globex warned that AI could wipe out 30% of all white-collar jobs in five years.",
+        "The news industry shed 3,087 jobs in the year, Globex says.",
+        "Globex moved 7,000 employees into groups that work on AI.",
+        "Globex replaced 90 percent of its lamps with LEDs.",
+        "Globex removed 900 workers from the newsletter list.",
+    ],
+)
+def test_what_is_foretold_or_of_others_is_no_cut(words: str) -> None:
+    assert rows(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Initech's Globex division is cutting 900 jobs.", "Initech"),
+        ("Globex Alloys of Hartford, Connecticut will lay off 900 employees.", "Globex Alloys"),
+        ("Globex and its subsidiary Initech are laying off 900 employees.", "Globex"),
+        ("Another drug manufacturer, Globex, reduced 900 roles.", "Globex"),
+        ("Globex's CEO reported that 900 positions were cut.", "Globex"),
+        ("The LA Times cut 900 positions.", "LA Times"),
+        (
+            "Roy Roe, a 31-year-old CEO of a firm called Globex, is known for firing 900 workers.",
+            "Globex",
+        ),
+        ("Layoffs:\n\n• Voluntary separations.\n\nGlobex will cut 900 jobs.", "Globex"),
+    ],
+)
+def test_who_makes_the_cut(words: str, company: str) -> None:
+    assert rows(words) == [(company, 900, None)]
+
+
+def test_jobs_told_behind_a_name_in_a_list_of_cuts() -> None:
+    words = "- Globex: 900 layoffs to save costs\n\n- Initech: 400 office jobs (4% of workforce)"
+    assert rows(words) == [("Globex", 900, None), ("Initech", 400, 4)]
+    assert rows("- Globex: 900 jobs come to Ohio\n\n- Initech: 400 jobs (4% of workforce)") == []
+
+
+def test_two_cuts_one_after_the_other() -> None:
+    words = "Globex laid off 900 workers in Ohio, while 150 were let go in Iowa."
+    assert rows(words) == [("Globex", 900, None), ("Globex", 150, None)]
+    beside = "Globex laid off 900 workers in Ohio, while 150 were kept in Iowa."
+    assert rows(beside) == [("Globex", 900, None)]
+
+
+def test_why_a_neighbour_of_the_list_cuts_is_not_why_this_one_does() -> None:
+    words = (
+        "Globex cut 900 jobs. Initech cut 400 jobs to pay for AI chips. "
+        "Hooli cut 300 jobs as AI agents do the work."
+    )
+    why = {c.company: c.attribution for c in found(words, "news", company="")}
+    assert why == {"Globex": "unknown", "Initech": "ai_funding", "Hooli": "ai_automation"}
+
+
+@pytest.mark.parametrize(
+    ("words", "attribution"),
+    [
+        ("Globex slashed its staff by 90% after integrating an AI chatbot.", "ai_automation"),
+        ("Globex cut 90 jobs in a shake-up aimed at reducing bureaucracy.", "other"),
+        (
+            "Globex lays off 90 people.\n\nDue to declining orders it made the difficult decision.",
+            "other",
+        ),
+        ("Globex will lay off 90 people.\n\nDue to rain the game ended early.", "unknown"),
+    ],
+)
+def test_why_in_the_words_of_the_press(words: str, attribution: str) -> None:
+    assert one(words, "news", company="").attribution == attribution
