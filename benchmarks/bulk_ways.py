@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from benchmarks.loading import frame_of_answer
+from benchmarks.plain_table import attach_plain, open_plain
 from flows.bulk import take_company_facts
 from flows.market import publish_market
 from warehouse.connection import Connection, open_working
@@ -59,8 +60,8 @@ def with_edgartools(place: Path, archive: Path) -> Timed:
 
 
 def with_frames(place: Path, archive: Path) -> Timed:
-    """A DataFrame a company, into the same table."""
-    with open_working(_fresh(place / "frames.duckdb")) as connection:
+    """A DataFrame a company, into a plain table."""
+    with open_plain(place / "frames.duckdb") as connection:
 
         def load() -> int:
             facts = 0
@@ -75,21 +76,33 @@ def with_frames(place: Path, archive: Path) -> Timed:
 
 
 def floor(place: Path, archive: Path) -> Timed:
-    """What DuckDB takes to write the facts that it has in memory: no way is faster."""
+    """What DuckDB takes to write the facts that it has in memory into a plain table."""
     with open_working(_fresh(place / "floor.duckdb")) as connection:
         _load(connection, place, archive, "all")
-        connection.execute("attach ':memory:' as kept")
-        connection.execute("create table kept.facts as from fact_rows")
-        connection.execute("truncate fact_rows")
-        connection.execute("checkpoint")
+        attach_plain(connection, place / "plain.duckdb")
+        return _insert(connection, "fact_rows", "plain.fact_rows")
 
-        def insert() -> int:
-            with straight_to_the_table(connection):
-                connection.execute("insert into fact_rows from kept.facts")
-            connection.execute("checkpoint")
-            return _facts(connection)
 
-        return timed(insert)
+def series_floor(place: Path, archive: Path) -> Timed:
+    """The same into the table where we store them; counts rows of it."""
+    with open_working(_fresh(place / "floor.duckdb")) as connection:
+        _load(connection, place, archive, "all")
+        connection.execute("create table base.again as from fact_series limit 0")
+        return _insert(connection, "fact_series", "base.again")
+
+
+def _insert(connection: Connection, rows: str, table: str) -> Timed:
+    connection.execute("attach ':memory:' as kept")
+    connection.execute(f"create table kept.rows as from {rows}")
+    catalog = table.partition(".")[0]
+
+    def insert() -> int:
+        with straight_to_the_table(connection):
+            connection.execute(f"insert into {table} from kept.rows")
+        connection.execute(f"checkpoint {catalog}")
+        return _count(connection, table)
+
+    return timed(insert)
 
 
 def ours(place: Path, archive: Path, kept: str = "all") -> Timed:
@@ -125,6 +138,7 @@ WAYS = {
     "edgartools": with_edgartools,
     "frames": with_frames,
     "floor": floor,
+    "series-floor": series_floor,
     "ours": ours,
     "concepts": concepts,
     "again": again,
@@ -138,8 +152,8 @@ def _load(connection: Connection, place: Path, archive: Path, kept: str) -> int:
     return taken.facts
 
 
-def _facts(connection: Connection) -> int:
-    found = connection.execute("select count(*) from fact_rows").fetchone()
+def _count(connection: Connection, table: str) -> int:
+    found = connection.execute(f"select count(*) from {table}").fetchone()
     assert found is not None
     return int(found[0])
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +10,8 @@ import duckdb
 import pandas as pd
 
 from warehouse.connection import Connection, in_transaction
-from warehouse.loads import FACT_COLUMNS, frame_of
+from warehouse.fact_series import SERIES_COLUMNS, answers, counts_of, series_of
+from warehouse.loads import frame_of
 
 SEEDS = Path(__file__).parent / "seeds"
 MEMORY = "2GB"
@@ -18,29 +19,6 @@ MEMORY = "2GB"
 LOG = "64MB"
 ALL, CONCEPTS = "all", "concepts"
 MEMBER_KEYS = ("archive", "member")
-FACT = 'STRUCT("start" DATE, "end" DATE, val DOUBLE, accn VARCHAR, form VARCHAR, filed DATE)'
-TAGS = f"MAP(VARCHAR, STRUCT(units MAP(VARCHAR, {FACT}[])))"
-ANSWERS = f"""
-select cik, facts
-from read_json($paths, format = 'newline_delimited', maximum_object_size = {{largest}},
-    columns = {{{{cik: 'VARCHAR', facts: 'MAP(VARCHAR, {TAGS})'}}}})
-"""
-FACTS = """
-with answers as ({answers}),
-taxonomies as (select cik::bigint as cik, unnest(map_entries(facts)) as taxonomy from answers),
-tags as (select cik, taxonomy.key as taxonomy, unnest(map_entries(taxonomy.value)) as tag
-    from taxonomies),
-units as (select cik, taxonomy, tag.key as tag, unnest(map_entries(tag.value.units)) as unit
-    from tags {where}),
-rows as (select cik, taxonomy, tag, unit.key as unit, unnest(unit.value) as fact from units)
-select
-    cik, taxonomy, tag, unit, fact."start", fact."end", '',
-    if(isfinite(fact.val), fact.val, error('a val beyond all numbers')), fact.accn,
-    coalesce(fact.form, ''), fact.filed, 'companyfacts'
-from rows
-where fact.val is not null and fact."end" is not null and fact.accn is not null
-    and fact.filed is not null
-"""
 NAMED_TAGS = "where (taxonomy, tag.key) in (select (unnest($taxonomies), unnest($tags)))"
 TWICE = """
 select cik from {catalog}.archive_members
@@ -69,6 +47,11 @@ class ReadMember(NamedTuple):
     crc: int
     path: Path
     detail: str | None
+
+    def lacking(self, rows: int) -> "ReadMember":
+        """The same, saying how many of its rows were left out."""
+        left_out = f"{rows} rows are no facts and were left out" if rows else None
+        return self._replace(detail="; ".join(filter(None, [self.detail, left_out])) or None)
 
 
 class Known(NamedTuple):
@@ -112,7 +95,7 @@ def forget_twice_taken(connection: Connection, ciks: Sequence[int]) -> None:
     again = {"ciks": [cik for (cik,) in twice]}
 
     def forget() -> None:
-        for table in ("fact_rows", "archive_members", "companies"):
+        for table in ("fact_series", "single_facts", "archive_members", "companies"):
             connection.execute(
                 f"delete from base.{table} where cik in (select unnest($ciks))", again
             )
@@ -133,14 +116,31 @@ def load_members(connection: Connection, members: Sequence[ReadMember], kept: st
     def load() -> int:
         _forget_facts(connection, [member.cik for member in members])
         try:
-            connection.execute(f"insert into base.fact_rows ({FACT_COLUMNS}) {sql}", values)
+            connection.execute(f"insert into base.fact_series ({SERIES_COLUMNS}) {sql}", values)
         except (duckdb.ProgrammingError, duckdb.DataError) as error:
             said = str(error).splitlines()[0]
             named = [member for member in members if f'"{member.path}"' in said]
             raise BadMemberError(said, named[0] if named else None) from error
-        return _note(connection, members, kept)
+        counts, read = _counted(connection, members)
+        return _note(connection, read, counts, kept)
 
     return in_transaction(connection, load)
+
+
+def _counted(
+    connection: Connection, members: Sequence[ReadMember]
+) -> tuple[dict[int, int], list[ReadMember]]:
+    """Facts by cik, and the members as they are to be noted. BadMemberError: a val is infinite."""
+    ciks = {"ciks": [member.cik for member in members]}
+    rows = connection.execute(counts_of("cik in (select unnest($ciks))"), ciks).fetchall()
+    counts, read = dict[int, int](), list[ReadMember]()
+    found = {cik: counted for cik, *counted in rows}
+    for member in members:
+        counts[member.cik], incomplete, infinite = found.get(member.cik, (0, 0, False))
+        if infinite:
+            raise BadMemberError("a val beyond all numbers", member)
+        read.append(member.lacking(incomplete))
+    return counts, read
 
 
 def load_member_facts(
@@ -149,18 +149,18 @@ def load_member_facts(
     facts: Sequence[tuple[Any, ...]],
     kept: str,
 ) -> int:
-    """As ``load_members`` for members whose facts were read elsewhere: rows of `fact_rows`."""
+    """As ``load_members`` for members whose facts were read elsewhere: rows of `single_facts`."""
     if not members:
         return 0
     if kept == CONCEPTS:
         wanted = set(_concept_tags())
         facts = [fact for fact in facts if (fact[1], fact[2]) in wanted]
-    frame = frame_of(connection, "fact_rows", facts)
+    frame = frame_of(connection, "single_facts", facts)
 
     def load() -> int:
         _forget_facts(connection, [member.cik for member in members])
-        _insert(connection, "fact_rows", frame)
-        return _note(connection, members, kept)
+        _insert(connection, "single_facts", frame)
+        return _note(connection, members, Counter(fact[0] for fact in facts), kept)
 
     return in_transaction(connection, load)
 
@@ -236,11 +236,10 @@ def _forget_facts(connection: Connection, ciks: Sequence[int]) -> None:
     """What these registrants had; to look for it where nobody had is slow."""
     present = _present(connection, ciks)
     if present:
-        connection.execute(
-            "delete from base.fact_rows where source = 'companyfacts' "
-            "and cik in (select unnest($ciks))",
-            {"ciks": present},
-        )
+        for rows in ("fact_series where true", "single_facts where source = 'companyfacts'"):
+            connection.execute(
+                f"delete from base.{rows} and cik in (select unnest($ciks))", {"ciks": present}
+            )
 
 
 def _present(connection: Connection, ciks: Sequence[int]) -> list[int]:
@@ -250,16 +249,13 @@ def _present(connection: Connection, ciks: Sequence[int]) -> list[int]:
     return [cik for (cik,) in found.fetchall()]
 
 
-def _note(connection: Connection, members: Sequence[ReadMember], kept: str) -> int:
-    """Inside the caller's transaction: the members, and their companies where they are new."""
-    ciks = [member.cik for member in members]
-    counts = dict(
-        connection.execute(
-            "select cik, count(*) from base.fact_rows where source = 'companyfacts' "
-            "and cik in (select unnest($ciks)) group by cik",
-            {"ciks": ciks},
-        ).fetchall()
-    )
+def _note(
+    connection: Connection, members: Sequence[ReadMember], counts: Mapping[int, int], kept: str
+) -> int:
+    """Inside the caller's transaction: the members, and their companies where they are new.
+
+    ``counts``: facts by cik; returns them all.
+    """
     _replace(
         connection,
         "archive_members",
@@ -269,7 +265,7 @@ def _note(connection: Connection, members: Sequence[ReadMember], kept: str) -> i
             for m in members
         ],
     )
-    present = set(_present(connection, ciks))
+    present = set(_present(connection, [member.cik for member in members]))
     new = [(m.cik, m.company, None, None) for m in members if m.cik not in present]
     _insert(connection, "companies", frame_of(connection, "companies", new))
     return sum(counts.values())
@@ -299,8 +295,8 @@ def _facts_of(members: Sequence[ReadMember], kept: str) -> tuple[str, dict[str, 
     if kept == CONCEPTS:
         taxonomies, tags = zip(*_concept_tags(), strict=True)
         values |= {"taxonomies": list(taxonomies), "tags": list(tags)}
-    answers = ANSWERS.format(largest=max(member.size for member in members) + 1)
-    return FACTS.format(answers=answers, where=NAMED_TAGS if kept == CONCEPTS else ""), values
+    read = answers("$paths", max(member.size for member in members) + 1)
+    return series_of(read, NAMED_TAGS if kept == CONCEPTS else ""), values
 
 
 def _concept_tags() -> list[tuple[str, str]]:

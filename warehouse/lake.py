@@ -18,7 +18,7 @@ from warehouse.errors import WarehouseError
 from warehouse.lake_errors import cannot_attach, without_secrets
 
 # What archives are loaded into.
-TABLES = ("companies", "tickers", "fact_rows", "archive_members")
+TABLES = ("companies", "tickers", "fact_series", "single_facts", "archive_members")
 EXTENSIONS = ("ducklake", "postgres_scanner")
 CATALOG, OBJECT_STORE = "ducklake:postgres:", "s3://"
 # Where a machine is cut off, both ends give up after two minutes. That is sooner than its
@@ -71,7 +71,8 @@ def attach_lake(
 
 
 def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """What `base` lacks of the tables that are in `newest`, and of their columns."""
+    """What `base`, in use, lacks of the tables in `newest`, of their columns, and of its view."""
+    _rename_fact_rows(connection)
     for table in TABLES:
         columns = connection.execute(
             "select column_name, data_type, is_nullable from duckdb_columns() "
@@ -87,6 +88,19 @@ def make_tables(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(
                 f'alter table base.{table} add column if not exists "{column}" {kind}'
             )
+    ((view,),) = connection.execute(
+        "select sql from duckdb_views() where database_name = 'newest' and not internal"
+    ).fetchall()
+    connection.execute(str(view).replace("CREATE VIEW", "create view if not exists", 1))
+
+
+def _rename_fact_rows(connection: duckdb.DuckDBPyConnection) -> None:
+    """What migration 12 does: of lakes made before it, where this was a table."""
+    found = connection.execute(
+        "select 1 from duckdb_tables() where database_name = 'base' and table_name = 'fact_rows'"
+    )
+    if found.fetchone():
+        connection.execute("alter table base.fact_rows rename to single_facts")
 
 
 def _attach(

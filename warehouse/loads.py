@@ -12,41 +12,12 @@ import duckdb
 import pandas as pd
 
 from warehouse.connection import Connection, transaction
+from warehouse.fact_series import SERIES_COLUMNS, answers, counts_of, series_of
 
 FACT_COLUMNS = (
     "cik, taxonomy, tag, unit, period_start, period_end, dimensions, value, accession, form, "
     "filed, source"
 )
-
-# Typed, so that DuckDB never has to guess from the first rows; one company's answer is one
-# JSON value of up to 4 MB today, and the largest filers grow.
-ANSWER = """
-select cik, facts
-from read_json(
-    {paths}, format = '{format}', maximum_object_size = 200000000,
-    columns = {{
-        cik: 'VARCHAR',
-        facts: 'MAP(VARCHAR, MAP(VARCHAR, STRUCT(units MAP(VARCHAR, STRUCT(
-            "start" DATE, "end" DATE, val DOUBLE, accn VARCHAR, form VARCHAR, filed DATE)[]))))'
-    }}
-)
-"""
-COMPANY_FACTS = """
-with answer as ({answers}),
-taxonomies as (select cik, unnest(map_entries(facts)) as taxonomy from answer),
-tags as (select cik, taxonomy.key as taxonomy, unnest(map_entries(taxonomy.value)) as tag
-    from taxonomies),
-units as (select cik, taxonomy, tag.key as tag, unnest(map_entries(tag.value.units)) as unit
-    from tags),
-rows as (select cik, taxonomy, tag, unit.key as unit, unnest(unit.value) as fact from units)
-select
-    cik::bigint as cik, taxonomy, tag, unit, fact."start" as period_start,
-    fact."end" as period_end, '' as dimensions, fact.val as value, fact.accn as accession,
-    coalesce(fact.form, '') as form, fact.filed as filed, 'companyfacts' as source
-from rows
-where cik is not null and fact.val is not null and fact."end" is not null and fact.accn is not null
-    and fact.filed is not null
-"""
 
 # A cut-off download can be empty, and an error page can be JSON: neither names a company.
 NAMES_A_COMPANY = """
@@ -58,6 +29,8 @@ where cik is not null and facts is not null
 """
 
 
+# One company's answer is one JSON value of up to 5 MB today, and the largest filers grow.
+LARGEST = 200_000_000
 HEAD = 4096  # bytes that show whether a file has lines
 
 
@@ -94,42 +67,44 @@ def _replace_company_facts(
     """Facts go from the files straight into the table; those of the same companies go after that.
 
     Which companies the files hold is known only then, and to read them twice, or to keep what
-    was read aside, takes half as long again. What came now has the row numbers above ``last``.
+    was read aside, takes half as long again. What came now has the row numbers above ``last``;
+    of a company without a fact that goes, and what it had stays.
     """
     if not paths:
         return {}
     with straight_to_the_table(connection), transaction(connection):
-        row = connection.execute("select coalesce(max(rowid), -1) from fact_rows").fetchone()
+        row = connection.execute("select coalesce(max(rowid), -1) from fact_series").fetchone()
         last = {"last": row[0] if row else -1}
         sql, values = _reading(paths, by_line=by_line)
-        connection.execute(f"insert into fact_rows ({FACT_COLUMNS}) {sql}", values)
-        counts = dict(
-            connection.execute(
-                "select cik, count(*) from fact_rows where rowid > $last group by cik", last
-            ).fetchall()
+        connection.execute(f"insert into fact_series ({SERIES_COLUMNS}) {sql}", values)
+        rows = connection.execute(counts_of("rowid > $last"), last).fetchall()
+        counts = {cik: facts for cik, facts, *_ in rows if facts}
+        ciks = {"ciks": list(counts)}
+        connection.execute(
+            "delete from fact_series where (rowid <= $last) = (cik in (select unnest($ciks)))",
+            last | ciks,
         )
-        if last["last"] >= 0:
-            connection.execute(
-                "delete from fact_rows where source = 'companyfacts' and rowid <= $last "
-                "and cik in (select unnest($ciks))",
-                last | {"ciks": list(counts)},
-            )
+        connection.execute(
+            "delete from single_facts where source = 'companyfacts' "
+            "and cik in (select unnest($ciks))",
+            ciks,
+        )
     return counts
 
 
 def _reading(paths: Sequence[Path], *, by_line: bool) -> tuple[str, dict[str, list[str]]]:
     """The query that reads company facts, and its values.
 
-    SEC sends an answer as one line, which reads a third faster when DuckDB is told so; copies
-    that were made readable have many. ``by_line`` False takes no file at its first line's word.
+    SEC sends an answer as one line; copies that were made readable have many. ``by_line`` False
+    takes no file at its first line's word.
     """
     by_format: dict[str, list[str]] = {}
     for path in paths:
         one_line = by_line and _is_one_line(path)
         format = "newline_delimited" if one_line else "unstructured"
         by_format.setdefault(format, []).append(str(path))
-    answers = [ANSWER.format(paths=f"${format}", format=format) for format in by_format]
-    return COMPANY_FACTS.format(answers=" union all ".join(answers)), by_format
+    read = [answers(f"${format}", LARGEST, format) for format in by_format]
+    return series_of(" union all ".join(read)), by_format
 
 
 def _is_one_line(path: Path) -> bool:
@@ -175,12 +150,12 @@ def load_filing_facts(
     connection: Connection, accession: str, rows: Sequence[tuple[Any, ...]]
 ) -> int:
     """Replaces the inline XBRL facts of one filing, also when it has none now; rows stored."""
-    frame = frame_of(connection, "fact_rows", rows)
+    frame = frame_of(connection, "single_facts", rows)
     with transaction(connection):
         connection.execute(
-            "delete from fact_rows where accession = ? and source = 'inline_xbrl'", [accession]
+            "delete from single_facts where accession = ? and source = 'inline_xbrl'", [accession]
         )
-        connection.execute("insert into fact_rows by name select distinct * from frame")
+        connection.execute("insert into single_facts by name select distinct * from frame")
     return len(frame)
 
 

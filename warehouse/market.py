@@ -31,10 +31,11 @@ from market.companies c
 join market.archive_members m on m.cik = c.cik and m.archive = 'companyfacts'
 where m.rows > 0
 """
+FACT_TABLES = ("fact_series", "single_facts")
 FACTS = """
-insert into base.fact_rows
+insert into base.{table}
 select f.*
-from market.fact_rows f
+from market.{table} f
 join (select distinct taxonomy, tag from concept_tags) t
     on t.taxonomy = f.taxonomy and t.tag = f.tag
 where f.cik between $first and $last and f.cik in (select unnest($ciks))
@@ -124,9 +125,12 @@ def forget(connection: Connection, ciks: Sequence[int]) -> None:
 def derive_part(connection: Connection, ciks: Sequence[int], wanted: Sequence[WantedInput]) -> None:
     """Derives some companies into `part`, which is then in use."""
     given = {"ciks": list(ciks)}
-    for table in ("fact_rows", "companies", "tickers"):
+    for table in (*FACT_TABLES, "companies", "tickers"):
         connection.execute(f"truncate base.{table}")
-    connection.execute(FACTS, given | {"first": min(ciks), "last": max(ciks)})
+    for table in FACT_TABLES:
+        connection.execute(
+            FACTS.format(table=table), given | {"first": min(ciks), "last": max(ciks)}
+        )
     for table in ("companies", "tickers"):
         connection.execute(
             f"insert into base.{table} from market.{table} where cik in (select unnest($ciks))",

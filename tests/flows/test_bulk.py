@@ -109,6 +109,7 @@ def test_every_member_is_noted_and_the_bad_ones_say_why(connection, archive, tmp
     assert {name for (name,) in noted} == names
     found = unread(connection)
     reasons = {int(name[3:13]) - ODD_CIK: reason for name, reason in found.items()}
+    assert reasons[4] == "2 rows are no facts and were left out"
     assert reasons[5] == "1 rows are no facts and were left out"
     assert "no facts" not in reasons[20] and "CIK" in reasons[20]
     assert reasons[21] == f"it holds the facts of CIK {ODD_CIK + 20}"
@@ -133,11 +134,11 @@ def test_the_next_night_reads_what_changed_and_ends_as_a_fresh_ingest(
     take(connection, archive, tmp_path)
     next_night = tmp_path / "next.zip"
     write_archive(next_night, FILERS, other_tags=SOME_TAGS, later=[0])
-    before = connection.execute("select max(rowid) from base.fact_rows").fetchone()
+    before = connection.execute("select max(rowid) from base.fact_series").fetchone()
     taken = take(connection, next_night, tmp_path)
     assert (taken.members, taken.unchanged) == (1, FILERS - 1 + 29)
     touched = connection.execute(
-        "select distinct cik from base.fact_rows where rowid > ?", before
+        "select distinct cik from base.fact_series where rowid > ?", before
     ).fetchall()
     assert touched == [(FIRST_CIK,)]
     assert_same_rows(connection, read_plainly(next_night))

@@ -36,6 +36,10 @@ from warehouse.lake_upkeep import KEPT, tidy
 FILERS, OTHER_TAGS, LATER = 40, 20, (3, 4, 21, 22)
 FEW, FEW_TAGS = 8, 2
 SMALL_BATCH = 600_000
+FACT = """
+select 1, 'us-gaap', 'Revenues', 'USD', null, date '2025-12-31', '', 1.5, '0000000001-26-000001',
+    '10-K', date '2026-02-01', 'companyfacts'
+"""
 
 pytestmark = needs_postgres
 
@@ -171,7 +175,7 @@ def test_a_part_that_two_take_at_once_is_found_out_and_read_again(
     with open_working(lake) as connection:
         take_company_facts(connection, archive, tmp_path / "scratch", "all")
         # What a second process does that began before the first was done.
-        for table in ("fact_rows", "archive_members", "companies"):
+        for table in ("fact_series", "single_facts", "archive_members", "companies"):
             connection.execute(f"insert into {table} select * from {table} where cik is not null")
         with pytest.raises(WarehouseError, match="are in twice"):
             publish_market(lake, tmp_path / "market.duckdb", tmp_path / "scratch")
@@ -248,10 +252,18 @@ def test_a_newer_lake_is_refused(lake: Lake) -> None:
 def test_a_lake_of_an_older_version_gets_what_it_lacks(lake: Lake) -> None:
     with open_working(lake) as connection:
         connection.execute("alter table archive_members drop column detail")
+        connection.execute(f"insert into single_facts {FACT}")
+        fact = connection.execute("from fact_rows").fetchall()
+        connection.execute("drop view fact_rows")
+        connection.execute("drop table fact_series")
+        connection.execute("alter table single_facts rename to fact_rows")
         connection.execute("delete from schema_version")
         connection.execute("insert into schema_version values (8)")
     with open_working(lake) as connection:
         assert connection.execute("select detail from archive_members").fetchall() == []
+        assert connection.execute("from fact_rows").fetchall() == fact
+        assert connection.execute("from single_facts").fetchall() == fact
+        assert connection.execute("from fact_series").fetchall() == []
 
 
 def test_the_setting_is_held_to_its_form(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """The working file: brought up to date, refused when newer or in use, opened by one at a time."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,10 @@ import pytest
 from warehouse import connection
 from warehouse.connection import newest_version, open_published, open_working
 from warehouse.errors import WarehouseError
+from warehouse.loads import load_company_facts
 
+SERIES = "0012_fact_series.sql"
+DAY = "2026-02-01"
 HOLD = """
 import sys
 from pathlib import Path
@@ -106,6 +110,39 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, two_migratio
     with duckdb.connect(str(path), read_only=True) as plain:
         tables = plain.execute("select table_name from duckdb_tables()").fetchall()
     assert ("half",) not in tables
+
+
+def test_facts_of_before_they_lay_in_series_are_kept_and_replaced(tmp_path, two_migrations):
+    path = tmp_path / "working.duckdb"
+    newer = {
+        script: script.read_text(encoding="utf-8")
+        for script in two_migrations.glob("*.sql")
+        if script.name >= SERIES
+    }
+    for script in newer:
+        script.unlink()
+    rows = [
+        (cik, "us-gaap", "Revenues", "USD", None, "2025-12-31", "", value, "a", "10-K", DAY, source)
+        for cik, value, source in (
+            (1, 1, "companyfacts"),
+            (1, 2, "inline_xbrl"),
+            (2, 3, "companyfacts"),
+        )
+    ]
+    with open_working(path) as opened:
+        opened.executemany(f"insert into fact_rows values ({', '.join('?' * 12)})", rows)
+        before = opened.execute("from fact_rows order by value").fetchall()
+    for script, text in newer.items():
+        script.write_text(text, encoding="utf-8")
+    answer = tmp_path / "CIK0000000001.json"
+    fact = {"end": "2025-12-31", "val": 4, "accn": "a", "form": "10-K", "filed": DAY}
+    facts = {"us-gaap": {"Revenues": {"units": {"USD": [fact]}}}}
+    answer.write_text(json.dumps({"cik": 1, "facts": facts}), encoding="utf-8")
+    with open_working(path) as opened:
+        assert opened.execute("from fact_rows order by value").fetchall() == before
+        load_company_facts(opened, [answer])
+        values = opened.execute("select value, cik from fact_rows order by value").fetchall()
+    assert values == [(2.0, 1), (3.0, 2), (4.0, 1)]
 
 
 def test_a_newer_file_is_refused_in_one_line_and_left_alone(tmp_path):

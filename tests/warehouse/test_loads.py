@@ -108,6 +108,15 @@ def test_a_company_without_facts_keeps_what_it_had(bench):
     assert stored(bench) == 2
 
 
+def test_a_company_of_null_values_alone_keeps_what_it_had(bench):
+    bench.load(META)
+    before = rows_of(bench, "base.fact_series")
+    nothing = Filing("10-Q", "2023-04-27", {CAPEX: {q1(2023): None}})
+    path = write(Company(1326801, "META").having(nothing), bench.folder)
+    assert loads.load_company_facts(bench.connection, [path]) == ({}, [])
+    assert rows_of(bench, "base.fact_series") == before
+
+
 def test_a_null_value_is_no_fact(bench):
     bench.load(APPLE.having(Filing("10-K", "2024-11-01", {CAPEX: {"2022-09-25 2023-09-30": None}})))
     assert stored(bench) == 1
@@ -160,7 +169,7 @@ def test_a_filing_that_differs_from_company_facts_is_a_finding(bench):
 def test_an_error_within_a_transaction_leaves_everything_as_it_was(bench):
     bench.load(META)
     with pytest.raises(KeyboardInterrupt), transaction(bench.connection):
-        bench.connection.execute("delete from base.fact_rows")
+        bench.connection.execute("delete from base.fact_series")
         raise KeyboardInterrupt
     assert stored(bench) == 2
 
