@@ -17,8 +17,8 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:\b(?:as (?:of|at)|at|on|by|ended)(?: the(?: end of)?)?|[,(;]|(?:19|20)\d\d,?(?: and| or)?"
-    r"|\d,| and)\s?$",
+    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed)(?: the(?: end of)?)?|[,(;]"
+    r"|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
     re.IGNORECASE,
 )
 PERIOD_END = re.compile(
@@ -32,6 +32,7 @@ PERIOD_END = re.compile(
 END_OF_YEAR = re.compile(
     r"\b(?:(?:end|close) of (?:our |the )?(?:fiscal )?(?:years? )?|years ended )"
     r"(?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?:ended|finished|closed) (?P<closed>(?:19|20)\d\d)(?= with\b)"
     r"|\b(?:fiscal )?year[- ]end (?P<other>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ MONTHS = [name.lower() for name in calendar.month_name[1:]]
 NAMED = "|".join(MONTHS)
 # "at the end of June", "at 30 June", "as of June 30"
 END_OF_MONTH = re.compile(
-    rf"\b(?:(?:end|close) of (?:{NAMED})|(?:30|31) (?:{NAMED})|(?:{NAMED}) (?:30|31))\b"
+    rf"\b(?:(?:end|close) of (?:last )?(?:{NAMED})|(?:30|31) (?:{NAMED})|(?:{NAMED}) (?:30|31))\b"
     r"(?!,? ?(?:of )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -52,6 +53,8 @@ EARLIER_QUARTER = re.compile(r"\b(?:first|second|third)\b.*quarter", re.IGNORECA
 OPENING_YEAR = re.compile(r"(?:in|during) (?:fiscal )?(?:year )?(?P<year>20\d\d)\b", re.IGNORECASE)
 # "grew from 500 at the end of 2023 to 640": what stands in it is of the other number.
 FROM_TO = re.compile(rf"\bfrom [^;]*? to {words.APPROXIMATELY}$", re.IGNORECASE)
+# "its workforce now numbers": of no day told before.
+NOW = re.compile(r"\bnow\b[^,;]{0,30}$")
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.?|from|increase|decrease|than|against|prior year)\b",
     re.IGNORECASE,
@@ -88,8 +91,9 @@ def moments(sentence: str, about: About) -> list[Moment]:
     if about.form == "news" and about.published:
         found += _of_story(sentence, about.published)
     for year_end in END_OF_YEAR.finditer(sentence):
-        year = int(year_end["year"] or year_end["other"])
-        found.append(Moment(_end_of(year, sentence, about), year_end.start(), year_end.end()))
+        year = int(year_end["year"] or year_end["other"] or year_end["closed"])
+        start = year_end.start("closed") if year_end["closed"] else year_end.start()
+        found.append(Moment(_end_of(year, sentence, about), start, year_end.end()))
     for mention in dates(sentence, about.fiscal_year_end):
         if any(m.start < mention.end and mention.start < m.end for m in found):
             continue
@@ -176,7 +180,7 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     rise = FROM_TO.search(sentence[:start])
     until = rise.start() if rise else start
     before = [m for m in said if m.end <= until and AT.search(sentence[: m.start])]
-    if before:
+    if before and not NOW.search(sentence[:start]):
         return AsOf(_newest(sentence, before), stated=True)
     if past := _past_year(sentence, about):
         return AsOf(past, stated=True)

@@ -46,8 +46,9 @@ IS_ONE = _lead(
     r"(?:[^;]{3,60} and )?"
 )
 AND_HAS = _lead(
-    rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}} and {words.ADVERB}"
-    rf"(?P<verb>has|have|had|employs?|employed) {words.ADVERB}{words.COLLECTIVE}"
+    rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}}"
+    rf"(?: and {words.ADVERB}(?P<verb>has|have|had|employs?|employed)|, employing) "
+    rf"{words.ADVERB}{words.COLLECTIVE}"
 )
 FOR_A_TOTAL = _lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
@@ -64,7 +65,8 @@ RELATIVE = _lead(
 )
 COUNT = _lead(
     rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
-    rf"(?P<counted>{words.WHOLE}{words.COUNTED})(?: of (?:the|our) company)?"
+    rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"(?: (?:of|at) (?:(?:the|our) (?:company|firm|group|bank)|(?P<at>{NAME})))?"
     rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
     r"(?: (?:for|in) the (?:fy ?\d+|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
     rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"

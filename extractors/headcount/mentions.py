@@ -63,8 +63,9 @@ NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
-    r"|\s(?:compared|versus|up|down|which|spans?|collaborates|delivers|helps|operates|provides|serves"
-    r"|supports|works)\b)",
+    r"|\sat the (?:start|beginning) of (?:the|this) year\b|\sfrom (?:about |approximately )?\d"
+    r"|\s(?:as per|according to|compared|versus|up|down|which|spans?|collaborates|delivers|helps"
+    r"|operates|provides|serves|supports|works)\b)",
     NO_CASE,
 )
 OF_US = re.compile(
@@ -73,6 +74,11 @@ OF_US = re.compile(
     NO_CASE,
 )
 ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
+NEXT_SUBJECT = re.compile(rf", (?P<name>{NAME}) (?:is|has|was|said|says|operates|makes)\b")
+# "employs more than 5,000 worldwide, with 300 in Sweden"
+EMPLOYED = re.compile(
+    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;]|, (?:with|including|up|down)\b)", NO_CASE
+)
 PARTIES = re.compile(words.PARTIES, NO_CASE)
 NARROWED = re.compile(words.NARROWED, NO_CASE)
 ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
@@ -83,7 +89,7 @@ OPENING_DATES = re.compile(
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
-    r"[^,;]{0,30},|\bin it,|\bin (?:total|the aggregate|all)\b"
+    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d),|\bin (?:total|the aggregate|all)\b"
     r"|\bas of (?:today|fiscal year[- ]end)",
     NO_CASE,
 )
@@ -171,7 +177,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     beside = whom.listed if whom else str(LISTED_AFTER.match(after)[0])  # type: ignore[index]
     listed = re.findall(r"\d[\d,]*\d", beside)
     others = tuple(int(number.replace(",", "")) for number in listed)
-    name = groups.get("name") or groups.get("whose") or ""
+    name = groups.get("name") or groups.get("whose") or groups.get("at") or ""
     return Mention(
         persons, others, basis, _is_approximate(before, amount), name, amount.start, amount.end
     )
@@ -239,7 +245,8 @@ def _owner(
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
     if whom is None:
-        return None
+        employs = leads.HAVE.search(before) if news and EMPLOYED.match(after) else None
+        return employs if employs and employs["verb"].startswith("employ") else None
     rest = after[whom.end :]
     subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
     for pattern in (*subjects, *leads.OF_STORIES) if news else subjects:
@@ -249,7 +256,7 @@ def _owner(
     placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
     for pattern, needed in (
         (leads.THERE, placed or OF_US.match(rest) or BARE.match(rest)),
-        (leads.WITH, placed),
+        (leads.WITH, placed or _begins_with(rest, company, news)),
         (leads.SUPPORTED, placed),
         (leads.IS_ONE, placed),
         (leads.DELIVERED, placed),
@@ -264,6 +271,12 @@ def _owner(
     return None
 
 
+def _begins_with(rest: str, company: frozenset[str], news: bool) -> bool:
+    """Whether the company is what follows "with 500 employees,": ", Globex is one of"."""
+    subject = NEXT_SUBJECT.match(rest)
+    return subject is not None and (news or is_company(subject["name"], company))
+
+
 def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -> bool:
     """Whether the name, if there is one, is the company's own; a story may name any.
 
@@ -271,7 +284,7 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
     """
     if (groups.get("own") or "").lower().endswith("bank") and not company & BANKING:
         return False
-    name = groups.get("name") or groups.get("whose")
+    name = groups.get("name") or groups.get("whose") or groups.get("at")
     return not name or news or is_company(name, company)
 
 

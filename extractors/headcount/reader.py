@@ -77,11 +77,21 @@ def read(text: Text, about: About) -> list[Headcount]:
     found, says_zero = _of_prose(text, about, company)
     found += _of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
+    if about.form == "news":
+        kept = _of_now(kept, about)
     if about.form == "news" and len({one.name.lower() for one in kept if one.name}) > 1:
         return []
     if not kept and not found and says_zero:
         return [says_zero]
     return _chosen(kept)
+
+
+def _of_now(found: list[Found], about: About) -> list[Found]:
+    """What a story counts: days long before it are told to compare with what has no day."""
+    if about.published is None or all(one.claim.as_of for one in found):
+        return found
+    earliest = about.published - dating.STALE_IN_REPORT
+    return [one for one in found if not one.claim.as_of or one.claim.as_of >= earliest]
 
 
 def _of_prose(

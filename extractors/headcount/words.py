@@ -46,8 +46,8 @@ WHOLE = (
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent (?:base|force)|(?:employee|staff|total) strength|family"
-    r"|(?:total|worldwide|global) employment)"
+    r"|headcount|workforce)|talent (?:base|force)|family"
+    r"|(?:employee|staff|total|workforce) strength|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
 COUNTED = (
@@ -58,7 +58,8 @@ COUNTED = (
 )
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
-    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|of|reached"
+    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|of"
+    r"|reached|(?:now )?numbers"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
     r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell|dropped|declining"
@@ -75,7 +76,8 @@ ALSO = (
     r"| system| companies| subsidiaries)?"
 )
 ASIDE = (
-    r"(?:\s?\([^()]{1,60}\))?(?:, (?:as of|as at|at|on|excluding|including|collectively)"
+    r"(?:\s?\([^()]{1,60}\))?(?:, (?:by contrast|meanwhile|however|for (?:its|their) part),)?"
+    r"(?:, (?:as of|as at|at|on|excluding|including|collectively)"
     r"[^;:]{1,80}?,)?"
 )
 ADVERB = (
@@ -120,7 +122,7 @@ OTHERS = (
     r"|additional(?:ly)?|in addition|competitors?|customers'|clients'|retirees|participants?"
     r"|will|would|could|may(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|previously"
     r"|formerly|originally|worksite|pro forma|acquired|spun|survey(?:ed)?"
-    r"|(?:\d|one|two|three|four|five) of our)\b"
+    r"|(?:\d|one|two|three|four|five) of our|(?:these|those) (?:\w+ )?(?:companies|firms|banks))\b"
 )
 
 COUNTRIES = (

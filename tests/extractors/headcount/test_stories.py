@@ -27,6 +27,18 @@ JUNE = date(2024, 6, 30)
             None,
         ),
         ("In it, the company says that “for the year” it had 281,200 employees, a drop.", None),
+        ("The total workforce strength at Globex is 281,200 employees.", None),
+        ("In FY24, Globex fell, and the total workforce stood at 281,200 as per reports.", None),
+        ("Globex leads in staff, employing about 281,200 workers around the globe.", None),
+        (
+            "Globex employs more than 281,200 worldwide, with 14,500 in Spain, not workers only.",
+            None,
+        ),
+        ("With more than 281,200 employees, Globex is one of the largest makers.", None),
+        ("Globex's total workforce was 281,200 at the start of the year.", None),
+        ("Headcount at the bank fell to 281,200 from 290,000 a year earlier.", None),
+        ("Globex had 281,200 employees worldwide at the end of last June.", JUNE),
+        ("Globex, by contrast, finished 2023 with 281,200 employees.", date(2023, 12, 31)),
         ("Globex's parent company employed 281,200 people at the end of last year.", None),
         (
             "Its headcount has increased over the year, growing from 270,100 at June 30, 2023 to"
@@ -47,6 +59,10 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "In its second quarter, Globex had to do with 1,908 people fewer.",
         "The total headcount for the June quarter is expected to be 281,200.",
         "The average headcount for the June quarter was 281,200.",
+        "These five companies closed the quarter with a total headcount of 281,200.",
+        "With more than 281,200 employees, customers of Globex are many.",
+        "Globex employed 87,000 (54%) hourly employees.",
+        "Globex employs 281,200 tons of steel, and its employees like it.",
         "Outside the country, where 101,000 people worked for the company, it grew.",
         "Globex announced that it now has 281,200 employees in India.",
         "Globex had 281,200 employees. Initech had 3,000 employees.",
@@ -60,3 +76,9 @@ def test_people_who_work_at_our_bank() -> None:
     said = "As of 31 December 2024, 116 people worked at our bank – four more than a year before."
     assert rows(said) == [(date(2024, 12, 31), 116, "total")]
     assert rows("As of 31 December 2024, 116 people worked at our branches.") == []
+
+
+def test_what_a_story_counts_now_goes_before_last_years() -> None:
+    said = "Globex had 80,110 employees at the end of 2023; its workforce now numbers 85,050."
+    assert [(at, count) for at, count, _ in rows(said, about=LATE)] == [(None, 85_050)]
+    assert [count for _, count, _ in rows(said.split(";")[0] + ".", about=LATE)] == [80_110]
