@@ -105,7 +105,8 @@ PART_AFTER = re.compile(
     r"|facilit(?!\w+ consolidation)|inventory|stock-based"
     r"|share-based|accelerated|contract termination|equity"
     r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share|participant|employee|person)"
-    r"|annually|(?:reduction|decrease) in|of (?:additional|incremental|further)\b)",
+    r"|annually|(?:reduction|decrease) in|(?:in|of) (?:\w+ )?(?:reductions|decreases|cuts)\b"
+    r"|of (?:additional|incremental|further)\b)",
     words.ANY_CASE,
 )
 TOTAL = re.compile(
@@ -118,9 +119,9 @@ IN_RESULTS = re.compile(
     r"(?= (?:\S+ ){0,3}?(?:charges?|costs?|expenses?)\b))",
     words.ANY_CASE,
 )
-# Filings tell charges in thousands as "$2,357", without saying so beside them.
+# Filings tell charges in thousands as "$2,357" or "$69,934", without saying so beside them.
 LEAST = 25_000
-MILLION = 1_000_000
+LEAST_IN_FULL = 100_000
 OF_TOTAL = re.compile(r"(?:the )?(?:total|aggregate)\b", words.ANY_CASE)
 DOLLARS = ("$", "US$", "USD")
 
@@ -130,7 +131,7 @@ class Charge(NamedTuple):
 
     ``expected``: it is what all of it will cost, not what was booked so far. ``weight``: how
     clearly it is said to be the whole, more being clearer. ``of_people``: it is said to be for
-    people. ``more``: it comes on top of what was booked. ``plain``: it is not in thousands.
+    people. ``more``: it comes on top of what was booked.
     """
 
     low: int | None
@@ -139,7 +140,6 @@ class Charge(NamedTuple):
     weight: int
     of_people: bool
     more: bool = False
-    plain: bool = True
 
 
 def charges(sentence: str) -> list[Charge]:
@@ -149,7 +149,7 @@ def charges(sentence: str) -> list[Charge]:
     found = list[Charge]()
     told = [amount for amount in amounts(sentence) if amount.kind == "money"]
     for amount in told:
-        if _is_dollar(amount) and (amount.high or amount.low or 0) >= LEAST:
+        if _is_dollar(amount) and _is_plain(sentence, amount):
             if _is_cost(sentence, amount, bool(found)):
                 charge = _charge(sentence, amount)
                 other = _is_mostly_of_others(sentence, amount, told)
@@ -218,15 +218,13 @@ def _charge(sentence: str, amount: Amount) -> Charge:
         ahead or (expected and not recorded),
         weight,
         people and not SHARES.search(head),
-        plain=_is_plain(sentence, amount),
     )
 
 
 def _is_plain(sentence: str, amount: Amount) -> bool:
     """Whether an amount cannot be one of a table in thousands: "$2 million", "$204,000"."""
-    written = sentence[amount.start : amount.end]
-    scaled = re.search(r"[a-z]|,000$", written) is not None
-    return scaled or (amount.high or amount.low or 0) >= MILLION
+    scaled = re.search(r"[a-z]|,000$", sentence[amount.start : amount.end]) is not None
+    return (amount.high or amount.low or 0) >= (LEAST if scaled else LEAST_IN_FULL)
 
 
 def _last(cue: re.Pattern[str], text: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.layoffs import words
+from extractors.layoffs import describe, words
 from extractors.layoffs.charges import ALONE, Charge
 from extractors.layoffs.cuts import Cut
 from extractors.layoffs.sayings import Saying
@@ -10,13 +10,14 @@ from extractors.layoffs.sayings import Saying
 ACTION = (
     r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
     r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
-    r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|severance|cuts|changes)"
+    r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|offers?|severance|cuts|changes)"
 )
 # "In connection with this plan", "as a result of the layoffs", "severance under the program".
 OF_THE_ACTION = re.compile(
     r"\b(?:in connection with|in conjunction with|as a result of|related to|relating to"
     r"|associated with|resulting from|with respect to|under|for|from|attributable to|due to"
-    rf"|as part of) (?:the|this|these|those|such|that|our|its) (?:[\w’'-]+ ){{0,4}}?{ACTION}\b"
+    r"|upon acceptance of|as part of) (?:the|this|these|those|such|that|our|its)"
+    rf" (?:[\w’'-]+ ){{0,4}}?{ACTION}\b"
     rf"|^(?:The|This|These|Those|Such) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:\w+ )?(?:resulted in|cost)",
     words.ANY_CASE,
 )
@@ -76,20 +77,28 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     booked = BOOKED.search(said.text)
     if told is None or not booked or RESPECTIVELY.search(said.text):
         return []
-    if said is not told and _is_rest(said, cut):
+    by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
+    if said is not told and _is_rest(said, cut, of_year=by_choice is not None):
         return []
     if said.follows and SO_BOOKED.match(said.text):
-        return [charge for charge in said.charges if charge.plain and not charge.more]
+        return [charge for charge in said.charges if not charge.more]
     tied = (
         said is told
         or (said.block == told.block and ONE_TIME.search(said.text))
         or cut.names.intersection(said.names)
         or (said.block >= told.block and OF_THE_ACTION.search(said.text))
     )
-    return [c for c in said.charges if c.plain and c.of_people and not c.more and tied]
+    return [c for c in said.charges if (c.of_people or by_choice) and not c.more and tied]
 
 
-def _is_rest(said: Saying, cut: Cut) -> bool:
-    """Whether a cost was booked in a later period only, after what was booked at first."""
-    later = cut.announced and said.booked and said.booked.first > cut.announced.last
-    return bool(later) and TO_DATE.search(said.text) is None
+def _is_rest(said: Saying, cut: Cut, *, of_year: bool) -> bool:
+    """Whether a cost was booked in a later period only, after what was booked at first.
+
+    ``of_year``: in a later year, as offers are accepted, and booked, months after they are made.
+    """
+    if not (cut.announced and said.booked):
+        return False
+    later = said.booked.first > cut.announced.last
+    if of_year:
+        later = said.booked.first.year > cut.announced.last.year
+    return later and TO_DATE.search(said.text) is None

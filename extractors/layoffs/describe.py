@@ -11,7 +11,7 @@ DONE = re.compile(
     r" (?:now )?(?:substantially )?complete[d]?(?! (?:by|in the (?:first|second|third"
     r"|fourth) quarter of \S+ and))"
     r"|initiated and (?:substantially )?completed|completed (?:the|our|its|these|this|a|all)|"
-    r"(?:resulted|resulting) in (?:the|a|an) (?:\w+ )?(?:reduction|termination|elimination"
+    r"(?:resulted|resulting) in (?:the|a|an) (?:\w+ ){0,3}?(?:reduction|termination|elimination"
     r"|layoff))\b",
     words.ANY_CASE,
 )

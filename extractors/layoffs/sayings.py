@@ -57,6 +57,11 @@ A_PLAN = re.compile(
     r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b",
     words.ANY_CASE,
 )
+MORE_TO_COME = re.compile(
+    r"(?<!not )\bexpects? to (?:incur|record|recogni[sz]e) (?:\w+ ){0,2}?(?:additional|further)"
+    r"(?: \w+){0,3} (?:charges|costs|expenses)\b",
+    words.ANY_CASE,
+)
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
 AND_THEN = re.compile(
     rf",? and (?=(?:on|in) {words.MONTH}\b[^;]{{0,80}}?"
@@ -116,7 +121,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
             so = THEREFORE.match(sentence) or BY_THESE.search(sentence) or SO_MANY.match(sentence)
             if said and not said.announced and so and _is_of_plan(said):
                 said = said._replace(announced=before)
-            before = _decided(sentence, about)
+            before = _decided(sentence, about) or (before if not said else None)
             follows, after_number = after_number, bool(said and said.figures != NOTHING)
             if said:
                 found.append(said._replace(follows=follows))
@@ -127,9 +132,10 @@ def sayings(text: Text, about: About) -> list[Saying]:
 
 
 def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
-    """What a paragraph says, without costs booked for a plan of its own that cuts nobody."""
+    """What a paragraph says, without costs booked for a plan of its own that cuts nobody, or where
+    more are to come."""
     other = not any(s.cut for s in said) and A_PLAN.search(paragraph)
-    if not other:
+    if not (other or MORE_TO_COME.search(paragraph)):
         return said
     return [s._replace(charges=tuple(c for c in s.charges if c.expected)) for s in said]
 

@@ -51,8 +51,11 @@ def test_a_cost_told_later(later: str) -> None:
         f"We recorded severance of $2.4 million in {QUARTER}.",
         "Charges for this plan were $5.4 million to date, of which $3.3 million were for sites and"
         " $0.9 million for severance.",
+        "We recorded severance of $9 million for this plan. We expect to incur additional"
+        " significant severance charges.",
+        "Under this plan we expect $5 million to $10 million in reductions of other costs.",
         # In thousands, or of something else.
-        "We recorded severance of $950,400 in connection with this plan.",
+        "We recorded severance of $95,400 in connection with this plan.",
         "We recorded an impairment charge of $17 million related to our laboratory.",
         "We paid severance of $2.4 million under this plan.",
         "\n\nWe are implementing a plan to move our mill. Under this plan, we recorded"
@@ -95,8 +98,8 @@ def test_a_result_right_after_the_number_is_its_cost() -> None:
 def test_costs_told_before_the_number() -> None:
     claim = one(
         "On April 13, 2012, we announced a facilities consolidation initiative, a restructuring."
-        "\n\nWe estimate that we will incur charges of $6.0 million to $7.0 million related to the facilities"
-        " consolidation initiative.\n\nSome 60 employees will be affected by the closure."
+        "\n\nWe estimate that we will incur charges of $6.0 million to $7.0 million related to the"
+        " facilities consolidation initiative.\n\nSome 60 employees will be affected by this."
     )
     assert (claim.positions_low, claim.charge_low_usd) == (60, 6_000_000)
     assert claim.charge_high_usd == 7_000_000
@@ -117,6 +120,14 @@ def test_what_one_person_gets_is_no_cost() -> None:
         " severance payment, of at most $100,000 per participant."
     )
     assert (claim.positions_low, claim.charge_high_usd, claim.kind) == (2500, None, "voluntary")
+
+
+def test_an_offer_is_booked_when_it_is_accepted() -> None:
+    offer = "On April 16, 2009, we announced a voluntary early retirement program. A total of 1,404"
+    taken = f"{offer} employees elected to participate in it. We recorded costs of $66 million"
+    then = "upon acceptance of the offer."
+    assert one(f"{taken} in the third quarter of 2009 {then}").charge_low_usd == 66_000_000
+    assert one(f"{taken} in the third quarter of 2011 {then}").charge_low_usd is None
 
 
 def test_a_cost_of_two_cuts_is_of_neither() -> None:
