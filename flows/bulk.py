@@ -3,9 +3,10 @@
 import logging
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -24,7 +25,7 @@ from warehouse import bulk
 from warehouse.bulk import BadMemberError, ReadMember
 from warehouse.connection import Connection, open_working
 from warehouse.errors import InUseError
-from warehouse.lake import Lake
+from warehouse.lake import Lake, alone
 from warehouse.lake_upkeep import tidy
 
 log = logging.getLogger("aisubsidy")
@@ -32,6 +33,8 @@ log = logging.getLogger("aisubsidy")
 ARCHIVE = "companyfacts"
 BATCH_BYTES = 128_000_000  # unpacked; two batches are on scratch space at a time
 PLAIN_BYTES = 16_000_000  # read in Python at once, which takes ten times as much memory
+# One that is cut off has the same part for two minutes more (warehouse/lake.py).
+WAITS, LOOK_AGAIN_S = 12, 15.0
 OfSize = TypeVar("OfSize", Member, ReadMember)
 
 
@@ -123,7 +126,9 @@ def take_part(settings: Settings, source: str, kept: str, part: Part) -> Taken:
             f"a part of {path.name}", "companyfacts.zip", "Take it whole, without --part"
         )
     scratch = settings.scratch if part == WHOLE else settings.scratch / f"{part.number}-{part.of}"
-    with open_working(facts) as connection:
+    with open_working(facts) as connection, ExitStack() as held:
+        if isinstance(facts, Lake):
+            _be_alone(held, connection, f"part {part.number} of {part.of} of {path.name}")
         if is_facts:
             taken = take_company_facts(connection, path, scratch, kept, part)
         else:
@@ -131,6 +136,20 @@ def take_part(settings: Settings, source: str, kept: str, part: Part) -> Taken:
         if not isinstance(facts, Lake):
             connection.execute("checkpoint base")
     return taken
+
+
+def _be_alone(held: ExitStack, connection: Connection, what: str) -> None:
+    """InUseError where another process does the same for longer than one that is cut off can."""
+    for left in range(WAITS, -1, -1):
+        try:
+            held.enter_context(alone(connection, what))
+        except InUseError as error:
+            if not left:
+                raise
+            log.info("waiting: %s", error.got)
+            time.sleep(LOOK_AGAIN_S)
+        else:
+            return
 
 
 def publish_facts(settings: Settings) -> Market:

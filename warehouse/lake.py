@@ -7,6 +7,8 @@ keep apart is looked for before it is used.
 
 import re
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import duckdb
 
-from warehouse.errors import WarehouseError
+from warehouse.errors import InUseError, WarehouseError
 from warehouse.lake_errors import cannot_attach, without_secrets
 
 # What archives are loaded into.
@@ -68,6 +70,34 @@ def attach_lake(
     row = connection.execute(f"select max(snapshot_id) from {name}.snapshots()").fetchone()
     connection.execute(f"detach {name}")
     _attach(connection, lake, name, f"read_only, snapshot_version {row[0] if row else 0}", 1)
+
+
+@contextmanager
+def alone(connection: duckdb.DuckDBPyConnection, what: str) -> Iterator[None]:
+    """For as long as the block lasts, the only process that does ``what`` with the lake in use as
+    `base`; InUseError at once where another does.
+
+    Postgres keeps count, and ends it with the connection of a process that is gone.
+    """
+    asked = f"select pg_try_advisory_xact_lock(hashtext({_quoted(what)}))"
+    held = connection.cursor()
+    try:
+        held.execute("begin")
+        ((free,),) = held.execute(
+            f"from postgres_query('__ducklake_metadata_base', {_quoted(asked)})"
+        ).fetchall()
+        if not free:
+            raise InUseError(
+                f"{what} is being taken in by another process",
+                "to be the only one",
+                "Wait for it to end, then run the same command again",
+            )
+        yield
+    finally:
+        # DuckDB aborts where it has to end this itself, and Postgres is gone.
+        with suppress(duckdb.Error):
+            held.execute("rollback")
+        held.close()
 
 
 def make_tables(connection: duckdb.DuckDBPyConnection) -> None:

@@ -13,7 +13,10 @@ from flows.bulk import Part
 
 FILERS, OTHER_TAGS = 32, 20
 # In the place of two minutes.
-SOON = "connect_timeout=2 tcp_user_timeout=4000 keepalives_idle=1 keepalives_interval=1"
+SOON = (
+    "connect_timeout=2 tcp_user_timeout=4000 keepalives_idle=1 keepalives_interval=1 "
+    "options='-c tcp_user_timeout=4000 -c tcp_keepalives_idle=1 -c tcp_keepalives_interval=1'"
+)
 SHORTER_S, GIVEN_UP_S = 1.5, 30.0
 
 pytestmark = [needs_hosts, needs_postgres]
@@ -35,19 +38,21 @@ def test_hosts_are_cut_off_and_lost_in_the_middle_of_a_part(tmp_path: Path) -> N
             with host.here():
                 return taking(lake, tmp_path / host.space, archive, part)
 
-        cut, lost = start(one, "1/2"), start(two, "2/2")
-        # One is waited for, as long as it is short.
+        # A host is gone without a word to anybody, and another takes its part.
+        lost = start(two, "2/2")
+        store_a_batch(lost)
+        two.pull_cable()
+        lost.kill()
+        of_lost = members_of(lake, Part(2, 2))
+        other = start(main, "2/2")
+        # A cut is waited for, as long as it is short.
+        cut = start(one, "1/2")
         store_a_batch(cut)
         one.pull_cable()
         time.sleep(SHORTER_S)
         one.plug_in()
         store_a_batch(cut)
         one.pull_cable()
-        # A host is gone without a word to anybody, and another takes its part.
-        store_a_batch(lost)
-        two.pull_cable()
-        lost.kill()
-        other = start(main, "2/2")
 
         said = cut.communicate(timeout=GIVEN_UP_S)[0].splitlines()
         one.plug_in()
@@ -56,6 +61,8 @@ def test_hosts_are_cut_off_and_lost_in_the_middle_of_a_part(tmp_path: Path) -> N
         assert f"{kept} filers unchanged" in again.communicate()[0]
         others_said = other.communicate()[0]
         assert (cut.returncode, again.returncode, other.returncode) == (1, 0, 0), others_said
+        assert f"{of_lost} filers unchanged" in others_said
+        assert of_lost < members_of(lake, Part(2, 2))
         counts = reader.counts()
         assert differing(lake, single_file(tmp_path, archive)) == {}
     lost.communicate()

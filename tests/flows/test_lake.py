@@ -15,12 +15,12 @@ from postgres import empty_postgres, needs_postgres
 from benchmarks.archive import write_archive
 from benchmarks.filers import FIRST_CIK
 from flows import bulk
-from flows.bulk import Part, take_company_facts
+from flows.bulk import Part, take_company_facts, take_part
 from flows.bulk_companies import take_submissions
 from flows.errors import FlowError
 from flows.fetch import now
 from flows.market import publish_market
-from flows.settings import load_settings
+from flows.settings import Settings, load_settings
 from warehouse import connection as connections
 from warehouse.connection import (
     Connection,
@@ -30,7 +30,7 @@ from warehouse.connection import (
     open_working,
 )
 from warehouse.errors import InUseError, WarehouseError
-from warehouse.lake import Lake
+from warehouse.lake import Lake, alone
 from warehouse.lake_upkeep import KEPT, tidy
 
 FILERS, OTHER_TAGS, LATER = 40, 20, (3, 4, 21, 22)
@@ -218,6 +218,24 @@ def test_a_lake_that_cannot_be_had_is_said_in_one_line(lake: Lake, tmp_path: Pat
             pass
         assert "secret" not in str(met.value)
         assert "\n" not in str(met.value)
+
+
+def test_a_part_is_taken_by_one_at_a_time(
+    lake: Lake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = tmp_path / "companyfacts.zip"
+    write_archive(archive, FEW, other_tags=FEW_TAGS)
+    settings = Settings(home=tmp_path, warehouse=lake.catalog, warehouse_data=lake.data)
+    monkeypatch.setattr(bulk, "LOOK_AGAIN_S", 0.1)
+    with open_working(lake) as other:
+        with alone(other, "part 1 of 2 of companyfacts.zip"):
+            # Its commits do not end it.
+            in_transaction(other, lambda: other.execute("delete from tickers"))
+            with pytest.raises(InUseError, match=r"part 1 of 2 .* by another process"):
+                take_part(settings, str(archive), "all", Part(1, 2))
+            assert take_part(settings, str(archive), "all", Part(2, 2)).members > 0
+        assert take_part(settings, str(archive), "all", Part(1, 2)).members > 0
+    assert differing(lake, single_file(tmp_path, archive)) == {}
 
 
 def test_another_folder_under_the_same_name_is_found_out(lake: Lake) -> None:
