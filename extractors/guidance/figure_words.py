@@ -153,7 +153,12 @@ SECOND_SUBJECT = re.compile(
 CUT_ITS = re.compile(
     r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE
 )
-AGAIN_TO = re.compile(r" (?:again|further|for the \w+ time) to\b", IGNORE)
+AGAIN_TO = re.compile(
+    r" (?:again|further|for the \w+ time) to\b|[^$;]{0,20} (?:for|in) 20\d\d[^$;]{0,40} to\b",
+    IGNORE,
+)
+# "capital expenditures of about 4% of revenue, or $60 million"
+SHARE_OF = re.compile(r"\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales),? or\b", IGNORE)
 # "for 2026 was slashed to"
 SET_FOR_A_YEAR = re.compile(
     r"\s*(?:for|in) (?:20\d\d|this year) (?:was|were|is|has been|have been) (?:set|raised|lifted"
@@ -171,7 +176,8 @@ SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
-    r"^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
+    r"^,? and (?:in |for )?20\d\d to be (?:in|between|about|approximately)(?: the)?(?: range of)? $"
+    r"|^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
     r"(?: to be| be| to range| range)?(?: from)?"
     r"(?: approximately| about| roughly| between)? $",
     IGNORE,
@@ -193,10 +199,11 @@ ON_MACHINES = re.compile(
 NOW_INVESTS = re.compile(
     r"(?:[^,.;]{1,40}, )?(?:The (?:company|group|firm|[\w-]+maker|producer|driller|retailer"
     r"|utility|carrier)|(?-i:[A-Z])[^.;$]{5,160}? (?:forecast|said|stated|announced) that"
-    r" (?:the company|it)|It|They|We|Investments?(?: for (?:this|the) year)?|Spending)"
+    r" (?:the company|it)|It|They|We(?:['’]re)?|Investments?(?: for (?:this|the) year)?|Spending)"
     r" (?:said (?:it|they) )?(?:is |are )?(?:now |currently |still )?"
-    r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track)"
-    r" (?:(?:to|now|on|be|come in|total)\s)*(?:(?:invest|spend|come in)\w*)? ?",
+    r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track|planning"
+    r"|budgeting|targeting|expecting) (?:(?:to|for|now|on|be|come in|total)\s)*"
+    r"(?:(?:invest|spend|come in)\w*)? ?",
     IGNORE,
 )
 RIGHT_AFTER = re.compile(

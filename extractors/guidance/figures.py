@@ -249,7 +249,7 @@ def _governed(lead: str) -> bool:
 
 def _leads_to(between: str, *, governed: bool) -> bool:
     """Whether the words between a subject and an amount say that the one is the other."""
-    plain = near.ASIDE.sub(" ", between)
+    plain = near.SHARE_OF.sub(" ", near.ASIDE.sub(" ", between))
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
         return False
     if near.ANOTHER.search(between) or near.THEIR_ESTIMATE.search(between):

@@ -11,6 +11,12 @@ from extractors.text.sentences import sentences
 
 LEAD_BLOCKS = 12
 HEADING = 200
+# "We are pleased to provide our 2026 guidance.", above lines that a call reads out.
+ANNOUNCED = re.compile(
+    r"^[^$%]{0,120}\b(?:(?:provid|issu|introduc|giv|shar)\w+ [^$%.]{0,30}\b(?:guidance|outlook)"
+    r"|(?:expect|anticipate|guiding to|project) the following)\.$",
+    re.IGNORECASE,
+)
 PARAGRAPHS = 4
 
 
@@ -56,6 +62,8 @@ def lead_of(text: Text, number: int) -> str:
         ahead = words.HEADING_AHEAD.search(plain) is not None
         if plain.endswith(":"):
             return plain if ahead else ""
+        if ANNOUNCED.search(plain) and not block.cells:
+            return plain
         heading = len(plain) < HEADING and not re.search(r"[$%.;]", plain) and not block.cells
         if heading and not re.match(r"[•·▪◦●*-]", plain) and not listed:
             if ahead:

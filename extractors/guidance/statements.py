@@ -10,7 +10,15 @@ from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, carried, figures, of_others, spending
 from extractors.guidance.passages import Said, candidates
-from extractors.guidance.periods import Period, after_compared, is_over, periods, when_quoted
+from extractors.guidance.periods import (
+    Period,
+    after_compared,
+    ends_in_winter,
+    is_over,
+    named_periods,
+    periods,
+    when_quoted,
+)
 from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
@@ -149,7 +157,9 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
     turn = direction(sentence)
     if said.section == "1A" or FORWARD_LIST.match(sentence) or turn is None:
         return
-    named = [period for period in periods(sentence, about) if not is_over(period, about)]
+    # A year that ends in winter has no sure name where it is only "this year".
+    told = named_periods if ends_in_winter(about) else periods
+    named = [period for period in told(sentence, about) if not is_over(period, about)]
     after = after_compared(sentence, about)
     period = named[0] if named else after
     if period and len(named) < 2 and not is_over(period, about):

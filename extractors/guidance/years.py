@@ -51,6 +51,8 @@ TWO_YEARS = re.compile(
     r" ?(?:and|to|through|-|–) ?(?:fiscal )?(?P<last>20\d\d)\b"
 )
 OF_A_QUARTER = re.compile(r"\bquarter", re.IGNORECASE)
+# "... and 2027 to be in the range of": the year of the figure after it.
+IS_TO_BE = re.compile(r" to be\b")
 BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)
 AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
@@ -74,6 +76,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return _from_above(said, about)
     if OF_THIS_QUARTER.match(sentence, figure.amount.end):
         found = [period for period in found if period.quarter]
+    if figure.since and IS_TO_BE.match(sentence, figure.since):
+        return [period for period in found if period.start == figure.since - len("2026")]
     behind = [period for period in found if period.start >= figure.amount.end]
     before = [period for period in found if period.start < figure.amount.start]
     direct = [period for period in before if _is_right_before(period, figure)]

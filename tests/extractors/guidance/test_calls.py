@@ -95,3 +95,56 @@ def test_a_figure_is_the_companys_and_not_its_officers() -> None:
         "Doe reiterated that 2026 capital expenditures are expected to be $21 billion."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "We are pleased to provide our fiscal 2026 guidance.\n\nSales growth of 1% to 3%.\n\n"
+            "Capital expenditures of $275 million to $325 million.",
+            [("FY2026", 275, 325)],
+        ),
+        (
+            "We expect fiscal 2026 capital spending to come in between $425 million and $450"
+            " million and 2027 to be in the $600 million to $650 million range.",
+            [("FY2026", 425, 450), ("FY2027", 600, 650)],
+        ),
+        (
+            "In fiscal 2026, we expect capex of 4% of revenue, or about $60 million.",
+            [("FY2026", 60, 60)],
+        ),
+        (
+            "Capital expenditures were $88 million in fiscal 2025. We're planning for $110 million"
+            " in fiscal 2026.",
+            [("FY2026", 110, 110)],
+        ),
+    ],
+)
+def test_more_of_a_call(words: str, expected: list[tuple[str, float, float]]) -> None:
+    assert [(period, low, high) for period, low, high, _ in figures(words, CALL)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We provide our fiscal 2025 results.\n\nCapital expenditures of $275 million.",
+        "In fiscal 2026, we expect capital expenditures of 4% of revenue of $600 million.",
+        "Sales were $88 million in fiscal 2025. We're planning for $110 million in fiscal 2026.",
+    ],
+)
+def test_what_a_call_does_not_say(words: str) -> None:
+    assert figures(words, CALL) == []
+
+
+def test_a_cut_by_a_share_to_an_amount() -> None:
+    words = "Globex slashed its capital budget for 2026 by 30 percent to about $1 billion."
+    assert figures(words, STORY) == [("FY2026", 1000, 1000, "about")]
+
+
+def test_a_direction_of_a_year_that_ends_in_winter() -> None:
+    about = CALL._replace(published=date(2026, 2, 16), fiscal_year_end="01-02")
+    words = "We expect our capital spending will increase this year compared to 2025."
+    assert [(c.fiscal_period, c.direction) for c in claims(words, about)] == [
+        ("FY2026", "increase")
+    ]
