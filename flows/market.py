@@ -16,8 +16,8 @@ from flows.fetch import now
 from metrics.catalogue import catalogue, peer_metrics, statement_metrics, wanted_inputs
 from metrics.definition import Metric
 from metrics.evaluate import evaluate_blocks
-from warehouse import market, peers, publish, runs
-from warehouse.blocks import input_blocks
+from warehouse import market, packed, peers, publish, runs
+from warehouse.blocks import cells
 from warehouse.connection import Connection
 from warehouse.lake import Lake
 
@@ -66,11 +66,11 @@ def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
         for at in range(0, len(ciks), COMPANIES_A_PART):
             part = ciks[at : at + COMPANIES_A_PART]
             market.derive_part(connection, part, wanted_inputs(metrics))
-            blocks = list(input_blocks(connection, len(part), of_statements=True))
+            block = cells(connection)
             market.append_part(connection, rules)
             # One at a time, so that no more than two parts are in memory.
             stored += evaluating.result() if evaluating else 0
-            evaluating = beside.submit(_append_values, connection.cursor(), blocks, metrics)
+            evaluating = beside.submit(_append_values, connection.cursor(), [block], metrics)
             log.info("indicators of %s of %s companies", f"{at + len(part):,}", f"{len(ciks):,}")
         return stored + (evaluating.result() if evaluating else 0)
 
@@ -81,7 +81,7 @@ def _append_values(
     connection.execute("use target")
     stored = 0
     for values in evaluate_blocks(blocks, metrics):
-        publish.append_values(connection, values)
+        packed.append_values(connection, values)
         stored += len(values)
     return stored
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from warehouse.connection import Connection
@@ -16,22 +17,23 @@ select * exclude (concept, basis, by_year, place) from input_values
 union all by name
 select * exclude (sources) from people_inputs
 """
-# What `derive_latest` leaves: most of its text is enums already.
-INPUTS_OF_STATEMENTS = """
-create or replace temp view block_inputs as
-select * exclude (concept, basis, by_year, place) from inputs_in_numbers
+# What `derive_latest` leaves, in the numbers it has for words.
+CELLS = """
+select c.cik, c.vintage, c.place, w.by_year, c.period_end, w.period_kind, w.input, c.value, c.unit,
+    c.evidence, c.absence, c.tag_scope, c.filed
+from cells c
+join wanted w on w.wanted = c.wanted
 """
 
 
 def input_blocks(
-    connection: Connection, companies: int = COMPANIES_A_BLOCK, *, of_statements: bool = False
+    connection: Connection, companies: int = COMPANIES_A_BLOCK
 ) -> Iterator[pd.DataFrame]:
     """What metrics.evaluate_blocks takes: the rows of `reads.input_frame`, text categorical.
 
     Blocks are in the order of tickers, at most so many companies each; no block is empty.
-    ``of_statements``: those that `derive_latest` left, not those of texts and lists.
     """
-    connection.execute(INPUTS_OF_STATEMENTS if of_statements else INPUTS)
+    connection.execute(INPUTS)
     enums = ", ".join(_as_enum(connection, name) for name in TEXT_COLUMNS)
     rows = connection.execute("select distinct ticker from block_inputs order by 1").fetchall()
     tickers = [row[0] for row in rows]
@@ -41,6 +43,35 @@ def input_blocks(
             f"select * replace ({enums}) from block_inputs where ticker between ? and ?",
             [block[0], block[-1]],
         ).df()
+
+
+def cells(connection: Connection) -> pd.DataFrame:
+    """One block of all companies in hand, of what `derive_latest` left; of texts and lists none."""
+    rows = connection.execute(CELLS).df()
+    quarter = rows.pop("place") - 1
+    by_year = rows.pop("by_year")
+    rows["fiscal_year"] = np.where(by_year, quarter + 1, quarter // 4)
+    rows["fiscal_quarter"] = np.where(by_year, 0, quarter % 4 + 1)
+    words = "select reason from absences order by absence"
+    rows["reason"] = _words(connection, rows.pop("absence") - 1, words)
+    words = "select words from scopes order by tag_scope"
+    rows["tag_scope"] = _words(connection, rows["tag_scope"], words)
+    companies = connection.execute("select cik, ticker from companies order by ticker").df()
+    numbers = pd.Index(companies["cik"]).get_indexer(rows["cik"])
+    rows["ticker"] = pd.Categorical(companies["ticker"])[numbers]
+    ends = connection.execute(
+        "select period_end, calendar_quarter_of(period_end) as quarter "
+        "from (select distinct period_end from periods)"
+    ).df()
+    numbers = pd.Index(ends["period_end"]).get_indexer(rows["period_end"])
+    rows["calendar_quarter"] = pd.Categorical(ends["quarter"])[numbers]
+    return rows
+
+
+def _words(connection: Connection, numbers: "pd.Series[int]", sql: str) -> "pd.Categorical[str]":
+    """The texts of a query by their numbers, counted from 0; none for -1."""
+    words = [word for (word,) in connection.execute(sql).fetchall()]
+    return pd.Categorical.from_codes(numbers.to_numpy(), categories=pd.Index(words, dtype="str"))
 
 
 def _as_enum(connection: Connection, name: str) -> str:

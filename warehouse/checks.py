@@ -7,7 +7,7 @@ Its header says how grave that is: `error` (a published number would be wrong), 
 from collections.abc import Collection
 
 from warehouse.connection import Connection
-from warehouse.derive import scripts
+from warehouse.scripts import scripts
 
 SEVERITIES = ("error", "warning", "info")
 

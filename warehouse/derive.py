@@ -7,16 +7,15 @@ output goes to the catalog in use.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 
-from warehouse import assumptions, cohort
+from warehouse import assumptions, cohort, packed
 from warehouse.connection import Connection
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
-
-HERE = Path(__file__).parent
+from warehouse.scripts import HERE, scripts
 
 # The last of the scripts that statements alone go into; those after it are of texts and lists.
-LAST_OF_STATEMENTS = "10_input_values"
+LAST_OF_STATEMENTS = "13_input_facts"
+OF_FIRST_REPORTED = "12_first_reported"
 
 WantedInput = tuple[str, str, str, int, str]
 
@@ -35,32 +34,27 @@ def derive(
     ``as_of``: nothing filed after that day is used; None uses everything.
     ``own``: the user's files in the place of seeds; WarehouseError for a bad one.
     """
+    packed.clear(connection)
     load_seeds(connection)
     _take_own(connection, own)
     _load_wanted(connection, wanted)
     day = f"date '{as_of.isoformat()}'" if as_of else "null"
     connection.execute(f"set variable as_of = {day}")
-    for _, sql in scripts("views"):
+    for name, sql in scripts("views"):
         connection.execute(sql)
+        if name == LAST_OF_STATEMENTS:
+            packed.store(connection)
 
 
-def derive_latest(
-    connection: Connection, *, wanted: Sequence[WantedInput], passed_on: Iterable[str] = ()
-) -> None:
-    """What `derive` creates of statements alone, input_values in the latest vintage; after
-    load_seeds.
-
-    ``passed_on``: tables that are only copied, and so are made as they are read.
+def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> None:
+    """What `derive` creates of statements alone, input_values in the latest vintage, to be stored
+    by packed.store; after load_seeds.
     """
     _load_wanted(connection, wanted)
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
     for name, sql in scripts("views"):
-        if name <= LAST_OF_STATEMENTS:
-            for table in passed_on:
-                sql = sql.replace(
-                    f"create or replace table {table} ", f"create or replace view {table} "
-                )
+        if name <= LAST_OF_STATEMENTS and name != OF_FIRST_REPORTED:
             connection.execute(sql)
     connection.execute("reset variable only_latest")
 
@@ -77,11 +71,6 @@ def check_own(own: OwnFiles) -> None:
         assumptions.own_assumptions(own.assumptions)
     if own.cohort:
         cohort.members(own.cohort)
-
-
-def scripts(folder: str) -> list[tuple[str, str]]:
-    """(name, SQL) of each script in a folder of this package, in the order of the names."""
-    return [(p.stem, p.read_text(encoding="utf-8")) for p in sorted((HERE / folder).glob("*.sql"))]
 
 
 def load_seeds(connection: Connection) -> None:

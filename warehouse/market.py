@@ -12,15 +12,17 @@ from pathlib import Path
 
 from duckdb import CatalogException
 
+from warehouse import packed
 from warehouse.bulk import TWICE
 from warehouse.checks import add_findings
 from warehouse.connection import Connection, attach, lake_errors, migrate, open_in_memory
-from warehouse.derive import HERE, WantedInput, derive_latest, load_seeds, scripts
+from warehouse.derive import WantedInput, derive_latest, load_seeds
 from warehouse.errors import WarehouseError
 from warehouse.lake import Lake
+from warehouse.scripts import HERE, scripts
 
-# By company; input_values and metric_values are in the latest vintage alone.
-TABLES = "companies vintage_rows restatements year_checks input_values".split()
+# By company, beside what is packed; inputs and indicators are in the latest vintage alone.
+TABLES = "companies restatements year_checks".split()
 CHECKS = ("quarter_twice", "year_not_ended", "amount_beyond_exact", "quarters_against_year")
 CHECKS_OF_ALL = ("archive_member_unread",)
 # What a company's numbers are made from: when it differs, they are made again.
@@ -79,7 +81,8 @@ def _refuse_twice_taken(connection: Connection) -> None:
 
 def rules_now(formulas: Sequence[str]) -> str:
     """What names the rules that numbers are made by: SQL, seeds and the metrics' formulas."""
-    texts = [sql for folder in ("views", "peer_views") for _, sql in scripts(folder)]
+    folders = ("views", "packed", "packed_values", "peer_views")
+    texts = [sql for folder in folders for _, sql in scripts(folder)]
     texts += formulas
     texts += [path.read_text(encoding="utf-8") for path in sorted((HERE / "seeds").glob("*.csv"))]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
@@ -116,7 +119,8 @@ def forget(connection: Connection, ciks: Sequence[int]) -> None:
     """Takes what was derived of some companies out of `target`."""
     tickers = "select ticker from target.companies where cik in (select unnest($ciks))"
     connection.execute(f"delete from target.findings where ticker in ({tickers})", {"ciks": ciks})
-    for table in (*TABLES, "metric_values", "made_from"):
+    packed.forget(connection, ciks)
+    for table in (*TABLES, "made_from"):
         connection.execute(
             f"delete from target.{table} where cik in (select unnest($ciks))", {"ciks": ciks}
         )
@@ -140,20 +144,21 @@ def derive_part(connection: Connection, ciks: Sequence[int], wanted: Sequence[Wa
     connection.execute(
         "create table if not exists part.people_inputs as from target.people_inputs limit 0"
     )
-    derive_latest(connection, wanted=wanted, passed_on=["vintage_rows", "input_values"])
+    derive_latest(connection, wanted=wanted)
 
 
 def append_part(connection: Connection, rules: str) -> None:
     """Adds what is in `part` to `target`, which is then in use."""
+    add_findings(connection, CHECKS, "target.findings")
     for table in TABLES:
         connection.execute(f"insert into target.{table} by name from part.{table}")
-    add_findings(connection, CHECKS, "target.findings")
+    connection.execute("use target")
+    packed.store(connection)
     connection.execute(
         f"insert into target.made_from select * from ({MADE_FROM}) "
         "where cik in (select cik from part.companies)",
         {"rules": rules},
     )
-    connection.execute("use target")
 
 
 def finish(connection: Connection) -> None:

@@ -14,29 +14,11 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from warehouse import packed
 from warehouse.connection import Connection, attach, newest_version
 from warehouse.dictionary import dictionary_rows
 from warehouse.panel import create_panel
 from warehouse.peers import create_percentiles
-
-METRIC_VALUES = """
-create or replace table metric_values (
-    ticker varchar, cik bigint, metric varchar, period_kind varchar, fiscal_year integer,
-    fiscal_quarter tinyint, period_end date, calendar_quarter varchar, value double, unit varchar,
-    status varchar, reason varchar, evidence varchar, vintage varchar, filed date, label varchar
-)
-"""
-METRIC_VALUES_OF_BLOCK = """
-insert into metric_values by name
-select
-    v.*,
-    -- Only a state has words for its codes.
-    if(v.unit = 'state', json_extract_string(m.labels, '$."' || value::integer || '"'), null)
-        as label
-from value_rows v
-join (select metric, labels from metrics) m on m.metric = v.metric
-order by ticker, v.metric, period_kind, period_end, vintage
-"""
 
 # A view: each trailing-twelve-month value rests on up to eight filed numbers, and storing them
 # for every value of every company would dwarf the facts themselves.
@@ -207,22 +189,15 @@ def store_metrics(
     connection.register("catalogue_rows", pd.DataFrame(list(catalogue)))
     connection.execute("create or replace table metrics as from catalogue_rows order by metric")
     connection.unregister("catalogue_rows")
-    connection.execute(METRIC_VALUES)
+    packed.create_values(connection)
     ok = rows = 0
     for values in blocks:
-        append_values(connection, values)
+        packed.append_values(connection, values)
         ok, rows = ok + int((values["status"] == "ok").sum()), rows + len(values)
     connection.execute(METRIC_INPUTS)
     create_panel(connection)
     create_percentiles(connection)
     return ok, rows
-
-
-def append_values(connection: Connection, values: pd.DataFrame) -> None:
-    """Adds the values of some companies to metric_values."""
-    connection.register("value_rows", values)
-    connection.execute(METRIC_VALUES_OF_BLOCK)
-    connection.unregister("value_rows")
 
 
 def store_scenarios(connection: Connection, scenarios: pd.DataFrame) -> None:

@@ -35,7 +35,7 @@ def test_a_run_loads_again_what_the_working_file_lost(published_home: Path, home
 
 def test_the_comparison_finds_a_changed_value(published_home: Path, home: Path) -> None:
     with duckdb.connect(str(home / "aisubsidy.duckdb")) as connection:
-        connection.execute("update metric_values set value = value + 1 where ticker = 'META'")
+        connection.execute("update packed.value_rows set value = value + 1 where cik = 1326801")
     found = plain_pipeline.differences(
         published_home / "aisubsidy.duckdb", home / "aisubsidy.duckdb"
     )

@@ -20,7 +20,7 @@ FOLDERS = (
     ROOT / "extractors/mirror/data.sec.gov/api/xbrl/companyfacts",
     SHARED / "edgar/companyfacts",
 )
-GATES = ("00_words_as_numbers", "01_concept_facts", "11_facts")
+GATES = ("00_words_as_numbers", "01_concept_facts", "14_facts")
 MADE = ("quarterly", "annual", "restatements", "input_values", "fact_rows")
 # Others pass the same gate; one a filing and tag is enough to see whether it is there.
 ENOUGH = """

@@ -8,8 +8,8 @@ from sec_json import CAPEX, Company, Filing, whole
 
 from extractors.claims import Layoff, MedianPay
 from warehouse import claims
-from warehouse.derive import HERE, scripts
 from warehouse.pay_reads import severance_per_head
+from warehouse.scripts import HERE, scripts
 
 META, MSFT = 1326801, 789019
 CAPITAL = {CAPEX: {whole(2024): 37_256}}
@@ -75,7 +75,7 @@ def test_cost_per_head_is_the_median_with_the_load_of_the_assumptions(bench_with
 def test_another_load_gives_another_band(bench_with):
     bench = bench_with(reading(PROXY_2026, PAY_2025))
     bench.connection.execute("update temp.assumptions set mid = 1.1 where name = 'benefits_load'")
-    bench.rows(dict(scripts("views"))["16_pay"])
+    bench.rows(dict(scripts("views"))["19_pay"])
     assert bench.rows(BAND) == [(2025, 388_200, 427_020, 458_076)]
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from metrics.catalogue import as_rows, peer_metrics
 from metrics.evaluate import evaluate_blocks
-from warehouse import peers, publish
+from warehouse import packed, peers, publish
 from warehouse.connection import Connection, open_in_memory
 
 QUARTER_ENDS = {"2025Q3": date(2025, 9, 30), "2025Q4": date(2025, 12, 31)}
@@ -24,7 +25,15 @@ create table people_inputs as select * exclude (concept, basis, by_year, place),
     null::struct(kind varchar, "value" double, "day" date, published date, accession varchar,
         source_url varchar, sentence varchar)[] as sources from input_values;
 create macro filing_url(cik, accession) as accession;
+create macro calendar_quarter_of(period_end) as
+    year(period_end - 45) || 'Q' || quarter(period_end - 45);
 """
+
+
+VALUES = (
+    "cik metric period_kind fiscal_year fiscal_quarter period_end value unit status reason "
+    "evidence vintage filed"
+).split()
 
 
 class Field:
@@ -54,11 +63,9 @@ class Field:
         for metric, value in values.items():
             status, reason = ("missing_input", "not filed") if value is None else ("ok", None)
             of = unit if metric in ("capex_ttm", "revenue") else "ratio"
-            self.connection.execute(
-                "insert into metric_values values (?, ?, ?, 'ttm', ?, ?, ?, ?, ?, ?, ?, ?, "
-                "'reported', 'latest', ?, null)",
-                [f"C{cik}", cik, metric, *period, value, of, status, reason, end],
-            )
+            known = ("reported", "latest", end)
+            row = (cik, metric, "ttm", *period[:3], value, of, status, reason, *known)
+            packed.append_values(self.connection, pd.DataFrame([row], columns=VALUES))
             if metric == "capex_ttm":
                 self.connection.execute(
                     "insert into input_values values (?, ?, 'latest', 'ttm', ?, ?, ?, ?, 'capex', "
@@ -69,7 +76,7 @@ class Field:
     def compare(self) -> None:
         """As a market is published."""
         for values in evaluate_blocks([peers.compare(self.connection)], peer_metrics()):
-            publish.append_values(self.connection, values)
+            packed.append_values(self.connection, values)
 
     def place(self, cik: int, metric: str = "capex_to_revenue", kind: str = "sic") -> tuple:
         """(peer_group, peers, rank, percentile, reason) in 2025Q4."""
@@ -200,7 +207,7 @@ def test_money_is_ranked_within_its_currency(field):
 
 def test_of_two_periods_in_one_quarter_the_later_counts(field):
     ciks = [field.add("7372", capex_to_revenue=value) for value in (1, 2, 3, 4, 5, 6)]
-    early = "update metric_values set period_end = date '2025-11-20' where cik = ?"
+    early = "update packed.value_rows set period_end = date '2025-11-20' where cik = ?"
     field.connection.execute(early, [ciks[0]])
     field.also(ciks[0], "2025Q4", capex_to_revenue=7)
     field.compare()

@@ -14,8 +14,8 @@ wider as (
 select
     comparison, sic,
     case
-        when by_four > getvariable('least_peers') then sic
-        when by_three > getvariable('least_peers') then left(sic, 3)
+        when by_four > least_peers() then sic
+        when by_three > least_peers() then left(sic, 3)
         else left(sic, 2)
     end as peer_group
 from wider;
@@ -24,12 +24,13 @@ from wider;
 -- of equal size.
 create or replace temp table sizes as
 select
-    cik, period,
-    unit || ' ' || ((rank() over by_revenue - 1) * 10 // count(*) over (partition by unit, period)
+    v.cik, v.period,
+    u.word || ' ' || ((rank() over by_revenue - 1) * 10 // count(*) over (partition by v.unit, v.period)
         + 1) as peer_group
-from peer_values
-where metric = 'revenue'
-window by_revenue as (partition by unit, period order by value);
+from peer_values v
+join packed.value_words u on u.number = v.unit
+where v.metric = 'revenue'
+window by_revenue as (partition by v.unit, v.period order by v.value);
 
 -- peer_members: who is in which group, each company in its own and in the wider ones of others.
 -- Statement by statement: in one, DuckDB joins in an order that takes several times as long.

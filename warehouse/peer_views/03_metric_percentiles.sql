@@ -10,27 +10,22 @@ select
 from peer_members
 window upwards as (partition by comparison, peer_kind, peer_group order by value);
 
-insert into metric_percentiles by name
+insert into packed.peer_groups
+select row_number() over (order by peer_group), peer_group
+from (select distinct peer_group from ranked where is_own);
+
+insert into packed.percentile_rows
 with placed as (
-    select v.* exclude (sic, period, filed), k.peer_kind, r.peer_group, coalesce(r.members - 1, 0) as peers,
+    select v.*, k.peer_kind, g.number as peer_group, coalesce(r.members - 1, 0) as peers,
         r.members, r.below, r.not_above
     from peer_values v
     cross join (values ('sic'), ('revenue_decile')) as k(peer_kind)
-    left join ranked r on r.id = v.id and r.peer_kind = k.peer_kind and r.is_own
+    left join (from ranked where is_own) r on r.id = v.id and r.peer_kind = k.peer_kind
+    left join packed.peer_groups g on g.word = r.peer_group
 )
 select
-    ticker, cik, metric, period_kind, fiscal_year, period_end, calendar_quarter, value, unit,
-    peer_kind, peer_group, peers,
-    if(peers >= getvariable('least_peers'), members - not_above + 1, null) as rank,
+    cik, metric, period_kind, fiscal_year, period_end, value, unit, peer_kind, peer_group, peers,
+    if(peers >= least_peers(), members - not_above + 1, null),
     -- A value that others have too has half of them below it.
-    if(peers >= getvariable('least_peers'), 50 * (below + not_above - 1) / peers, null)
-        as percentile,
-    case
-        when peer_group is null and peer_kind = 'sic' then 'no industry (SIC code) of it is known'
-        when peer_group is null then 'no revenue of the period to tell its size by'
-        when peers < getvariable('least_peers')
-            then 'fewer than ' || getvariable('least_peers') || ' peers in '
-                || if(peer_kind = 'sic', 'SIC ', 'revenue decile ') || peer_group
-    end as reason
-from placed
-order by ticker, metric, period_kind, period_end, peer_kind;
+    if(peers >= least_peers(), 50 * (below + not_above - 1) / peers, null)
+from placed;

@@ -4,9 +4,10 @@
 -- no sum: it would be of those who file early.
 
 create or replace temp table spent as
-select v.cik, v.unit, v.value, v.filed, left(v.sic, d.digits) as peer_group,
-    left(v.period, 4)::integer * 4 + right(v.period, 1)::integer as place
+select v.cik, u.word as unit, v.value, v.filed, left(v.sic, d.digits) as peer_group,
+    v.period as place
 from peer_values v
+join packed.value_words u on u.number = v.unit
 cross join (values (4), (3), (2)) as d(digits)
 where v.metric = 'capex_ttm' and v.sic is not null;
 

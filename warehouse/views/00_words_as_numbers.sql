@@ -25,6 +25,17 @@ create temp type accession_number as enum (
 drop type if exists temp.how_made;
 create temp type how_made as enum (
     'reported', 'ytd_difference', 'year_less_nine_months', 'combined');
+drop type if exists temp.vintage_name;
+create temp type vintage_name as enum ('latest', 'first_reported');
+drop type if exists temp.evidence_name;
+create temp type evidence_name as enum (
+    'reported', 'derived', 'extracted', 'official_notice', 'announced', 'press', 'user_supplied',
+    'assumed', 'scenario');
+
+-- A series (company, concept, basis) and period as one number. Years and quarters do not meet: a
+-- place is the year, or four times the year and the quarter.
+create or replace temp macro slot_of(cik, concept, basis, place) as
+    ((cik::bigint * 256 + enum_code(concept::concept_name)) * 64 + enum_code(basis::basis_name)) * 16384 + place;
 
 -- What is known of a tag, one row per rule of concept_tags.
 create or replace temp table tag_rules as

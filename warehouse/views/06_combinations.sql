@@ -47,44 +47,56 @@ first_rule as (
     qualify rule = min(rule) over (
         partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
     )
-),
--- Few mixtures of tags make up all values: their words are joined once each.
-mixtures as (
-    select parts,
-        array_to_string(list_transform(list_sort(parts), lambda p: p.tag::varchar), '+') as tag,
-        array_to_string(list_sort(list_distinct(list_filter(
-            list_transform(parts, lambda p: p.scope::varchar), lambda s: s <> ''))), '; ') as scope
-    from (select distinct parts from first_rule)
 )
-select f.* exclude (parts), m.tag, m.scope
-from first_rule f
-join mixtures m on m.parts = f.parts;
+from first_rule;
+
+-- Few mixtures of tags make up all values: their words are joined once each.
+create or replace temp table mixtures as
+select parts,
+    array_to_string(list_transform(list_sort(parts), lambda p: p.tag::varchar), '+') as tag,
+    array_to_string(list_sort(list_distinct(list_filter(
+        list_transform(parts, lambda p: p.scope::varchar), lambda s: s <> ''))), '; ') as scope
+from (select distinct parts from combined);
+
+drop type if exists temp.tags_text;
+create temp type tags_text as enum (
+    select tag from mixtures union select unnest(enum_range(null::tag_name))::varchar order by 1);
+drop type if exists temp.scopes_text;
+create temp type scopes_text as enum (
+    select scope from mixtures union select unnest(enum_range(null::scope_text))::varchar
+    order by 1);
 
 -- versions: all that indicators take of `vintages`.
 create or replace temp table versions as
-select *,
-    if(by_year, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place,
-    row_number() over versions as version,
-    lead(filed, 1, date '9999-12-31') over versions as known_until
-from (
-    from own_vintages
+with every as (
+    select * replace (tag::tags_text as tag, scope::scopes_text as scope) from own_vintages
     union all by name
-    select *, 'combined'::how_made as how from combined
+    select c.* exclude (parts), 'combined'::how_made as how, m.tag::tags_text as tag,
+        m.scope::scopes_text as scope
+    from combined c
+    join mixtures m on m.parts = c.parts
+),
+placed as (
+    select *, if(by_year, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place from every
+),
+numbered as (
+    select *, slot_of(cik, concept, basis, place) as slot from placed
 )
-window versions as (
-    partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
-);
+select *, row_number() over versions as version,
+    lead(filed, 1, date '9999-12-31') over versions as known_until
+from numbered
+window versions as (partition by slot order by filed);
 
--- vintage_rows: what of `vintages` needs to be stored; the view below says the rest. Sorted before
--- the numbers become words again, which takes two thirds of the time.
-create or replace table vintage_rows as
+-- vintage_rows: what the view below is made of, here as it is derived; once stored, as packed.
+create or replace view vintage_rows as
 select
-    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year,
+    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year::bigint as fiscal_year,
     fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value,
-    unit::varchar as unit, tag, scope, how::varchar as how, filed, accession::varchar as accession,
-    version, known_until, plus_start, plus_value, minus_value,
-    minus_accession::varchar as minus_accession, minus_filed, rule
-from (from versions order by cik, concept, basis, by_year, place, filed);
+    unit::varchar as unit, tag::varchar as tag, scope::varchar as scope, how::varchar as how,
+    filed, accession::varchar as accession, version::bigint as version, known_until, plus_start,
+    plus_value, minus_value, minus_accession::varchar as minus_accession, minus_filed,
+    rule::bigint as rule
+from versions;
 
 create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
     'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,

@@ -18,7 +18,7 @@ select
     c.ticker, a.cik, a.concept::varchar as concept, a.basis::varchar as basis, a.fiscal_year,
     a.period_end, a.value as year_value,
     q.quarters_sum, q.quarters_sum - a.value as difference, a.unit::varchar as unit,
-    abs(q.quarters_sum - a.value) <= 2000000 as agrees, a.tag as year_tag, q.tags as quarter_tags
+    abs(q.quarters_sum - a.value) <= 2000000 as agrees, a.tag::varchar as year_tag, q.tags as quarter_tags
 from versions a
 join quarters q
     on q.cik = a.cik and q.concept = a.concept and q.basis = a.basis

@@ -1,0 +1,29 @@
+-- What is published repeats few words over millions of rows: it is stored as numbers of words, and
+-- read through views in which they are words again. Number 0 is no word.
+
+create schema if not exists packed;
+create table if not exists packed.words (number integer, word varchar);
+create table if not exists packed.accessions (number integer, word varchar);
+create table if not exists packed.reasons (number integer, word varchar);
+
+create or replace temp macro new_words(dictionary, used) as table
+with numbers as (select coalesce(max(number), -1) as last from query_table(dictionary))
+select last + row_number() over (order by u.word nulls first) as number, u.word
+from numbers, query_table(used) u
+where not exists (from query_table(dictionary) d where d.word is not distinct from u.word);
+
+create or replace temp table used_words as
+select null::varchar as word
+union select unnest(enum_range(null::unit_name))::varchar
+union select unnest(enum_range(null::tags_text))::varchar
+union select unnest(enum_range(null::scopes_text))::varchar
+union select words from scopes;
+insert into packed.words from new_words('packed.words', 'used_words');
+
+create or replace temp table used_accessions as
+select null::varchar as word union select unnest(enum_range(null::accession_number))::varchar;
+insert into packed.accessions from new_words('packed.accessions', 'used_accessions');
+
+create or replace temp table used_reasons as
+select null::varchar as word union select reason from absences;
+insert into packed.reasons from new_words('packed.reasons', 'used_reasons');

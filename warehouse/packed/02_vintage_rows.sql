@@ -1,0 +1,51 @@
+-- packed.vintage_rows: every version of every series, one row per
+-- (cik, concept, basis, fiscal_year, fiscal_quarter, filed).
+
+create or replace temp table unit_numbers as
+select w.number, w.word::unit_name as word
+from packed.words w
+semi join (select unnest(enum_range(null::unit_name))::varchar as word) u on u.word = w.word;
+create or replace temp table tag_numbers as
+select w.number, w.word::tags_text as word
+from packed.words w
+semi join (select unnest(enum_range(null::tags_text))::varchar as word) u on u.word = w.word;
+create or replace temp table scope_numbers as
+select w.number, w.word::scopes_text as word
+from packed.words w
+semi join (select unnest(enum_range(null::scopes_text))::varchar as word) u on u.word = w.word;
+create or replace temp table accession_numbers as
+select w.number, w.word::accession_number as word
+from packed.accessions w
+semi join (select unnest(enum_range(null::accession_number))::varchar as word) u
+    on u.word = w.word;
+
+create or replace temp view vintages_to_store as
+select
+    v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
+    v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end, v.value,
+    u.number as unit, t.number as tag, s.number as scope, v.how, v.filed, a.number as accession,
+    v.version::smallint as version, v.known_until, v.plus_start, v.plus_value, v.minus_value,
+    coalesce(m.number, 0) as minus_accession, v.minus_filed, v.rule::tinyint as rule
+from versions v
+join unit_numbers u on u.word = v.unit
+join tag_numbers t on t.word = v.tag
+join scope_numbers s on s.word = v.scope
+join accession_numbers a on a.word = v.accession
+left join accession_numbers m on m.word = v.minus_accession;
+
+create table if not exists packed.vintage_rows as from vintages_to_store limit 0;
+insert into packed.vintage_rows from vintages_to_store;
+
+create or replace view vintage_rows as
+select
+    v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
+    v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
+    u.word as unit, t.word as tag, s.word as scope, v.how::varchar as how, v.filed,
+    a.word as accession, v.version::bigint as version, v.known_until, v.plus_start, v.plus_value,
+    v.minus_value, m.word as minus_accession, v.minus_filed, v.rule::bigint as rule
+from packed.vintage_rows v
+join packed.words u on u.number = v.unit
+join packed.words t on t.number = v.tag
+join packed.words s on s.number = v.scope
+join packed.accessions a on a.number = v.accession
+join packed.accessions m on m.number = v.minus_accession;
