@@ -115,10 +115,12 @@ def open_archive(path: Path) -> Iterator[Archive]:
     """The archive at ``path``. Errors: FinalError when it is none, or was cut off."""
     try:
         packed = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        said = error.strerror if isinstance(error, OSError) else str(error)
+    except OSError as error:
+        got = f"{path} cannot be read ({error.strerror})"
+        raise FinalError(got, "an archive, or its address", "Check the path") from error
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise FinalError(
-            f"{path} is no whole zip archive ({said})",
+            f"{path} is no whole zip archive ({error})",
             "SEC's companyfacts.zip or submissions.zip, with its directory at the end",
             NEXT_STEP,
         ) from error

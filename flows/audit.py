@@ -130,7 +130,8 @@ def _table(path: Path) -> pd.DataFrame:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(io.StringIO(file.read(), newline=""), strict=True))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise FlowError(f"{path} cannot be read ({error})", "a CSV file in UTF-8", BEGIN) from error
+        why = error.strerror if isinstance(error, OSError) else error
+        raise FlowError(f"{path} cannot be read ({why})", "a CSV file in UTF-8", BEGIN) from error
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     if not rows:

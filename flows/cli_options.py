@@ -60,7 +60,7 @@ def split(listed: str | None) -> list[str] | None:
 def ticker_list(tickers: str | None) -> list[str] | None:
     """The tickers of a list with commas; None for none; FlowError for what can be none."""
     parts = split(tickers)
-    for part in parts or []:
+    for part in [""] if parts == [] else parts or []:
         if not TICKER.fullmatch(part):
             raise FlowError(f"ticker {part!r}", "letters, digits, dots and dashes", "Run it again")
     return parts

@@ -34,7 +34,7 @@ def storage_error(error: OSError) -> FlowError | None:
     if error.errno not in STORAGE:
         return None
     return FlowError(
-        f"{error.filename or 'a file in AISUBSIDY_HOME'}: {error.strerror}",
+        f"{error.filename or 'a file that was being written'}: {error.strerror}",
         "room on the disk, and permission to write there",
         "Mend that, then run the same command again; what was published before is whole",
     )

@@ -44,6 +44,8 @@ def note_failure(flow: Any, flow_run: Any, state: Any) -> None:
     try:
         _note(settings, flow_run, started, detail)
     except (WarehouseError, OSError) as error:
+        if not flow_run.deployment_id:
+            return  # a person is told why it failed
         log.error("the failed run is not in the table runs: %s", error)
 
 

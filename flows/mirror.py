@@ -32,7 +32,7 @@ DATA_HOST, WWW_HOST = "data.sec.gov", "www.sec.gov"
 COLUMNS = ("file", "accession", "form", "filed")
 # Company facts has no extension tags, so rows read from a filing must not bring them in.
 STANDARD_TAXONOMIES = frozenset({"us-gaap", "ifrs-full", "dei", "srt"})
-FETCH = "See the layout at the top of flows/mirror.py, fetch what is missing, and build again"
+FETCH = "Fetch it (the README, A mirror of your own, has the layout), then build again"
 
 Row = dict[str, Any]
 Tag = tuple[str, str]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from flows.errors import FlowError
+from flows.files import whole_file
 from warehouse import reads
 from warehouse.connection import open_published
 from warehouse.export import write_parquet
@@ -25,14 +26,14 @@ def run_query(database: Path, sql: str, format: str, output: Path | None) -> Non
         raise FlowError("parquet without a file", "--output FILE", "Add it and run it again")
     with open_published(database) as connection:
         rows = reads.query(connection, sql)
-    if format == "parquet" and output is not None:
-        write_parquet(rows, output)
-        return
-    text = as_text(rows, format)
     if output is None:
-        sys.stdout.write(text)
-    else:
-        output.write_text(text, encoding="utf-8")
+        sys.stdout.write(as_text(rows, format))
+        return
+    with whole_file(output, "Run it again with another --output") as part:
+        if format == "parquet":
+            write_parquet(rows, part)
+        else:
+            part.write_text(as_text(rows, format), encoding="utf-8")
 
 
 def as_text(rows: pd.DataFrame, format: str) -> str:

@@ -50,7 +50,8 @@ def open_working(path: Path | Lake) -> Iterator[Connection]:
         connection.execute("set preserve_insertion_order = false")
         attach(connection, path, "base", private=True)
         connection.execute("use base")
-        with lake_errors(path), _storage_errors(path):
+        folder = path.parent if isinstance(path, Path) else path.data
+        with lake_errors(path), storage_errors(folder):
             if isinstance(path, Path):
                 migrate(connection, path)
             else:
@@ -206,15 +207,14 @@ def refuse_newer(connection: Connection, path: Path | Lake, name: str) -> int:
 
 
 @contextmanager
-def _storage_errors(path: Path | Lake) -> Iterator[None]:
-    """WarehouseError where the disk is full or may not be written, whichever statement met it."""
+def storage_errors(folder: Path | str) -> Iterator[None]:
+    """WarehouseError where a statement finds the disk full, or that it may not be written."""
     try:
         yield
     except duckdb.Error as error:
         met = REFUSED.search(str(error))
         if met is None:
             raise
-        folder = path.parent if isinstance(path, Path) else path.data
         raise WarehouseError(
             f"{folder} cannot be written ({met[0]})",
             "room on the disk, and permission to write there",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
-from warehouse.connection import Connection
+from warehouse.connection import Connection, storage_errors
 from warehouse.datapackage import PACKAGE, write_package
 from warehouse.dictionary import dictionary_rows, public_tables
 from warehouse.errors import WarehouseError
@@ -60,6 +60,7 @@ def export_tables(
     left_out = [] if tables or not set(formats) & set(TEXT_FORMATS) else list(LARGE)
     folder.mkdir(parents=True, exist_ok=True)
     with (
+        storage_errors(folder),
         tempfile.TemporaryDirectory(prefix=".export-", dir=folder) as temporary,
         tempfile.TemporaryDirectory(prefix=".spill-", dir=folder) as spill,
     ):
@@ -161,10 +162,9 @@ def _put_in_place(
 
 
 def write_parquet(rows: pd.DataFrame, path: Path) -> None:
-    """A frame as one parquet file, which appears at ``path`` only when complete."""
-    part = path.with_name(path.name + ".part")
+    """A frame as one parquet file. WarehouseError where it cannot be written."""
     with duckdb.connect(":memory:") as connection:
         connection.register("result_rows", rows)
-        target = str(part).replace("'", "''")
-        connection.execute(f"copy (from result_rows) to '{target}' ({FORMATS['parquet']})")
-    part.replace(path)
+        target = str(path).replace("'", "''")
+        with storage_errors(path.parent):
+            connection.execute(f"copy (from result_rows) to '{target}' ({FORMATS['parquet']})")

@@ -31,7 +31,8 @@ def read_rows(path: Path, columns: tuple[str, ...]) -> list[tuple[int, Row]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             header, *rows = list(csv.reader(file, strict=True)) or [[]]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        refuse(f"{path} cannot be read ({error})", "a CSV file in UTF-8")
+        why = error.strerror if isinstance(error, OSError) else error
+        refuse(f"{path} cannot be read ({why})", "a CSV file in UTF-8")
     names = [" ".join(name.lower().split()) for name in header]
     lacking = [name for name in columns if name not in names]
     if lacking:

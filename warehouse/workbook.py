@@ -4,10 +4,13 @@ Same data, same bytes: the only time in it is that of the run, and rows have a s
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from warehouse.connection import Connection
 from warehouse.dictionary import dictionary_rows
@@ -119,7 +122,9 @@ def write_workbook(connection: Connection, path: Path, number_formats: Mapping[s
     ).fetchone()
     ended, as_of, source, version = run or (None, None, None, None)
     options = {"constant_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+    # Packed in memory: a zip file that meets a full disk says so once more when it is forgotten.
+    packed = BytesIO()
+    with _as_os_error(), xlsxwriter.Workbook(packed, options) as book:
         book.set_properties({"title": "aisubsidy", "created": ended and ended.replace(tzinfo=None)})
         facts = {
             "Run ended": ended,
@@ -132,7 +137,17 @@ def write_workbook(connection: Connection, path: Path, number_formats: Mapping[s
         made = [*_families(connection, book, number_formats, since), *_tables(connection, book)]
         _write(connection, book, Sheet("indicators"), CATALOGUE)
         _dictionary(book, made)
+    path.write_bytes(packed.getbuffer())
     return str(since or "")
+
+
+@contextmanager
+def _as_os_error() -> Iterator[None]:
+    """What the disk refuses, as the library met it before it made an error of its own of it."""
+    try:
+        yield
+    except FileCreateError as error:
+        raise error.args[0] from error
 
 
 def _about(book: xlsxwriter.Workbook, facts: Mapping[str, Any]) -> None:

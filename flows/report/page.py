@@ -6,7 +6,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from flows.errors import FlowError
+from flows.files import whole_file
 from flows.numbers import MARKS
 from flows.report import words
 from flows.report.charts.catalogue import CHARTS
@@ -28,17 +28,9 @@ def write_report(
     FlowError for a folder that cannot be written; WarehouseError as ``gather`` says.
     """
     page = render(gather(database, tickers, quarter))
-    part = target.with_name(target.name + ".part")
-    try:
+    with whole_file(target, "Run it again with --out") as part:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(page, encoding="utf-8")
-        part.replace(target)
-    except OSError as error:
-        raise FlowError(
-            f"{target} cannot be written ({error.strerror})",
-            "a file in a folder of yours",
-            "Run it again with --out",
-        ) from error
     return target
 
 

@@ -99,3 +99,28 @@ def test_an_error_of_the_disk_is_one_line(
     assert ended.value.code == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("aisubsidy: data/raw/ab: No space left on device; expected room")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--format", "csv", "--out"),
+        ("export", "--format", "parquet", "--out"),
+        ("export", "--format", "xlsx", "--out"),
+        ("report", "--out"),
+        ("query", "from metric_values, range(9)", "--format", "csv", "--output"),
+        ("query", "from metric_values, range(9)", "--format", "parquet", "--output"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_handed_out_is_whole_or_not_there(
+    disk: tuple[Path, Remount], published_home: Path, aisubsidy: Any, words: tuple[str, ...]
+) -> None:
+    home, remount = disk
+    home.mkdir()
+    remount("size=100k")
+    answer = aisubsidy(published_home, *words, home / "result")
+    assert answer.status == 1
+    assert "No space left on device" in answer.err.splitlines()[-1]
+    assert "Traceback" not in answer.err
+    assert not [path for path in home.rglob("*") if path.is_file()]
