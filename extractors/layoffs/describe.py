@@ -75,7 +75,8 @@ MIXED = re.compile(
     words.ANY_CASE,
 )
 CHOSE = re.compile(
-    rf"\b(?:{words.PEOPLE}|{words.JOBS}) (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)"
+    rf"\b(?:{words.PEOPLE}|{words.JOBS}) (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)",
+    words.ANY_CASE,
 )
 PERFORMANCE = re.compile(
     r"\b(?:performance[- ]based|low(?:est|er|-)?[- ]?perform\w+|under-?perform\w+|bottom \d+"

@@ -1,6 +1,7 @@
 """The best figure of an event, and where it is from: filed over announced over press."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import NamedTuple
 
 from metrics import evidence
@@ -32,7 +33,9 @@ BASES = {
     NEWS: "press",
 }
 DERIVED = "derived_from_percent"
-STAGES = (PLANNED, ANNOUNCED, "under_way", "done")
+UNDER_WAY = "under_way"
+STAGES = (PLANNED, ANNOUNCED, UNDER_WAY, "done")
+DAYS_OF_A_YEAR = 365
 
 
 class Figure(NamedTuple):
@@ -164,10 +167,14 @@ def _date_order(claim: Claim) -> tuple[int, int, int, str]:
 
 def stage(cut: Cut) -> str:
     """The furthest stage (STAGES) that a report of the whole event tells of; announced where none
-    tells of any."""
+    tells of any. What was under way is so no more once a filing of a year later tells of it as
+    past; whether it was done, only a report can say."""
+    told = [each.claim for each in cut.members if each.is_whole or each.role == FIRST]
+    filed = max((claim.said for claim in told if claim.source == FILING), default=date.min)
     reached = [
-        STAGES.index(each.claim.stage)
-        for each in cut.members
-        if (each.is_whole or each.role == FIRST) and each.claim.stage in STAGES
+        STAGES.index(claim.stage)
+        for claim in told
+        if claim.stage in STAGES
+        and not (claim.stage == UNDER_WAY and (filed - claim.said).days > DAYS_OF_A_YEAR)
     ]
-    return STAGES[max(reached)] if reached else "announced"
+    return STAGES[max(reached)] if reached else ANNOUNCED

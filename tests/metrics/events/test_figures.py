@@ -109,6 +109,16 @@ def test_a_range_of_percents_has_no_one_percent() -> None:
     assert (event["percent_low"], event["percent_high"]) == (5.0, 7.0)
 
 
+def test_what_was_under_way_is_so_no_more_when_a_filing_of_a_later_year_looks_back() -> None:
+    headline = report("n1", "news", "2022-11-09", 11_000, stage="under_way")
+    soon = report("f1", "filing", "2022-11-09", 11_000, published="2023-02-02")
+    later = report("f2", "filing", "2022-11-09", 11_000, published="2024-02-02")
+    done = report("f3", "filing", "2022-11-09", 11_000, published="2024-02-02", stage="done")
+    assert _event(headline, soon)["stage"] == "under_way"
+    assert _event(headline, soon, later)["stage"] == "announced"
+    assert _event(headline, soon, done)["stage"] == "done"
+
+
 def test_what_was_booked_so_far_is_not_the_whole_charge() -> None:
     expected = {"charge_low_usd": 14 * 10**6, "charge_high_usd": 17 * 10**6}
     booked = {"charge_low_usd": 3 * 10**6, "charge_high_usd": 3 * 10**6}
