@@ -232,12 +232,18 @@ def _without_parts(said: Saying, current: Cut) -> Saying:
     """A sentence without numbers that contradict what the cut already has: they are of a part."""
     if not _numbers_clash(current, said):
         return said
-    updates = NOW.search(said.text) is not None
+    updates = NOW.search(said.text) is not None or _is_of_known_share(current, said)
     if updates or _is_of_all(current, said) or _is_exact(current, said):
         current.positions = current.percent = None
         current.number_said = said if updates else current.number_said
         return said
     return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
+
+
+def _is_of_known_share(current: Cut, said: Saying) -> bool:
+    """Whether "100 people, or 1%" tells in full what "1%" told before, beside another number."""
+    before, now = current.percent, said.figures.percent
+    return bool(said.figures.positions and before and now and _same(before, now))
 
 
 def _is_exact(current: Cut, said: Saying) -> bool:

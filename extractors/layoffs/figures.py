@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from extractors.layoffs import words
+from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.text import Amount, amounts
 
 LOOK_BACK = 140
@@ -144,6 +145,12 @@ REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)
 BY_A_MACHINE = re.compile(rf"[^.;]{{0,60}}? ?{words.WITH_A_MACHINE}", words.ANY_CASE)
 
 
+# "Out of 202 employees laid off, 98 worked in Ohio"; "the 155 affected employees".
+OUT_OF = re.compile(r"^Out of $")
+LAID_OFF = re.compile(r" (?:who were |were )?(?:laid off|let go|dismissed|cut)\b")
+OF_THE_CUT = re.compile(r"(?:affected|displaced|laid-off)\b", words.ANY_CASE)
+
+
 class Figures(NamedTuple):
     """What one sentence says in numbers of people. Amounts as written, None where not said."""
 
@@ -161,7 +168,7 @@ NOTHING = Figures()
 def tells_of_cut(sentence: str) -> bool:
     """Whether a sentence tells of people going, whosever they are."""
     low = sentence.lower()
-    if not any(word in low for word in words.OF_PEOPLE):
+    if not any(word in low for word in OF_PEOPLE):
         return False
     if words.CUT.search(sentence):
         return True
@@ -246,7 +253,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "remaining"
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""
-    if not (LAYOFFS_AFTER.match(tail) or _governed(head, rest, strong=strong)):
+    told_of = LAYOFFS_AFTER.match(tail) or (people and OF_THE_CUT.match(people["kind"]))
+    if not (told_of or _governed(head, rest, strong=strong)):
         return ""
     whole = OF_ALL_AFTER.match(rest)
     if (words.BESIDE_BEFORE.search(head) and not whole) or (
@@ -265,6 +273,8 @@ def _is_base(head: str, rest: str) -> bool:
     """Whether a number is of all the people there are, of whom some go."""
     if words.HAS_BEFORE.search(head) and not _goes(rest[:60]):
         return True
+    if OUT_OF.search(head) and LAID_OFF.match(rest):
+        return False
     return words.BASE_BEFORE.search(head) is not None and not words.CUT_IN_CROWD.search(head)
 
 

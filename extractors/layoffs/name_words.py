@@ -40,7 +40,7 @@ NO_COMPANY = PLACES | frozenset(
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately
     take consider overall forecast facing figure announced number reason major phase ii iii iv
-    voluntary involuntary elimination actions generative yoy
+    voluntary involuntary elimination actions generative yoy r&d ont que alta
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".
@@ -49,6 +49,8 @@ NATIONS = frozenset(
     british turkish russian polish austrian greek portuguese hungarian czech estonian ukrainian
     scottish welsh nordic scandinavian taiwanese singaporean indonesian vietnamese thai malaysian
     egyptian kenyan nigerian emirati argentine chilean colombian peruvian
+    switzerland netherlands norway finland denmark poland russia turkey austria portugal greece
+    hungary malaysia singapore taiwan
     """.split()
 )
 # How an institution is named that begins with a place: "North Shore Medical Center".

@@ -26,6 +26,8 @@ from extractors.layoffs.name_words import (
 FORM_OF_VERB = re.compile(
     r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
     r"|Consolidated|Speed|Reed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
+    r"|Global|Technology|Executives|Officials|Managers|Analysts|Investors|Initially|Traditional"
+    r"|Industry|Number"
 )
 NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
@@ -60,7 +62,7 @@ ACTS = (
     r"|showing|saying|getting|might|could|may|also|recently|reported)"
 )
 HEADLINE = (
-    r"to (?:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
+    r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
 )
 DAY = (
     r"(?:(?:on |in |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
@@ -68,7 +70,7 @@ DAY = (
 )
 THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
 ASIDE = (
-    rf"(?:,(?:[^,;]|, {STATE}(?=,)){{2,130}}?,"
+    rf"(?:,(?:[^,;]|, {STATE}(?=,)|, {STATE},(?= [a-z])){{2,130}}?,"
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )
@@ -84,8 +86,9 @@ BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
 # ", the group that operates Example Hospital, is closing": who is named there does not act.
 DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
+LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
 ACTING = re.compile(
-    rf"\.?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?{ASIDE}?"
+    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?{ASIDE}?"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
     rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
     rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
@@ -135,12 +138,18 @@ A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
     r"(?:,|-based)"
 )
+STATE_CODE = re.compile(r"[A-Z]{2}")
 UNIT_AFTER = re.compile(
     r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office)\b"
 )
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|said|story|staff wr)"
+)
+# "Gear Daily reported on May 2 that Globex ...".
+REPORTED_THAT = re.compile(
+    r" (?:first )?(?:reported|reports|wrote) (?:[^,.;]{2,25} )?that (?!its?\b|the company\b)"
+    r"(?=(?:\w+ ){0,4}?[A-Z])"
 )
 # "TAIPEI (Globe News) – ", "LYON, France (AP) —": where a story was filed, and by whom.
 DATELINE = re.compile(
@@ -223,7 +232,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         return start, "", False
     if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
         return start, "", False
-    title = next((i for i, p in enumerate(parts) if p.lower().rstrip(".") in TITLES), len(parts))
+    ends = (i for i, p in enumerate(parts) if p == "To" or p.lower().rstrip(".") in TITLES)
+    title = next(ends, len(parts))
     before_title = title < len(parts)
     parts = parts[:title]
     while parts and parts[-1].lower().rstrip(".,") in NO_COMPANY - LAST_WORDS:
@@ -241,7 +251,7 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
 
     ``first``: it begins the sentence, where "Moving" and "Reduced" have a capital, too.
     """
-    if " ".join(parts[:2]).lower() in BEGIN_SO:
+    if " ".join(parts[:2]).lower() in BEGIN_SO or parts[:3] == ["Wall", "Street", "Journal"]:
         return False
     if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
         return False
@@ -290,7 +300,11 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
-    if CALLED.search(head):
+    if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
+        return True
+    if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
+        return True
+    if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or OF_SOMEBODY.search(head):
         return True

@@ -50,7 +50,13 @@ JOBS_TOLD = re.compile(
     r"|positions|roles"
     r"|employees|workers)\b)(?!.*\b(?:cut|add|creat|hir|lay|laid|elimin|new|open|reduc)\w*)"
 )
+# "CAW: Globex To Cut 900 Jobs": who says it, and who does it.
+HEADLINE_OF = re.compile(
+    r"(?!Plan|Set\b|Aim|Expect)[A-Z]\w+(?: [A-Z]\w+){0,2} [Tt]o (?i:cut|lay|slash|axe|shed)\b"
+)
 LEGAL_END = re.compile(r"(?<=Inc|Ltd|orp|.Co)\.$")
+# "#10. Globex", "* GLOBEX CORP (GLX.N)".
+TITLE_MARKS = re.compile(r"^#?\d{1,2}[.)] |\s*\([A-Z]{1,5}(?:\.[A-Z]{1,2})?\)$")
 HEADING = 60
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # What only counts the cuts of many companies.
@@ -84,7 +90,9 @@ FORETOLD = re.compile(
 # One number for several companies.
 JOINTLY = re.compile(
     r"\b(?:collectively|(?:a|have|had) combined|between them"
-    r"|(?:the|an) (?:\w+ )?industry (?:\w+ )?(?:sheds?|lost|cut|saw))\b",
+    r"|(?:the|this|an) (?:\w+ )?(?:industry|sector)\b[^.;,]{0,40}\b(?:sheds?|lost|cut|saw"
+    r"|announced|has|have)"
+    r"|\bthe top (?:\d{1,2}|ten))\b(?!,)",
     words.ANY_CASE,
 )
 # "In Waukesha, ": where a sentence's subject may stand.
@@ -96,6 +104,7 @@ DOES = re.compile(
     r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
     r"|lost|put)\b"
 )
+OWNS_IT = re.compile(r"['’]s [a-z]")
 RESPECTIVELY = re.compile(
     r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
 )
@@ -171,7 +180,7 @@ class Whose:
 
     def _titled(self, block: str) -> str:
         """The company that a short line without a verb is a heading about."""
-        line = LEGAL_END.sub("", block.strip(" *•-–—:"))
+        line = LEGAL_END.sub("", TITLE_MARKS.sub("", block).strip(" *•-–—:"))
         if len(line) > HEADING or line.endswith((".", "?")) or tells_of_cut(line):
             return ""
         found = self._named(line)
@@ -244,7 +253,8 @@ class Whose:
         found = self._named(sentence)[:1]
         if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
             return ""
-        sure = SURE_NAME.search(found[0].name) and DOES.match(sentence[found[0].end :])
+        rest = sentence[found[0].end :]
+        sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and DOES.match(rest))
         return self.known(found[0].name, add=bool(sure))
 
     def _acting(self, sentence: str) -> list[Named]:
@@ -304,6 +314,8 @@ def _labelled(text: str) -> str:
     """The company that an entry of a list begins with."""
     match = LABEL.match(text) if not dateline(text) else None
     if match is None or _names_a_topic(match["name"].split()):
+        return ""
+    if HEADLINE_OF.match(text, match.end()):
         return ""
     found = companies(match["name"] + " ", frozenset())
     if not found or len(plain(found[0].name)) <= 1 or _is_place_of_filing(found[0].name, match):

@@ -8,6 +8,7 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
+from extractors.layoffs.quick_words import QUICK_WORDS
 from extractors.layoffs.times import When, announced, begun, booked, effective
 from extractors.text import DateMention, Text, dates, sentences
 
@@ -107,7 +108,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         if block.section == "2.05":
             near = number
         close = number - near <= _reach(about)
-        if report and not close and not any(word in low for word in words.QUICK_WORDS):
+        if report and not close and not any(word in low for word in QUICK_WORDS):
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)

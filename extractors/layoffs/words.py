@@ -43,7 +43,7 @@ NOUN = (
     r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|(?:elimination"
-    r"|abolition) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
+    r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
     r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
     r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
@@ -105,6 +105,8 @@ CUT = re.compile(
     rf"|remov(?:e|es|ed|ing) {ABOUT}\d[\d,]* (?:\w+ )?(?:workers|jobs|positions|employees) from"
     r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
+    r"|\d[\d,]* (?:affected|displaced|laid-off) (?:[\w-]+ ){0,3}?(?:employees|workers|people"
+    r"|staff)"
     r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
     r"(?! (?:to|in) (?!its|our|their|staff|the work)))",
     ANY_CASE,
@@ -114,32 +116,6 @@ GONE = re.compile(rf"\b{PASSIVE}", ANY_CASE)
 PEOPLE_GO = re.compile(
     rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{PASSIVE}", ANY_CASE
 )
-# Cheap words, one of which stands in every such sentence (lower case).
-QUICK_WORDS = (
-    "layoff", "lay-off", "workforce", "work force", "laid off", "laid-off", "lay off", "laying off",
-    "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
-    "separation", "early retirement", "our team", "parting ways", "goodbye",
-    "restructuring", "termination", "positions", "let go",
-    " staff", "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
-)  # fmt: skip
-
-# One of these stands in every sentence that tells of a cut: a quick look before a slow one.
-OF_PEOPLE = (
-    *"""
-    layoff lay-off laid laying force redundan voluntary retirement separation termination
-    performance-based job cuts shed door employee position role associates worker people staff
-    team personnel individuals persons colleagues full-time posts head payroll members ranks
-    engineers managers recruiters developers programmers designers drivers pilots mechanics
-    attendants executives salespeople representatives technicians scientists researchers
-    marketers coordinators moderators analysts agents consultants contractors operators editors
-    journalists bankers advise adviso nurses administrators presidents directors testers
-    performers writers producers translators supervisors miners machinists
-    reporters teachers instructors clerks tellers cashiers therapists physicians pharmacists
-    attorneys lawyers accountants
-    """.split(),
-    "lay off", "lays off", "full time", "fte", "company size", "of the company", " go",
-)  # fmt: skip
-
 # What governs a number of people: the last of these before it decides.
 CUES = {
     "cut": re.compile(
@@ -166,7 +142,8 @@ CUES = {
         r"\b(?:hir(?:e|es|ed|ing)|recruit(?:ed|ing)|creat(?:e|es|ed|ing)|add(?:s|ed"
         r"|ing)?(?! to the)|furlough\w*"
         r"|transfer\w*|relocat\w*|redeploy\w*|reassign\w*|retain\w*|employ(?:s|ed|ing)?|acquir\w*"
-        r"|grew|grow(?:n|ing|th)?|increas\w*|join\w*|onboard\w*|rehir\w*|sav(?:e|ed|ing)|moved?"
+        r"|grew|grow(?:n|ing|th)?|increas\w*|join\w*|onboard\w*|rehir\w*|sav(?:e|ed|ing)|moved"
+        r"|to move"
         r"|represented by|cover(?:ed)? by|outsourc\w*|open|unfilled|vacan\w+|clos(?:e"
         r"|ing) \S+ open"
         r"|reduced (?:hours|work)|pay cuts?|salar(?:y|ies)|temporar\w+|granted|awarded|held by"
@@ -195,7 +172,8 @@ REDUCED_TO = re.compile(
     ANY_CASE,
 )
 BASE_BEFORE = re.compile(
-    r"(?:\bfrom|\b(?:workforce|headcount|staff|team|population|base)(?: that is| consisting)? of"
+    r"(?:(?<!anywhere )\bfrom|\b(?:workforce|headcount|staff|team|population|base)(?: that is"
+    r"| consisting)? of"
     r"|(?:%|percent|per cent|third|half|halves|quarter|fifth|tenth|fourth|most|majority|all"
     r"|any|portion"
     r"|number|some|out|none|each|part|share)\)? of(?: (?:its|our|the|their|then|current|total"
@@ -347,7 +325,8 @@ AS_OTHERS = re.compile(
 # How a sentence begins that goes on about the cut of the one before.
 FOLLOWS_ON = re.compile(
     r"^(?:That|This|These|Those|It|They|(?:Some|About|Roughly|Nearly|The (?:\w+ ){0,2}?(?:cuts?"
-    r"|lay-?offs?|reductions?|move|terminations|eliminations|restructuring|number|figure)))\b"
+    r"|lay-?offs?|reductions?|move|terminations|eliminations|restructuring|number|figure)"
+    r"|The [\d,]+ (?:jobs|positions)))\b"
 )
 STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
 DECISION = re.compile(

@@ -96,6 +96,11 @@ DOES_THE_WORK = compiled(
     rf"\bcut(?:s|ting)? (?:\w+ ){{0,2}}?{WORKERS}[^.;]{{0,15}}\bas it (?:ramp|roll|increas|expand"
     rf"|turn|deploy|adopt"
     rf"|rel|embrac)\w*\b[^.;]{{0,40}}{BOT}",
+    rf"\b(?:AI|(?:chat)?bots?)\b[^.;]{{0,25}}\b(?:handled|resolved|answered|now (?:handles"
+    rf"|resolves|answers))"
+    rf" (?:about |nearly |over |more than )?{SHARE} (?:of )?(?:\w+ ){{0,3}}?(?:tickets|calls"
+    rf"|chats|inquiries"
+    r"|questions|requests|cases|conversations)\b",
     r"\b(?:workload|work) equivalent to (?:\w+ ){0,3}?[\d,]+ [^.;]{0,25}\b(?:agents|employees"
     r"|workers"
     r"|people)\b",

@@ -39,6 +39,9 @@ AT_LARGE = compiled(
     r"(?:firms|companies|organi[sz]ations|startups|businesses|structures|layers|hierarchies)\b"
     r"|companies|"
     r"organi[sz]ations|firms|employers|leaders|executives hope)",
+    r"\bfewer (?:[\w-]+ ){0,2}?(?:layers|levels)\b[^,;.]{0,25}\b(?:allows?|leads? to|means?"
+    r"|helps?|enables?|makes?)\b",
+    r"\b(?:with|through) fewer (?:layers|levels)\b",
     r"\bin a flat organi[sz]ation\b|\brefers to\b|\b(?:survey(?:ed|s)?|according to gallup"
     r"|respondents)\b",
     r"^\W*(?:(?:about |nearly |more than )?(?:one|two|three|half|a|\d+)[ -]?(?:quarters?|thirds?"
@@ -72,7 +75,7 @@ NO_NEW_PEOPLE = compiled(
     r"\bhiring (?:is|was|has been|would be|will be|remains?) (?:\w+ )?(?:paused|frozen|halted"
     r"|on hold"
     r"|suspended)\b",
-    r"\b(?:not|n[’']t|no longer|without) (?:going to |be |plan(?:ning)? to |currently |expect to )?"
+    r"\b(?:not|n[’']t|no longer) (?:going to |be |plan(?:ning)? to |currently |expect to )?"
     r"(?:hir(?:e|ing)|recruit(?:ing)?|backfill(?:ing)?|add(?:ing)? (?:any |new )?(?:headcount"
     r"|staff))\b",
     r"\b(?:no new|zero(?: new)?) (?:\w+ )?(?:hires|hiring|headcount|staff would be hired)\b",

@@ -102,3 +102,42 @@ def test_why_a_neighbour_of_the_list_cuts_is_not_why_this_one_does() -> None:
 )
 def test_why_in_the_words_of_the_press(words: str, attribution: str) -> None:
     assert one(words, "news", company="").attribution == attribution
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("According to Gear News, Globex, LLC, a maker of pumps, will cut 900 jobs.", "Globex"),
+        ("CAW: Globex To Cut 900 Jobs", "Globex"),
+        ("Gear Daily reported on May 2 that Globex Ltd will cut 900 jobs.", "Globex Ltd"),
+        ("The Canadian Gear Workers union says Globex will cut 900 jobs.", "Globex"),
+        ("#10. Globex\n\nNumber of job cuts: 900 jobs", "Globex"),
+        ("* GLOBEX CORP (GLX.N)\n\nThe firm said on May 2 it will cut 900 jobs.", "GLOBEX CORP"),
+        ("Globex will close its site in Sturgis, with the loss of 900 jobs.", "Globex"),
+        ("Globex to close its mill, a move that will put 900 workers out of a job.", "Globex"),
+        ("Globex's weak quarter meant a new chief and layoffs of 900.", "Globex"),
+        ("Executives of the bank met. Globex will cut 900 jobs.", "Globex"),
+    ],
+)
+def test_who_makes_it_where_others_are_named(words: str, company: str) -> None:
+    assert rows(words) == [(company, 900, None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Global banks have announced close to 50,000 job cuts, Globex reports.",
+        "The industry as a whole announced more than 58,000 job cuts. Globex is one of many.",
+        "The number of jobs cut by the top 10 was 12,206, Globex found.",
+    ],
+)
+def test_sums_over_many_are_nobodys(words: str) -> None:
+    assert rows(words) == []
+
+
+def test_a_share_told_again_with_its_number_is_of_that_number() -> None:
+    words = (
+        "Globex laid off 40 workers on Friday. It said it would cut 1 percent of its staff. "
+        "Globex plans to lay off 100 workers, or 1 percent of its staff."
+    )
+    assert ("Globex", 100, 1) in rows(words)

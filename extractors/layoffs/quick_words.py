@@ -1,0 +1,27 @@
+"""Words looked for before slow patterns are: in lower case, anywhere in a sentence."""
+
+# Cheap words, one of which stands in every such sentence (lower case).
+QUICK_WORDS = (
+    "layoff", "lay-off", "workforce", "work force", "laid off", "laid-off", "lay off", "laying off",
+    "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
+    "separation", "early retirement", "our team", "parting ways", "goodbye",
+    "restructuring", "termination", "positions", "let go",
+    " staff", "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
+)  # fmt: skip
+
+# One of these stands in every sentence that tells of a cut: a quick look before a slow one.
+OF_PEOPLE = (
+    *"""
+    layoff lay-off laid laying force redundan voluntary retirement separation termination
+    performance-based job cuts shed door employee position role associates worker people staff
+    team personnel individuals persons colleagues full-time posts head payroll members ranks
+    engineers managers recruiters developers programmers designers drivers pilots mechanics
+    attendants executives salespeople representatives technicians scientists researchers
+    marketers coordinators moderators analysts agents consultants contractors operators editors
+    journalists bankers advise adviso nurses administrators presidents directors testers
+    performers writers producers translators supervisors miners machinists
+    reporters teachers instructors clerks tellers cashiers therapists physicians pharmacists
+    attorneys lawyers accountants
+    """.split(),
+    "lay off", "lays off", "full time", "fte", "company size", "of the company", " go",
+)  # fmt: skip
