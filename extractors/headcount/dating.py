@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.claims import About
@@ -109,13 +110,17 @@ def moments(sentence: str, about: About) -> list[Moment]:
 
 def _without_year(sentence: str, about: About) -> Iterator[re.Match[str]]:
     """Where the report's own last day stands without a year: "June 30", "the end of June"."""
-    if about.period_end:
-        month, day = f"{about.period_end:%B}", about.period_end.day
-        yield from re.finditer(
-            rf"\b(?:{month} {day}|{day} {month}|(?:end|close) of {month})\b"
-            r"(?!,? ?(?:of )?(?:19|20)\d\d)",
-            sentence,
-        )
+    month = f"{about.period_end:%B}" if about.period_end else ""
+    if about.period_end and month in sentence:
+        yield from _last_day(month, about.period_end.day).finditer(sentence)
+
+
+@lru_cache(maxsize=64)
+def _last_day(month: str, day: int) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{month} {day}|{day} {month}|(?:end|close) of {month})\b"
+        r"(?!,? ?(?:of )?(?:19|20)\d\d)"
+    )
 
 
 def _of_story(sentence: str, published: date) -> Iterator[Moment]:

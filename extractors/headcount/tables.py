@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
@@ -117,6 +118,8 @@ def _intro(text: Text, first: int) -> str:
     return " ".join(said if said and said[-1].count(" ") < SHORT else said[-1:])
 
 
+# The rows above are looked at again for each row that may be a total.
+@lru_cache(maxsize=1024)
 def _numbers(row: Block) -> tuple[list[Decimal], list[int]]:
     """The numbers after the label and where they stand; none where a cell is money or words.
 
