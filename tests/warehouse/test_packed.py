@@ -1,0 +1,131 @@
+"""What is stored as numbers of words: the words come back, and numbers never meet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import duckdb
+import pandas as pd
+import pytest
+
+from metrics.catalogue import as_rows, wanted_inputs
+from warehouse import packed, publish
+from warehouse.connection import Connection, open_in_memory
+from warehouse.derive import load_seeds
+from warehouse.scripts import scripts
+
+COLUMNS = (
+    "cik metric period_kind fiscal_year fiscal_quarter period_end value unit status reason "
+    "evidence vintage filed"
+).split()
+TABLES = """
+create table companies (ticker varchar, cik bigint);
+insert into companies values ('ONE', 1), ('TWO', 2);
+create macro calendar_quarter_of(period_end) as
+    year(period_end - 45) || 'Q' || quarter(period_end - 45);
+create macro filing_url(cik, accession) as accession;
+create table input_values (ticker varchar, cik bigint, vintage varchar, period_kind varchar,
+    period_end date, input varchar, value double, unit varchar, reason varchar);
+create table input_facts (cik bigint, vintage varchar, period_kind varchar, period_end date,
+    input varchar, weight integer, tag varchar, period_start date, fact_end date, value double,
+    accession varchar, filed date);
+create table people_inputs as select *, null::struct(kind varchar, "value" double, "day" date,
+    published date, accession varchar, source_url varchar, sentence varchar)[] as sources
+    from input_values;
+"""
+
+
+@pytest.fixture
+def target() -> Iterator[Connection]:
+    with open_in_memory() as connection:
+        connection.execute("attach ':memory:' as target; use target")
+        connection.execute(TABLES)
+        publish.store_metrics(connection, [], as_rows())
+        yield connection
+
+
+def row(cik: int, value: float | None, unit: str | None, reason: str | None, **other) -> tuple:
+    status = "missing_input" if value is None else "ok"
+    said = {"metric": "capex_to_revenue", "status": status, "evidence": "derived"} | other
+    end = date(2025, 12, 31)
+    return (
+        cik, said["metric"], "ttm", 2025, 4, end, value, unit, said["status"], reason,
+        said["evidence"], "latest", end,
+    )  # fmt: skip
+
+
+def append(connection: Connection, *rows: tuple) -> None:
+    packed.append_values(connection, pd.DataFrame(rows, columns=COLUMNS))
+
+
+def told(connection: Connection, columns: str) -> list:
+    return connection.execute(f"select {columns} from metric_values order by all").fetchall()
+
+
+def test_words_come_back_block_by_block(target):
+    append(target, row(1, 0.5, "ratio", None), row(1, None, None, "no revenue", metric="capex_yoy"))
+    append(target, row(2, None, None, "no revenue"), row(2, 3.0, "EUR", "x", metric="capex_ttm"))
+    assert told(target, "ticker, metric, value, unit, status, reason") == [
+        ("ONE", "capex_to_revenue", 0.5, "ratio", "ok", None),
+        ("ONE", "capex_yoy", None, None, "missing_input", "no revenue"),
+        ("TWO", "capex_to_revenue", None, None, "missing_input", "no revenue"),
+        ("TWO", "capex_ttm", 3.0, "EUR", "ok", "x"),
+    ]
+    assert told(target, "distinct calendar_quarter, fiscal_year, fiscal_quarter, vintage") == [
+        ("2025Q4", 2025, 4, "latest")
+    ]
+    twice = "select word from packed.value_words group by word having count(*) > 1"
+    assert target.execute(twice).fetchall() == []
+
+
+def test_a_company_forgotten_is_gone_and_no_other(target):
+    for table in packed.OF_STATEMENTS:
+        target.execute(f"create table {table} (cik bigint)")
+        target.execute(f"insert into {table} values (1), (2)")
+    append(target, row(1, 0.5, "ratio", None), row(2, 0.7, "ratio", None))
+    packed.forget(target, [1])
+    assert told(target, "cik, value") == [(2, 0.7)]
+    for table in packed.OF_STATEMENTS:
+        assert target.execute(f"from {table}").fetchall() == [(2,)]
+
+
+@pytest.mark.parametrize("unknown", [{"metric": "x"}, {"status": "x"}, {"evidence": "x"}])
+def test_a_word_outside_its_list_is_refused(target, unknown):
+    with pytest.raises(duckdb.ConversionException):
+        append(target, row(1, 0.5, "ratio", None, **unknown))
+
+
+# -- one number for several words
+
+
+def test_there_are_fewer_words_than_the_numbers_leave_room_for():
+    with open_in_memory() as connection:
+        load_seeds(connection)
+        counted = connection.execute(
+            "select count(distinct concept), count(distinct basis) from "
+            "(select concept, basis from concepts "
+            "union all select concept, basis from combinations)"
+        ).fetchone()
+    assert counted is not None
+    assert counted[0] < 256 and counted[1] < 63
+    assert len(wanted_inputs()) < 1024
+
+
+def test_two_series_or_periods_never_have_one_number():
+    words = dict(scripts("views"))["00_words_as_numbers"].split(";")
+    (macro,) = [sql for sql in words if "macro slot_of(" in sql]
+    keys = """
+    with ends as (
+        from (values (1), (2), (320193), (9999999998), (9999999999)) as c(cik)
+        cross join (select unnest(enum_range(null::concept_name))::concept_name as concept)
+        cross join (select unnest(enum_range(null::basis_name))::basis_name as basis)
+        cross join (values (1), (2), (2025), (8104), (16383)) as p(place)
+    )
+    select count(*), count(distinct slot_of(cik, concept, basis, place)) from ends
+    """
+    with open_in_memory() as connection:
+        for name, words in (("concept_name", 256), ("basis_name", 64)):
+            members = ", ".join(f"'{n:03}'" for n in range(words))
+            connection.execute(f"create type {name} as enum ({members})")
+        connection.execute(macro)
+        found = connection.execute(keys).fetchone()
+    assert found == (5 * 256 * 64 * 5,) * 2
