@@ -77,7 +77,8 @@ PART = re.compile(
     r"|consist\w* (?:primarily )?of|compris\w+ of|comprising"
     r"|includ(?:es|ed|e)|related to (?:non-cash|stock|share|asset|facilit\w+|lease"
     r"|real estate)|excluding"
-    r"|remaining|additional|further|future|non-?cash(?! (?:\w+ )?termination)|impairments?"
+    r"|remaining|additional(?! (?:actions|activities|reductions|measures|steps))|further|future"
+    r"|non-?cash(?! (?:\w+ )?termination)|impairments?"
     r"|made up of|with approximately|balance)\b"
     r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
     r"(?:[^.;]|\.(?=\d))*$",

@@ -218,7 +218,7 @@ def say(
         effective(sentence, mentions) if cut or known else None,
         booked(sentence, mentions),
         people,
-        tuple(charges(sentence)) if cut or known else (),
+        tuple(charges(sentence)) if cut or known or plan else (),
         cut or bool(people.positions or people.percent),
         False,
     )

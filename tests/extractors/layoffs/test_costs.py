@@ -122,6 +122,18 @@ def test_what_one_person_gets_is_no_cost() -> None:
     assert (claim.positions_low, claim.charge_high_usd, claim.kind) == (2500, None, "voluntary")
 
 
+def test_the_cost_of_additional_actions_is_all_of_theirs() -> None:
+    claim = one(
+        "In January 2023, we committed to additional actions, resulting in an estimated $20 million"
+        " to $26 million of total costs. These actions include a reduction of our workforce by 15%."
+    )
+    assert (claim.percent_low, claim.charge_low_usd, claim.charge_high_usd) == (
+        15,
+        20_000_000,
+        26_000_000,
+    )
+
+
 def test_an_offer_is_booked_when_it_is_accepted() -> None:
     offer = "On April 16, 2009, we announced a voluntary early retirement program. A total of 1,404"
     taken = f"{offer} employees elected to participate in it. We recorded costs of $66 million"
