@@ -10,7 +10,8 @@ from extractors.layoffs.sayings import Saying
 ACTION = (
     r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
     r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
-    r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|offers?|severance|cuts|changes)"
+    r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|offers?|severance"
+    r"|cuts|changes)"
 )
 # "In connection with this plan", "as a result of the layoffs", "severance under the program".
 OF_THE_ACTION = re.compile(

@@ -42,7 +42,8 @@ GOES_ON = (
     r"(?! (?:CEO|CFO|COO|CTO|Chief|President|Chair\w*|Founder)\b"
     r"| [A-Z]\w+ (?:division|unit|arm|segment|team|plant|facility|campus|site|subsidiary"
     r"|business)\b)"
-    r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will))| (?:Corp|Inc|Company|Stores|Holdings))"
+    r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will)|(?:Corp|Inc|Co|Ltd)\b)| (?:Corp|Inc|Company"
+    r"|Stores|Holdings))"
 )
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
@@ -74,7 +75,10 @@ ASIDE = (
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )
-IN_TOWN = rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?)"
+IN_TOWN = (
+    rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:closed|will|is|has|laid|plans|said)\b))"
+)
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
     r"|[Pp]resident|[Cc]hair\w*|[Ff]ounder|[Cc]o-[Ff]ounders?|[Ss]pokes\w+|[Bb]oss|management"
@@ -88,7 +92,7 @@ DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|fo
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
 ACTING = re.compile(
-    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?{ASIDE}?"
+    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
     rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
     rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"

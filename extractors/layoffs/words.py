@@ -41,7 +41,7 @@ NOUN = (
     r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?"
     r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
     r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
-    r"|personnel|employees|positions|roles|jobs|employee base|force)"
+    r"|personnel|employees|workers|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|(?:elimination"
     r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
     r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
@@ -102,6 +102,7 @@ CUT = re.compile(
     r"|shed(?:s|ding)? (?:at least |about |some |over |more than )?\d[\d,]*"
     r"(?! (?:million|billion|%|percent|points|stores|pounds))"
     rf"|{REPLACED} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}) (?:in \d{{4}} )?{WITH_A_MACHINE}"
+    rf"|WARN notices? (?:\w+ )?(?:for|covering|affecting) {ABOUT}\d[\d,]* (?:\w+ )?{PEOPLE}"
     rf"|remov(?:e|es|ed|ing) {ABOUT}\d[\d,]* (?:\w+ )?(?:workers|jobs|positions|employees) from"
     r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
@@ -119,7 +120,8 @@ PEOPLE_GO = re.compile(
 # What governs a number of people: the last of these before it decides.
 CUES = {
     "cut": re.compile(
-        rf"\b(?:{NOUN}|{OFF}|{VERB}|remov(?:e|es|ed|ing)(?= {ABOUT}$)|layoffs?|eliminations?"
+        rf"\b(?:{NOUN}|{OFF}|{VERB}|WARN notices? (?:\w+ )?(?:for|covering|affecting)|remov(?:e"
+        rf"|es|ed|ing)(?= {ABOUT}$)|layoffs?|eliminations?"
         rf"|abolition|reductions?|terminations?|dismissals?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
@@ -231,7 +233,8 @@ VETO = re.compile(
     ANY_CASE,
 )
 NEVER = re.compile(
-    r"\b(?:(?:no|not any|without(?: any)?|never had(?: any)?|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
+    r"\b(?:(?:no|not any|(?<!business )(?<!years )without(?: any)?|never had(?: any)?"
+    r"|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
     rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will) not (?:\w+ ){{0,6}}?"
     rf"(?:{NOUN}|{OFF}|(?:{VERB}) (?:\S+ ){{0,4}}?{CROWD})"
     r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b",

@@ -141,3 +141,26 @@ def test_a_share_told_again_with_its_number_is_of_that_number() -> None:
         "Globex plans to lay off 100 workers, or 1 percent of its staff."
     )
     assert ("Globex", 100, 1) in rows(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Globex announced a major reduction of 900 workers.", "Globex"),
+        ("Globex's Pride Corp.\n\nNumber of layoffs: 900 jobs", "Globex's Pride"),
+        ("In its tenth year of business without layoffs, Globex cut 900 jobs.", "Globex"),
+        ("Globex (GLX), which still sells pumps, announced plans to cut 900 jobs.", "Globex"),
+        ("Globex filed a WARN notice for 900 employees at its Ohio site.", "Globex"),
+        (
+            "Globex Clinic in Springfield closed on Friday. That put 900 people out of work.",
+            "Globex Clinic",
+        ),
+    ],
+)
+def test_further_wordings(words: str, company: str) -> None:
+    assert rows(words) == [(company, 900, None)]
+
+
+def test_a_notice_without_people_and_a_promise_are_none() -> None:
+    assert rows("Globex filed a WARN notice for its Ohio site.") == []
+    assert rows("Globex will go without layoffs of its 900 workers.") == []
