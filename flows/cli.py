@@ -15,13 +15,10 @@ from flows.cli_options import (
     AsJson,
     AsOf,
     Db,
-    Followed,
-    Live,
     Ticker,
     Tickers,
     Vintage,
     complain,
-    complain_of,
     day,
     print_json,
     quarter_name,
@@ -29,6 +26,7 @@ from flows.cli_options import (
     ticker_list,
     vintage_name,
 )
+from flows.cli_run import run
 from flows.cli_serve import doctor, serve
 from flows.cli_suppose import audit, scenario
 from flows.errors import KNOWN_ERRORS, storage_error
@@ -58,34 +56,9 @@ def options(
         os.environ["AISUBSIDY_TRACE"] = "1"
 
 
-@app.command(rich_help_panel=MAKE, epilog="Such as: aisubsidy run --live --tickers META,AMD,TSM")
-def run(
-    live: Live = False,
-    tickers: Followed = None,
-    as_of: AsOf = None,
-    db: Db = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for the exported tables.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Fetch, load, check, compute, publish and export: the whole pipeline."""
-    from flows.progress import progress
-
-    known_on, wanted = day(as_of), ticker_list(tickers)
-    with progress("starting Prefect"):
-        from flows.pipeline import result_as_document, run_pipeline
-        from flows.prefect_server import require_server
-        from flows.temporary_server import temporary_server
-
-        require_server()
-        with temporary_server():
-            result = run_pipeline(live=live, tickers=wanted, as_of=known_on, db=db, out=out)
-    from flows.summary import print_summary
-
-    if as_json:
-        print_json(result_as_document(result))
-    else:
-        print_summary(result.database, result.tables, result.tickers)
-    complain_of(failure.detail for failure in result.failures)
+app.command(rich_help_panel=MAKE, epilog="Such as: aisubsidy run --live --tickers META,AMD,TSM")(
+    run
+)
 
 
 @app.command(

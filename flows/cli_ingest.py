@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.cli_options import Db, Followed, Live, complain_of, day
+from flows.cli_run import run
 from flows.errors import FlowError
 from flows.progress import progress
 
@@ -39,8 +40,6 @@ def ingest_filings(
 ) -> None:
     """Take in filings: files you have, or those of some companies."""
     if not files:
-        from flows.cli import run
-
         run(live=live, tickers=tickers, db=db)
         return
     from flows.ingest import FilingDetails, ingest_and_publish
