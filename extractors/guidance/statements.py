@@ -126,17 +126,21 @@ def _company(said: Said, figure: Figure, about: About) -> str:
     if owner and not about.company and about.form == "news":
         return owner[1]
     name = subject_of(said.sentence, said.earlier, about)
-    if name and not about.company and _is_person(name, f"{said.before} {said.earlier}"):
-        name = ""
+    if (
+        name
+        and not about.company
+        and _is_person(name, f"{said.before} {said.earlier} {said.sentence}")
+    ):
+        name = subject_of(said.before, "", about)
     return name or subject_of("", said.before, about)
 
 
 def _is_person(name: str, before: str) -> bool:
-    """Whether the text before told the person's first name and office: "its head Jane Doe"."""
-    return (
-        re.search(rf"{OFFICE.pattern}[^.;]{{0,40}} [A-Z][a-z]+ {re.escape(name)}\b", before)
-        is not None
+    """Whether a text tells the office of somebody so named: "its head Jane Doe"."""
+    title = (
+        rf"{OFFICE.pattern}(?:(?! of\b| at\b)[\w ]){{0,24}}(?: [A-Z][a-z]+)? {re.escape(name)}\b"
     )
+    return re.search(title, before) is not None
 
 
 def _whole(value: Decimal | None) -> int | None:

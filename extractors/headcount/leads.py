@@ -59,10 +59,6 @@ POSSESSED = _lead(
     rf"(?:^|[\s(“\"])(?P<from>)(?:the (?:company|corporation|registrant|firm|group)['’]s"
     rf"|(?P<whose>{NAME})['’]s?) (?:team of )?"
 )
-RELATIVE = _lead(
-    rf"(?P<from>)(?:the (?:company|group|firm)|(?P<name>{NAME})),? which {words.ADVERB}"
-    r"(?P<verb>has|had|employs|employed) "
-)
 COUNT = _lead(
     rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
     rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
@@ -92,8 +88,13 @@ SAID_IT = _lead(
 )
 # "the social-media giant reported a headcount of", "Globex's parent company employed"
 A_GIANT = (
-    r"(?:the (?:[\w-]+ ){0,3}(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group|startup)"
+    r"(?:the (?:[\w-]+ ){0,3}(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group|startup"
+    r"|company|firm|bank|insurer|utility|conglomerate)"
     rf"|(?:{NAME}['’]s )?parent(?: company)?)"
+)
+RELATIVE = _lead(
+    rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})),? which {words.ADVERB}"
+    r"(?P<verb>has|had|employs|employed) "
 )
 GIANT_HAS = _lead(rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) ")
 BRINGING = _lead(

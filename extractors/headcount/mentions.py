@@ -64,6 +64,7 @@ DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
     r"|\sat the (?:start|beginning) of (?:the|this) year\b|\sfrom (?:about |approximately )?\d"
+    r"|\sis (?:spread|based|located)\b"
     r"|\s(?:as per|according to|compared|versus|up|down|which|spans?|collaborates|delivers|helps"
     r"|operates|provides|serves|supports|works)\b)",
     NO_CASE,

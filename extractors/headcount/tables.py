@@ -161,7 +161,8 @@ def _is_total(place: Place) -> bool:
 
 
 def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
-    column = columns.newest(place.above[-HEAD_ROWS:], place.intro, place.columns, about)
+    told = f"{place.intro} {place.label}"
+    column = columns.newest(place.above[-HEAD_ROWS:], told, place.columns, about)
     if column is None:
         return
     scale = 1000 if _in_thousands(place) else 1

@@ -22,7 +22,7 @@ KIND = (
     rf"(?:{FULL_TIME}[- ]equivalent|{FULL_TIME}|full-?(?= and part|, part)|{PART_TIME}|regular"
     r"|permanent|active|total|temporary|seasonal|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
     r"|highly[- ]skilled|skilled|engaged|diverse|valued|passionate|internal|direct|fte|company"
-    r"|corporate and field)"
+    r"|staff(?= employees)|corporate and field)"
 )
 JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
 # A count of these alone is a part.

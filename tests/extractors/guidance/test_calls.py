@@ -95,6 +95,13 @@ def test_a_figure_is_the_companys_and_not_its_officers() -> None:
         "Doe reiterated that 2026 capital expenditures are expected to be $21 billion."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+    quoted = (
+        "Globex warned of tougher times.\n\n“We expect 2026 capex to be $8 billion,” Chief"
+        " Executive Jane Doe said."
+    )
+    assert [claim.company for claim in claims(quoted, STORY)] == ["Globex"]
+    of_it = "The head of Globex said 2026 capex will be $8 billion."
+    assert [claim.company for claim in claims(of_it, STORY)] == ["Globex"]
 
 
 @pytest.mark.parametrize(

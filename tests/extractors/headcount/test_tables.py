@@ -117,3 +117,13 @@ def test_a_column_of_shares_or_changes_is_passed_by(head: tuple[str, str, str]) 
               ("Total", "1,000", "100.0")),
     )  # fmt: skip
     assert found == [(END, 1000, "total")]
+
+
+def test_the_day_of_a_row_in_columns_of_years() -> None:
+    sheet = table(
+        ("Key figures", "2024", "2023"),
+        ("Sales (in millions)", "1,210.0", "1,180.0"),
+        ("Employees as of Dec. 31", "6,310", "6,205"),
+    )
+    assert rows("Highlights", sheet, about=RELEASE) == [(END, 6310, "total")]
+    assert rows("Highlights", sheet.replace(" as of Dec. 31", " hired"), about=RELEASE) == []
