@@ -248,7 +248,7 @@ def test_another_folder_under_the_same_name_is_found_out(lake: Lake) -> None:
         pass
 
 
-@pytest.mark.parametrize("words", ["keepalives_count=2", "options='-c statement_timeout=60000'"])
+@pytest.mark.parametrize("words", ["keepalives_count=2", "options=''"])
 def test_the_catalog_is_asked_as_its_owner_says(lake: Lake, words: str) -> None:
     name, address = (lake.catalog.split("=")[n].split()[0] for n in (1, 2))
     port = lake.catalog.split("port=")[1].split()[0]
