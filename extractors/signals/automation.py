@@ -101,6 +101,13 @@ DOES_THE_WORK = compiled(
     rf" (?:about |nearly |over |more than )?{SHARE} (?:of )?(?:\w+ ){{0,3}}?(?:tickets|calls"
     rf"|chats|inquiries"
     r"|questions|requests|cases|conversations)\b",
+    rf"\breplac(?:ed|ing)\b[^.;]{{0,30}}\b(?:customer (?:service|support)|call cent(?:er|re)s?"
+    rf"|back[- ]office)\b[^.;]{{0,30}}\bwith\b[^.;]{{0,30}}{BOT}",
+    r"\bai agents\b[^.;]{0,20}\b(?:as|are) part of\b[^.;]{0,20}\bworkforce\b",
+    rf"\battribut\w+ (?:\w+ )?cuts\b[^.;]{{0,60}}\bto\b[^.;]{{0,40}}{BOT}",
+    rf"\buse\w*\b[^.;]{{0,40}}\bAI\b[^.;]{{0,20}} to (?:write|generate"
+    rf"|produce)\b[^.;]{{0,30}}{SHARE}"
+    r"[^.;]{0,20}\bcode\b",
     r"\b(?:workload|work) equivalent to (?:\w+ ){0,3}?[\d,]+ [^.;]{0,25}\b(?:agents|employees"
     r"|workers"
     r"|people)\b",

@@ -17,7 +17,8 @@ WHAT = (
         "compute",
         compiled(
             r"\b(?:comput(?:e|ing) (?:capacity|power|resources|infrastructure|instances|services?"
-            r"|contracts?|deals?)|(?:gigawatts?|megawatts?|GW|MW) of (?:compute|computing"
+            r"|contracts?|deals?|agreements?)|(?:gigawatts?|megawatts?|GW|MW) of (?:compute"
+            r"|computing"
             r"|capacity|ai)"
             r"|(?:cloud|ai) (?:computing )?(?:capacity|infrastructure"
             r"|services?(?: agreements?| commitments?)?|contracts?|computing)"

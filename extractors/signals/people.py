@@ -27,6 +27,10 @@ FEWER_MANAGERS = compiled(
     r"(?:roles|positions|jobs|ranks|posts)|middle[- ]manage(?:ment|rs?))\b",
     r"\b(?:wid(?:en|er)|broad(?:en|er)|larger"
     r"|increas)\w* (?:[\w’']+ ){0,3}?[“\"]?spans? of control\b",
+    r"\b(?:cut|cuts|cutting|eliminat\w+|slash\w*|remov\w+|let go)\b[^.;]{0,25}(?:third|half"
+    r"|quarter|%|percent)"
+    r" of (?:all )?(?:its |the |their )?(?:\w+ )?managers\b",
+    r"\btargeted\b[^.;]{0,60}\bmiddle[- ]management\b",
     r"\bannounced (?:a|its) great flattening\b",
     rf"\b{FEWER}\b[^.;]{{0,90}}\b(?:of which|of them|of whom) were (?:in )?(?:managers|management"
     rf"|managerial)\b",
@@ -75,7 +79,8 @@ NO_NEW_PEOPLE = compiled(
     r"\bhiring (?:is|was|has been|would be|will be|remains?) (?:\w+ )?(?:paused|frozen|halted"
     r"|on hold"
     r"|suspended)\b",
-    r"\b(?:not|n[’']t|no longer) (?:going to |be |plan(?:ning)? to |currently |expect to )?"
+    r"\b(?:not|n[’']t|no longer) (?:going to |be |needs? to |actively |needs? to actively "
+    r"|plan(?:ning)? to |currently |expect to )?"
     r"(?:hir(?:e|ing)|recruit(?:ing)?|backfill(?:ing)?|add(?:ing)? (?:any |new )?(?:headcount"
     r"|staff))\b",
     r"\b(?:no new|zero(?: new)?) (?:\w+ )?(?:hires|hiring|headcount|staff would be hired)\b",

@@ -31,9 +31,10 @@ LAUNCHED = re.compile(rf"\b(?i:{LAUNCH}) of (?:its |the )?([A-Z][\w.-]+)")
 DELAYED = compiled(
     rf"\b{LATE} (?:the |its |a |an |their |our )*(?:planned |public |full |wide |next )*"
     rf"(?:{LAUNCH} (?:of|for) )?(?P<what1>[^;]{{0,60}})",
-    rf"(?P<what2>[^;]{{0,110}}?)\b(?:{LAUNCH} )?(?:was|were|is|has been|have been|had been|being"
+    rf"(?P<what2>[^;]{{0,110}}?)\b(?:{LAUNCH} )?(?:was|were|is|are|has been|have been|had been"
+    rf"|being"
     rf"|(?:would|will) be)"
-    rf" (?:again |further |repeatedly )?{WAS_LATE}",
+    rf" (?:again |further |\w+ly )?{WAS_LATE}",
     rf"(?P<what3>[^;]{{0,110}}?)\b(?:{LAUNCH} )?(?:slipp(?:ed|ing)|slips|pushed) (?:from|to|into"
     rf"|past)\b",
 )
@@ -108,7 +109,8 @@ NO_PRODUCT = compiled(
     r"\b(?:clinical|phase [123i]|stud(?:y|ies)|trials?|discontinued operations|hedg\w+|libor|tax\w*"
     r"|legislation|statute|provisions?|patients?|therap\w+|treatment|drug|vaccines?|pipeline|r&d"
     r"|dividends?|repurchase"
-    r"|employees?|benefit plans?|facilit(?:y|ies)|plants?|stores?|restaurants?|credit"
+    r"|employees?|benefit plans?|facilit(?:y|ies)|plants?|(?<!app )stores?\b(?! (?:app|for))"
+    r"|restaurants?|credit"
     r"|use of (?:our|the)"
     r"|reactor|coal|emissions?|government|russia\w*|required to|force[ds]? to|notes?|debt|shares"
     r"|fund|server[s]?|law|visa|executive|director|chief|segment|operations in|subsidiar\w+"

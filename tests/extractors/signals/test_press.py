@@ -16,6 +16,10 @@ def kinds(words: str) -> set[str]:
 
 PAIRS = {
     "compute_commitment": [
+        (
+            "Globex signed a $15 billion compute agreement with Initech.",
+            "Globex signed a $15 billion merger agreement with Initech.",
+        ),
         # a lease, from either side of it
         (
             "Globex rents 3 gigawatts of data center capacity from Initech.",
@@ -75,6 +79,14 @@ PAIRS = {
     ],
     "delayering": [
         (
+            "Globex cut a third of its managers.",
+            "Globex asked a third of its managers.",
+        ),
+        (
+            "Globex wants a flatter organization.",
+            "Speed rises with fewer levels of management, a guide says.",
+        ),
+        (
             "Globex wants to raise the ratio of individual contributors to managers.",
             "Globex wants to raise the ratio of women to men.",
         ),
@@ -97,6 +109,10 @@ PAIRS = {
     ],
     "hiring_freeze": [
         (
+            "Globex no longer needs to backfill support roles.",
+            "Globex grew fast without hiring a support team.",
+        ),
+        (
             "Globex has put a hold on hiring.",
             "Globex has put a hold on spending.",
         ),
@@ -116,6 +132,22 @@ PAIRS = {
         ("Globex stopped backfilling posts.", "Many firms stopped backfilling posts."),
     ],
     "internal_automation": [
+        (
+            "Globex saved $9 million by replacing customer service with AI.",
+            "Globex saved $9 million by replacing lamps with LEDs in its AI lab.",
+        ),
+        (
+            "Globex attributed the cuts in support to its AI agents.",
+            "Globex attributed its sales to its AI agents.",
+        ),
+        (
+            "The AI agent handled 90% of tickets, so Globex needs no larger team.",
+            "AI agents can handle 90% of tickets, sellers of such software say.",
+        ),
+        (
+            "Engineers use AI tools to write 90% of the code of Globex.",
+            "Engineers use AI tools to find 90% of the bugs of Globex.",
+        ),
         (
             "Globex replaced 80 percent of its support staff with a chatbot.",
             "Economists fear that AI could replace 80 percent of support staff with chatbots.",
@@ -143,6 +175,10 @@ PAIRS = {
     ],
     "model_delay": [
         (
+            "GPT-9 and Claude 9 are similarly delayed.",
+            "GPT-9 and Claude 9 are similarly priced.",
+        ),
+        (
             "OpenAI announced a delay in the launch of its open-weight model.",
             "OpenAI announced the launch of its open-weight model.",
         ),
@@ -160,6 +196,10 @@ PAIRS = {
         ),
     ],
     "product_sunset": [
+        (
+            "Globex is discontinuing its Reader Store for PC app.",
+            "Globex is discontinuing its store in Ohio.",
+        ),
         (
             "Globex Play, its game streaming service, was shut down on January 18.",
             "Globex Hall, its plant in Ohio, was shut down on January 18.",
