@@ -37,7 +37,8 @@ BY_THESE = re.compile(
 # "Approximately 235 positions were eliminated", after what was decided.
 SO_MANY = re.compile(
     rf"(?:Approximately|About|Some|Roughly|Nearly|Almost|An estimated|A total of|In total,?) [\d,]+"
-    rf" (?:[\w-]+ ){{0,4}}?{words.PEOPLE} (?:were|will be|would be|are|are being|have been)\b",
+    rf" (?!of )(?:[\w-]+ ){{0,4}}?{words.PEOPLE}"
+    r" (?:were|will be|would be|are|are being|have been)\b",
     words.ANY_CASE,
 )
 # Longer "sentences" are lists and tables run together.
@@ -144,9 +145,16 @@ def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
 def _told_apart(text: str) -> Iterator[str]:
     """The sentences of a paragraph; of one that tells two cuts, each with its day, its halves."""
     for sentence in sentences(text):
-        halves = AND_THEN.split(sentence, maxsplit=1) if " and " in sentence else [sentence]
-        told = all(tells_of_cut(half) and figures(half, known=False).positions for half in halves)
-        yield from halves if len(halves) > 1 and told else [sentence]
+        may = " and on " in sentence or " and in " in sentence
+        halves = AND_THEN.split(sentence, maxsplit=1) if may else [sentence]
+        if len(halves) > 1 and all(_has_number_of_cut(half) for half in halves):
+            yield from halves
+        else:
+            yield sentence
+
+
+def _has_number_of_cut(clause: str) -> bool:
+    return tells_of_cut(clause) and figures(clause, known=False).positions is not None
 
 
 def _is_of_plan(said: Saying) -> bool:

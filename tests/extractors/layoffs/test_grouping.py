@@ -133,6 +133,14 @@ def test_paragraphs_of_two_years_are_two_cuts() -> None:
     assert (first.positions_low, second.positions_low) == (117, 132)
 
 
+def test_where_some_of_those_affected_are_is_no_other_cut() -> None:
+    claim = one(
+        "On January 17, 2023, we committed to a plan that will impact 900 to 1,100 employees. About"
+        " 400 of the affected positions are in Canada, and the others in Asia."
+    )
+    assert (claim.positions_low, claim.positions_high) == (900, 1100)
+
+
 def test_savings_are_no_charge() -> None:
     words = (
         "On May 2, 2024 we approved a workforce reduction of 20%. As a result of these severance "
