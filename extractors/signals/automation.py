@@ -80,7 +80,8 @@ REPLACED = compiled(
     rf"|stopp?\w* using)\b[^.;]{{0,60}}{WORKERS}"
     rf"[^.;]{{0,70}}\b(?:in favou?r of|and us\w+|replac\w+)\b[^.;]{{0,40}}(?:{BOT}|\bgenerative)",
     rf"\b(?:laid off|cut|eliminat\w+"
-    rf"|reduc\w+)\b[^.;]{{0,60}}{WORKERS}[^.;]{{0,60}}{BOT}[^.;]{{0,60}}"
+    rf"|reduc\w+)\b[^.;]{{0,60}}{WORKERS}[^.;]{{0,60}}{BOT}(?! (?:infrastructure|investment"
+    rf"|spending|push))[^.;]{{0,60}}"
     r"\b(?:tak\w+ (?:over|on)|handl\w+|do(?:es|ing)? (?:the|their))\b",
 )
 DOES_THE_WORK = compiled(
@@ -104,7 +105,9 @@ DOES_THE_WORK = compiled(
     rf"\breplac(?:ed|ing)\b[^.;]{{0,30}}\b(?:customer (?:service|support)|call cent(?:er|re)s?"
     rf"|back[- ]office)\b[^.;]{{0,30}}\bwith\b[^.;]{{0,30}}{BOT}",
     r"\bai agents\b[^.;]{0,20}\b(?:as|are) part of\b[^.;]{0,20}\bworkforce\b",
-    rf"\battribut\w+ (?:\w+ )?cuts\b[^.;]{{0,60}}\bto\b[^.;]{{0,40}}{BOT}",
+    rf"\battribut\w+ (?:\w+ )?cuts\b[^.;]{{0,60}}\bto (?:the |its )?(?:(?:efficiency|adoption"
+    rf"|use) of"
+    rf"[^.;]{{0,25}}{BOT}|(?:ai|artificial intelligence) (?:agents?|tools?|assistants?))",
     rf"\buse\w*\b[^.;]{{0,40}}\bAI\b[^.;]{{0,20}} to (?:write|generate"
     rf"|produce)\b[^.;]{{0,30}}{SHARE}"
     r"[^.;]{0,20}\bcode\b",

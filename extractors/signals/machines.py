@@ -80,7 +80,8 @@ NEW_LIVES = re.compile(
 NO_CHANGE = compiled(
     r"\b(?:rang(?:e|es|ing) from|straight-line|intangible\w*|goodwill|patents?|trade ?(?:names?"
     r"|marks?)"
-    r"|customer relationships|developed technology|as previously|previously (?:announced"
+    r"|customer relationships|developed technology|as previously|previously (?:increased|extended"
+    r"|changed|reduced|adjusted|announced"
     r"|disclosed|reported)|not chang\w+|no chang\w+|were not)\b"
 )
 IN_YEARS = compiled(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b")

@@ -121,7 +121,7 @@ NAMED = r"(?:[A-Z][\w+.’'&-]*|\d+)(?: (?:[A-Z\d][\w+.’'&-]*|by|for|of|and)(?
 SHUTS = (
     r"(?:sunset(?:s|ting|ted)?|discontinu(?:e|es|ed|ing)|shut(?:s|ting)? (?:down|off)|wind(?:s"
     r"|ing)? down"
-    r"|wound down|shutter(?:s|ed|ing)?|retir(?:e|es|ed|ing)|kill(?:s|ed|ing)?(?: off)?|pull(?:s"
+    r"|wound down|shutter(?:s|ed|ing)?|retir(?:e|es|ed|ing)|kill(?:s|ed|ing)? off|pull(?:s"
     r"|ed|ing)? the plug"
     r" on|phas(?:e|es|ed|ing) out|axe[ds]?|scrap(?:s|ped|ping)?|deprecat(?:e|es|ed|ing)|end(?:s"
     r"|ed|ing)?"
@@ -129,7 +129,7 @@ SHUTS = (
 )
 ENDED = (
     r"(?:sunset(?:ted)?|discontinued|shut (?:down|off)|wound down|shuttered|retired"
-    r"|killed(?: off)?|phased out"
+    r"|killed off|phased out"
     r"|axed|deprecated|taken offline)"
 )
 IS = r"(?:(?:is|was|are|were|has been|have been|will be|would be|to be|being|being officially)\s)"

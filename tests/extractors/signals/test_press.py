@@ -133,6 +133,10 @@ PAIRS = {
     ],
     "internal_automation": [
         (
+            "Globex cut 90 workers as AI agents handle their calls.",
+            "Globex cut 90 workers to fund AI infrastructure and handle AI traffic.",
+        ),
+        (
             "Globex saved $9 million by replacing customer service with AI.",
             "Globex saved $9 million by replacing lamps with LEDs in its AI lab.",
         ),
@@ -197,6 +201,10 @@ PAIRS = {
     ],
     "product_sunset": [
         (
+            "Globex killed off its Castbox app.",
+            "A fault killed a Globex Airlines passenger; users wrote of it.",
+        ),
+        (
             "Globex is discontinuing its Reader Store for PC app.",
             "Globex is discontinuing its store in Ohio.",
         ),
@@ -240,6 +248,10 @@ PAIRS = {
         ),
     ],
     "useful_life_change": [
+        (
+            "Globex increased the useful life of its servers from five years to six years.",
+            "It had previously increased the useful life of its servers from four to five years.",
+        ),
         (
             "Globex extended the estimated life of its servers from three years to four.",
             "The estimated life of its servers is three to four years, Globex said.",
