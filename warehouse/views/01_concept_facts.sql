@@ -16,7 +16,7 @@ where f.dimensions = ''
     and t.is_flow = (f.period_start is not null)
     and f.filed <= coalesce(getvariable('as_of')::date, date '9999-12-31');
 
-create or replace temp table concept_facts as
+create or replace temp table in_one_currency as
 with currencies as (
     select unit from (select distinct unit from tagged_facts)
     where regexp_full_match(unit::varchar, '[A-Z]{3}')
@@ -31,20 +31,20 @@ other_currencies as (
         partition by cik, accession
         order by unit not in (from currencies), count(*) desc, unit
     ) > 1 or unit not in (from currencies)
-),
-in_one_currency as (
-    from tagged_facts where not is_money
-    union all
-    from (from tagged_facts where is_money) anti join other_currencies using (cik, accession, unit)
-),
+)
+from tagged_facts where not is_money
+union all
+from (from tagged_facts where is_money) anti join other_currencies using (cik, accession, unit);
+
 -- Few facts come twice in a filing: to rank those alone takes a third of the time.
-twice as (
-    select cik, concept, tag, period_start, period_end, accession
-    from in_one_currency
-    group by all
-    having count(*) > 1
-),
-one_each as (
+create or replace temp table twice as
+select cik, concept, tag, period_start, period_end, accession
+from in_one_currency
+group by all
+having count(*) > 1;
+
+create or replace temp table concept_facts as
+with one_each as (
     select * from in_one_currency f
     where not exists (
         from twice t

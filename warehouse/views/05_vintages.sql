@@ -68,16 +68,21 @@ by_filing as (
             how <> 'reported', accession desc
     ) = 1
 ),
--- Of a period's tags of narrower scope, and of those that say zero, few are left.
+-- Few are of tags of narrower scope, or say zero; only beside those is looked for what goes before.
+others as (
+    from by_filing where scope <> '' or only_zero
+),
 full_scope as (
     select cik, concept, fiscal_year, fiscal_quarter, min(filed) as since
     from by_filing
+    semi join others using (cik, concept, fiscal_year, fiscal_quarter)
     where scope = ''
     group by all
 ),
 number as (
     select cik, concept, fiscal_year, fiscal_quarter, scope, min(filed) as since
     from by_filing
+    semi join others using (cik, concept, fiscal_year, fiscal_quarter)
     where not only_zero
     group by all
 ),
@@ -86,15 +91,14 @@ speaking as (
     where scope = '' and not only_zero
     union all
     select f.*
-    from by_filing f
+    from others f
     left join full_scope w
         on w.cik = f.cik and w.concept = f.concept
         and w.fiscal_year = f.fiscal_year and w.fiscal_quarter = f.fiscal_quarter
     left join number n
         on n.cik = f.cik and n.concept = f.concept and n.scope = f.scope
         and n.fiscal_year = f.fiscal_year and n.fiscal_quarter = f.fiscal_quarter
-    where (f.scope <> '' or f.only_zero)
-        and coalesce(f.scope = '' or f.filed < w.since, true)
+    where coalesce(f.scope = '' or f.filed < w.since, true)
         and coalesce(not f.only_zero or f.filed < n.since, true)
 )
 select

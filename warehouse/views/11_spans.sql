@@ -115,7 +115,7 @@ join wanted w
     on w.concept = a.concept and w.basis = a.basis and w.period_kind = a.period_kind
 where w.back = 0
 union all
-select 'latest', o.cell, s.value, s.unit, s.currencies_differ, s.is_derived, s.filed,
+select 'latest'::vintage_name, o.cell, s.value, s.unit, s.currencies_differ, s.is_derived, s.filed,
     s.first_absent
 from others o
 join spans s on s.period_kind = o.period_kind and s.slot = o.span;
