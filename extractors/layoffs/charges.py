@@ -36,8 +36,8 @@ RECORDED = re.compile(
 )
 OF_PEOPLE = re.compile(
     rf"\b(?:severance|associated (?:restructuring )?charges|termination benefits|role eliminations"
-    r"|enhanced \w+ benefits|VSP|VERP|VRIP|for the \d[\d,]* employees"
-    rf"|employee[- ](?:related|termination|separation)|{words.NOUN}|separation)\b",
+    r"|involuntary terminations|enhanced \w+ benefits|VSP|VERP|VRIP|for the \d[\d,]* employees"
+    rf"|employee[- ](?:related|termination|separation)|{words.NOUN}|separations?)\b",
     words.ANY_CASE,
 )
 # "A charge in Severance and Other": the line of a statement, whatever the charge is for.
@@ -81,7 +81,7 @@ PART = re.compile(
     r"|non-?cash(?! (?:\w+ )?termination)|impairments?"
     r"|made up of|with approximately|balance)\b"
     r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
-    r"(?:[^.;]|\.(?=\d))*$",
+    r"(?:[^.;]|\.(?=\d|[A-Z]\.| [a-z]))*$",
     words.ANY_CASE,
 )
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
@@ -101,7 +101,8 @@ PART_AFTER = re.compile(
     r"|(?:\w+[- ]){0,2}impairment|(?:is|are) expected to be (?:cash|non-cash|paid)"
     r"|(?:\w+ ){0,3}(?:in|of) (?:(?:\w+ ){0,3}?savings|annual|cash payments|non-cash|goodwill"
     r"|impairment|revenue|net"
-    r"|inventory|asset)|(?:for|of|in|related to|to) (?:\w+ ){0,2}?(?:impairment|asset|lease"
+    r"|inventory|asset)|(?:for|of|in|related to|to)"
+    r" (?!(?:severance|personnel|employee) and )(?:\w+ ){0,2}?(?:impairment|asset|lease"
     r"|professional|consulting|legal"
     r"|facilit(?!\w+ consolidation)|inventory|stock-based"
     r"|share-based|accelerated|contract termination|equity"

@@ -23,7 +23,9 @@ OF_THE_ACTION = re.compile(
     words.ANY_CASE,
 )
 # "As a result, we recorded restructuring expense": of the cut in the sentence before it.
-SO_BOOKED = re.compile(r"As a result,? (?:we|the company) ", words.ANY_CASE)
+SO_BOOKED = re.compile(
+    r"(?:As a result,? (?:we|the company)|This (?:resulted in|led to)) ", words.ANY_CASE
+)
 ONE_TIME = re.compile(r"\bone[- ]time (?:[\w-]+ ){0,4}?(?:charge|cost|expense)", words.ANY_CASE)
 TO_DATE = re.compile(
     r"\b(?:to date|cumulative(?:ly)?|since (?:(?:the|its) )?(?:inception|beginning|[\w’' -]{3,40}"

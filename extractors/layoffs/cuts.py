@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge
-from extractors.layoffs.figures import NOTHING
+from extractors.layoffs.figures import NOTHING, Figures
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.times import When
 from extractors.text import Amount
@@ -30,7 +30,8 @@ OPENS_ANEW = re.compile(
     r"|approved|committed|implemented|began|adopted)\b"
 )
 YEAR_AT_HEAD = re.compile(
-    r"(?:In|During|For) (?:the )?(?:fiscal )?(?:years? )?(?:ended \w+ \d{1,2}, )?"
+    r"(?:In|During|For) (?:the )?(?:fiscal )?"
+    r"(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?(?:ended \w+ \d{1,2}, )?"
     r"(?P<year>(?:19|20)\d\d), "
 )
 # "The plan is now expected to affect 310": what was told before it holds no more.
@@ -49,6 +50,8 @@ FURTHER_CUT = re.compile(
     r"(?:positions|employees|jobs|roles)|positions|employees|jobs|roles)\b",
     words.ANY_CASE,
 )
+# "This resulted in charges": the day it has is that of the sentence before it.
+SO_IT_WAS = re.compile(r"This (?:resulted in|led to) ")
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
     r"|office|factory|campus)\b"
@@ -59,6 +62,11 @@ WHOLE = re.compile(
 AT_ONE_PLACE = re.compile(
     r"\b(?:headquarters|home office|plant|facility|site|warehouse|factory|campus)\b", words.ANY_CASE
 )
+# "We reduced our workforce by 100", a paragraph after a smaller number.
+OUR_CUT = re.compile(
+    r"(?:We|The Company) (?:also )?(?:reduced (?:our|its) (?:\w+ )?workforce by|eliminated"
+    r"|laid off|terminated) "
+)
 # "In connection with these reductions, we recorded": of more than one cut.
 OF_SEVERAL = re.compile(
     r"\b(?:these|those|both|such) (?:\w+ ){0,2}?(?:plans|programs|restructurings|reductions"
@@ -66,6 +74,8 @@ OF_SEVERAL = re.compile(
     words.ANY_CASE,
 )
 SOON = 12
+HEADLINE = 90
+THOUSAND = 1000
 
 
 @dataclass
@@ -179,9 +189,13 @@ def _begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if said.names and current.names and not current.names.intersection(said.names):
         return True
+    if _is_days_apart(said, current):
+        return False
     if _dates_clash(said.announced, current.announced) or _comes_late(said, current):
         return said.cut or bool(words.PLAN.search(said.text) or ADDED.search(said.text))
     if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
+        return True
+    if _is_a_larger_one(said, current):
         return True
     elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
     if elsewhere or _is_elsewhere(current, said):
@@ -197,13 +211,14 @@ def _is_in_another_year(current: Cut, said: Saying) -> bool:
     told = current.number_said
     if told is None or told.block == said.block:
         return False
-    years = [_year_at_head(current, block) for block in (told.block, said.block)]
+    all_said = [*current.said, said]
+    years = [_year_at_head(all_said, block) for block in (told.block, said.block)]
     return None not in years and years[0] != years[1]
 
 
-def _year_at_head(current: Cut, block: int) -> str | None:
+def _year_at_head(sayings: list[Saying], block: int) -> str | None:
     """The year of "During fiscal 2013, the Company recorded", at the head of a paragraph."""
-    first = next((s for s in current.said if s.block == block), None)
+    first = next((s for s in sayings if s.block == block), None)
     match = YEAR_AT_HEAD.match(first.text) if first else None
     return match["year"] if match else None
 
@@ -211,7 +226,7 @@ def _year_at_head(current: Cut, block: int) -> str | None:
 def _is_new(said: Saying) -> bool:
     """Whether a sentence says of itself that it tells of one more cut, or when it was begun."""
     more = ANOTHER.search(said.text) or ADDED.search(said.text)
-    return bool(more or said.announced)
+    return bool(more or (said.announced and not SO_IT_WAS.match(said.text)))
 
 
 def _is_elsewhere(current: Cut, said: Saying) -> bool:
@@ -220,6 +235,29 @@ def _is_elsewhere(current: Cut, said: Saying) -> bool:
         return False
     local = current.percent is None and AT_A_SITE.search(current.number_said.text)
     return bool(local and said.cut and not words.FOLLOWS_ON.match(said.text))
+
+
+def _is_a_larger_one(said: Saying, current: Cut) -> bool:
+    """Whether a paragraph opens with more people cut than the one before it told of."""
+    before, now = current.positions, said.figures.positions
+    if not (before and now) or said.block == current.last_block or not OUR_CUT.match(said.text):
+        return False
+    return bool(before.high and now.low and now.low > before.high)
+
+
+def _is_days_apart(said: Saying, current: Cut) -> bool:
+    """Whether a sentence without a number tells of a day close to that of the cut before it: people
+    are told of it, boards approve it, some days before or after it is made known."""
+    one, other = said.announced, current.announced
+    if not (one and other and current.has_number) or _has_number(said.figures):
+        return False
+    return one.precision == other.precision == "day" and (
+        0 < abs((one.first - other.first).days) <= SOON
+    )
+
+
+def _has_number(people: Figures) -> bool:
+    return bool(people.positions or people.percent or people.total)
 
 
 def _comes_late(said: Saying, current: Cut) -> bool:
@@ -233,7 +271,7 @@ def _without_parts(said: Saying, current: Cut) -> Saying:
     if not _numbers_clash(current, said):
         return said
     updates = NOW.search(said.text) is not None or _is_of_known_share(current, said)
-    if updates or _is_of_all(current, said) or _is_exact(current, said):
+    if updates or _is_of_all(current, said) or _is_more_exact(current, said):
         current.positions = current.percent = None
         current.number_said = said if updates else current.number_said
         return said
@@ -246,12 +284,28 @@ def _is_of_known_share(current: Cut, said: Saying) -> bool:
     return bool(said.figures.positions and before and now and _same(before, now))
 
 
+def _is_more_exact(current: Cut, said: Saying) -> bool:
+    return _is_exact(current, said) or _is_rounded(current, said)
+
+
 def _is_exact(current: Cut, said: Saying) -> bool:
     """Whether "165" tells exactly what "over a hundred" told before."""
     before, now = current.positions, said.figures.positions
     if not (before and now and before.words and before.form == "more_than" and before.low):
         return False
     return bool(now.low and before.low < now.low <= 2 * before.low)
+
+
+def _is_rounded(current: Cut, said: Saying) -> bool:
+    """Whether a headline's "5,000 jobs" is what the story tells as "about 5,500"."""
+    before, now = current.positions, said.figures.positions
+    told = [s for s in current.said if s.figures.positions]
+    if not (before and before.low and now and now.low) or len(told) != 1:
+        return False
+    headline = len(told[0].text) < HEADLINE and not told[0].text.endswith((".", ":", ";"))
+    if not headline or before.low % THOUSAND:
+        return False
+    return now.low % THOUSAND != 0 and before.low < now.low < before.low + THOUSAND
 
 
 def _is_of_all(current: Cut, said: Saying) -> bool:

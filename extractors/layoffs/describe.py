@@ -12,7 +12,9 @@ DONE = re.compile(
     r"|fourth) quarter of \S+ and))"
     r"|initiated and (?:substantially )?completed|completed (?:the|our|its|these|this|a|all)|"
     r"(?:resulted|resulting) in (?:the|a|an) (?:\w+ ){0,3}?(?:reduction|termination|elimination"
-    r"|layoff))\b",
+    r"|layoff)|carried out (?:\w+ ){0,3}?(?:reductions|lay-?offs|terminations)"
+    r"|implemented (?:\w+ )?reductions in"
+    r"|incurred [$€£][\d,.]+ (?:million )?(?:for|in|of) (?:the )?severance (?:of|for) \d+)\b",
     words.ANY_CASE,
 )
 # "Notices to those affected were completed", "approved a plan, resulting in a reduction": the cut

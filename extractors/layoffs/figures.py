@@ -124,7 +124,10 @@ OF_THE_SUM = re.compile(
     words.ANY_CASE,
 )
 SECOND_CUT = re.compile(
-    rf"\band (?:also )?(?:is|are|will|plans?|also)\b[^.;]*\b{words.VERB}\b", words.ANY_CASE
+    rf"\band (?:also )?(?:is|are|will|plans?|also)\b[^.;]*\b{words.VERB}\b"
+    r"|\b(?:between|over|across|in|with) (?:the (?:two|three|four)|these|both) (?:rounds?|waves?"
+    r"|lay-?offs|cuts)\b",
+    words.ANY_CASE,
 )
 OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
 

@@ -56,7 +56,8 @@ NATIONS = frozenset(
 # How an institution is named that begins with a place: "North Shore Medical Center".
 INSTITUTIONS = frozenset(
     "hospital hospitals health healthcare center clinic system systems medical network airlines"
-    " university bank bancorp railway medicine".split()
+    " university bank bancorp railway medicine"
+    " laboratories industries pharmaceuticals therapeutics".split()
 )
 # Names that begin with such a word.
 BEGIN_SO = frozenset(

@@ -27,8 +27,10 @@ FORM_OF_VERB = re.compile(
     r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
     r"|Consolidated|Speed|Reed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
     r"|Global|Technology|Executives|Officials|Managers|Analysts|Investors|Initially|Traditional"
-    r"|Industry|Number"
+    r"|Industry|Number|Management|Plans"
 )
+# "Switzerland's UBS".
+OF_A_PLACE = re.compile(r"['’]s$")
 NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
@@ -47,7 +49,8 @@ GOES_ON = (
 )
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
-    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of) {WORD}))*"
+    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
+    rf"|(?<=University )of) {WORD}))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD})?"
 )
 ACTS = (
@@ -60,7 +63,8 @@ ACTS = (
     r"|underw\w+|replac\w+|posted"
     r"|made|took|issued|complet\w+"
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
-    r"|showing|saying|getting|might|could|may|also|recently|reported)"
+    r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
+    r"|might|could|may|also|recently|reported)"
 )
 HEADLINE = (
     r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
@@ -171,9 +175,12 @@ SUFFIX = re.compile(
 
 # "Jane Roe, a 31-year-old founder of": a person.
 IS_A_BOSS = re.compile(
-    r", (?:\d\d, )?(?:the|an?) (?:[\w’'-]+ ){0,3}?(?:CEO|CFO|COO|chief executive|founder"
+    r", (?:\d\d, )?(?:the|an?) (?:[\w’'-]+ ){0,3}?(?:CEO|CFO|COO|chief executive|head|founder"
     r"|co-founder|chairman|chairwoman|analyst|economist|professor) (?:of|at|with)\b"
 )
+
+
+NAMES_OF_TWO = 2
 
 
 class Named(NamedTuple):
@@ -190,7 +197,8 @@ def people(sentence: str) -> Iterator[str]:
     for run in RUN.finditer(sentence):
         parts = run.group().split()
         if IS_A_BOSS.match(sentence, run.end()):
-            yield parts[-1]
+            # Of "Li Ming", either may be the surname.
+            yield from parts[-2:] if len(parts) == NAMES_OF_TWO else parts[-1:]
         for index, part in enumerate(parts[:-1]):
             if part.lower().rstrip(".") in TITLES or _is_given(parts[index:]):
                 yield parts[-1]
@@ -263,6 +271,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
         return True
     if first and len(parts) == 1 and FORM_OF_VERB.fullmatch(parts[0]):
         return True
+    if len(parts) > 1 and OF_A_PLACE.sub("", parts[0]).lower() in (PLACES | NATIONS) - {"america"}:
+        return True
     return parts[0].lower().rstrip(".,") in NO_COMPANY or _is_compound(parts[0])
 
 
@@ -310,9 +320,14 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
         return True
-    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or OF_SOMEBODY.search(head):
+    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
         return True
     return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
+
+
+def _is_somebodys(before: str, head: str) -> bool:
+    """Whether a name is of a part of a company: "its Detroit Assembly Plant"."""
+    return OF_SOMEBODY.search(head) is not None or OF_SOMEBODY.search(before) is not None
 
 
 def _role(head: str, tail: str) -> str:

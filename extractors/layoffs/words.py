@@ -70,7 +70,10 @@ PASSIVE = (
     r"|(?:accepted|elected|volunteered|opted)\b(?! (?:to (?:participate|enrol|receive|defer"
     r"|purchase|exercise|join|become|stay|remain)|(?:\w+ ){0,3}?(?:employment|positions?|jobs?"
     r"|roles?|transfers?|as|by)\b))|no longer have|receiv(?:e|ed) notice"
-    r"|losing their jobs|the door|(?:walking papers|pink slips|marching orders)"
+    r"|losing their jobs|the door|get(?:s|ting)? the (?:axe?|boot|chop|sack)\b"
+    r"|(?:took|taken|taking|take|accepted) (?:(?:the|an?|voluntary|early) )*(?:buy-?outs?"
+    r"|retirement|severance)\b"
+    r"|(?:walking papers|pink slips|marching orders)"
     r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
     r"|affected (?=at|across)|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
     r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
@@ -174,7 +177,8 @@ REDUCED_TO = re.compile(
     ANY_CASE,
 )
 BASE_BEFORE = re.compile(
-    r"(?:(?<!anywhere )\bfrom|\b(?:workforce|headcount|staff|team|population|base)(?: that is"
+    r"(?:(?<!anywhere )\bfrom|\b(?:shr[aiu]nk(?:s|ing)?|dwindl(?:ed|es|ing)) to"
+    r"|\b(?:workforce|headcount|staff|team|population|base)(?: that is"
     r"| consisting)? of"
     r"|(?:%|percent|per cent|third|half|halves|quarter|fifth|tenth|fourth|most|majority|all"
     r"|any|portion"
@@ -185,7 +189,8 @@ BASE_BEFORE = re.compile(
 )
 # "A reduction in our workforce of 150 employees" is of those who go.
 CUT_IN_CROWD = re.compile(
-    rf"\b(?:reductions?|decrease|cut) (?:in|to) (?:\S+ ){{0,4}}?{CROWD}(?: \w+)? of {ABOUT}$",
+    rf"\b(?:reductions?|decrease|cut) (?:in|to) (?:\S+ ){{0,4}}?{CROWD}(?: \w+)? of {ABOUT}$"
+    rf"|\b(?:impact|affect)(?:ed|ing|s)? (?:an? )?(?:total )?(?:headcount|staff|team) of {ABOUT}$",
     ANY_CASE,
 )
 HAS_BEFORE = re.compile(
@@ -200,7 +205,8 @@ PART_BEFORE = re.compile(
 )
 BESIDE_BEFORE = re.compile(
     rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?|lay-?offs|cuts"
-    rf"|terminations))\b[^.;]*?\binclud\w+|\b(?:in addition to|excluding|compared (?:to|with)"
+    rf"|terminations))\b[^.;]*?\binclud\w+|\b(?:in addition to|on top of|excluding"
+    rf"|compared (?:to|with)"
     rf"|rather than|instead of|exceed\w* [^.;]{{0,60}} by))"
     rf" (?:(?!eliminat|terminat|reduc|lay)\w+ ){{0,4}}?{ABOUT}$",
     ANY_CASE,
@@ -227,9 +233,12 @@ VETO = re.compile(
     r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
-    r"|work hours|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
+    r"|(?<!and reduced )(?<!or reduced )work hours"
+    r"|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
     r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
-    r" (?:divestiture|sale)|minimum number|full-time equivalent basis)\b",
+    r" (?:divestiture|sale)|minimum number"
+    r"|when(?:ever)? (?:either )?an? (?:mass |plant )?(?:lay-?off|closing)"
+    r"|full-time equivalent basis)\b",
     ANY_CASE,
 )
 NEVER = re.compile(
