@@ -10,6 +10,8 @@ from extractors.headcount.dating import UNSTATED, AsOf
 from extractors.text import Block
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "2024/25" is called by the year it ends in.
+OVER_TWO_YEARS = re.compile(r"\b(20\d\d)/(\d\d)\b")
 MONTH_AND_DAY = re.compile(rf"\b{words.MONTH} \d{{1,2}}\b", re.IGNORECASE)
 CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth)\b", re.IGNORECASE)
 TOTAL = re.compile(r"total\b", re.IGNORECASE)
@@ -32,7 +34,7 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
     if count == 1:
         return Column(0, _only_day(head, intro, about))
     for row in reversed(head):
-        cells = [cell for cell in row.cells if not CHANGE.search(cell)]
+        cells = [_last_year(cell) for cell in row.cells if not CHANGE.search(cell)]
         totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
@@ -46,6 +48,12 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
         if years and (column := _of_some(row, places, f"{_words(head)} {intro}", about)):
             return column
     return None
+
+
+def _last_year(cell: str) -> str:
+    return OVER_TWO_YEARS.sub(
+        lambda two: str(int(two[1]) + 1) if (int(two[1]) + 1) % 100 == int(two[2]) else two[0], cell
+    )
 
 
 def _of_some(row: Block, places: list[int], around: str, about: About) -> Column | None:

@@ -38,10 +38,11 @@ END_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 MONTHS = [name.lower() for name in calendar.month_name[1:]]
-NAMED = "|".join(MONTHS)
+NAMED = "|".join([*MONTHS, *(rf"{name[:3]}t?\." for name in MONTHS)])
 # "at the end of June", "at 30 June", "as of June 30"
 END_OF_MONTH = re.compile(
-    rf"\b(?:(?:end|close) of (?:last )?(?:{NAMED})|(?:30|31) (?:{NAMED})|(?:{NAMED}) (?:30|31))\b"
+    rf"\b(?:(?:end|close) of (?:last )?(?:{NAMED})(?!\w)|(?:30|31) (?:{NAMED})(?!\w)"
+    rf"|(?:{NAMED}) (?:30|31)\b)"
     r"(?!,? ?(?:of )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -56,6 +57,9 @@ OPENING_YEAR = re.compile(r"(?:in|during) (?:fiscal )?(?:year )?(?P<year>20\d\d)
 FROM_TO = re.compile(rf"\bfrom [^;]*? to {words.APPROXIMATELY}$", re.IGNORECASE)
 # "its workforce now numbers": of no day told before.
 NOW = re.compile(r"\bnow\b[^,;]{0,30}$")
+# "239,000 employees in 2023"
+DURING = re.compile(r"\s[a-z -]{3,40}? in (?:the )?(?:fiscal )?$")
+DURING_YEAR = re.compile(r"\s[a-z -]{3,40}? in (?:fiscal )?(?P<year>20\d\d)\b")
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.?|from|increase|decrease|than|against|prior year)\b",
     re.IGNORECASE,
@@ -126,7 +130,8 @@ def _last_day(month: str, day: int) -> re.Pattern[str]:
 def _of_story(sentence: str, published: date) -> Iterator[Moment]:
     """The ends of months that a story names without a year: the last ones before it came out."""
     for match in END_OF_MONTH.finditer(sentence):
-        month = MONTHS.index(match.group().lower().strip("0123456789 ").split()[-1]) + 1
+        named = match.group().lower().strip("0123456789 ").split()[-1][:3]
+        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(named))
         year = published.year - (month >= published.month)
         yield Moment(
             date(year, month, calendar.monthrange(year, month)[1]), match.start(), match.end()
@@ -192,7 +197,20 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     compared = COMPARED.search(sentence, end)
     limit = compared.start() if compared else len(sentence)
     after = [m for m in said if end <= m.start < limit and AT.search(sentence[: m.start])]
-    return AsOf(after[0].day, stated=True) if after else UNSTATED
+    if after:
+        return AsOf(after[0].day, stated=True)
+    return _during(sentence, end, limit, about)
+
+
+def _during(sentence: str, end: int, limit: int, about: About) -> AsOf:
+    """The day of "239,000 employees in 2023", or in a quarter: the last one of it."""
+    year = DURING_YEAR.match(sentence, end, limit)
+    if year:
+        return AsOf(_end_of(int(year["year"]), sentence, about), stated=True)
+    for told in dates(sentence, about.fiscal_year_end):
+        if told.precision == "quarter" and DURING.fullmatch(sentence, end, told.start):
+            return AsOf(told.last, stated=True)
+    return UNSTATED
 
 
 def _past_year(sentence: str, about: About) -> date | None:

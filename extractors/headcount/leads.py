@@ -56,7 +56,7 @@ FOR_A_TOTAL = _lead(
 )
 # "Globex's 40,000 employees": not "its", which may be what was bought or sold.
 POSSESSED = _lead(
-    rf"(?:^|[\s(“\"])(?P<from>)(?:the (?:company|corporation|registrant|firm|group)['’]s"
+    rf"(?:^|[\s(“\"])(?P<from>)(?:(?:the|that) (?:company|corporation|registrant|firm|group)['’]s"
     rf"|(?P<whose>{NAME})['’]s?) (?:team of )?"
 )
 COUNT = _lead(
@@ -97,6 +97,13 @@ RELATIVE = _lead(
     r"(?P<verb>has|had|employs|employed) "
 )
 GIANT_HAS = _lead(rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) ")
+# "Globex expanded its workforce by 2,000, reaching a total of"
+CHANGED_ITS = _lead(
+    rf"(?:^|[\s,;])(?P<from>)(?P<name>{NAME})(?:, [^,;]{{3,30}},)? (?:has )?(?:\w+ly )?"
+    r"(?:increased|expanded|grew|grown|raised|reduced|cut|shrunk|lowered|trimmed) its "
+    rf"(?P<counted>{words.WHOLE}{words.FORCE})[^;.]{{0,70}}?, (?:(?:growing|climbing|rising|going"
+    r"|falling|dropping|shrinking) from \d[\d,]*[^;]{0,45}? to|reaching) (?:a total of )?"
+)
 BRINGING = _lead(
     rf"(?P<from>)\b(?:bringing|brings|brought) (?:our |its |the )?(?P<counted>{words.WHOLE}"
     rf"{words.FORCE})(?: {words.WHEREVER})? to "
@@ -115,5 +122,5 @@ OURS = _lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = _lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
 
 # Before a number that has no noun of its own.
-FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, BRINGING, LABEL)
+FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, CHANGED_ITS, BRINGING, LABEL)
 OF_STORIES = (RELATIVE, SAID_IT, GIANT_HAS)

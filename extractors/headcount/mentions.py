@@ -21,6 +21,16 @@ LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\
 LISTED_AFTER = re.compile(LISTED)
 # After these the number is of all, whatever they do.
 OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED)
+# "Half of Globex's 9,000 employees": all are meant.
+A_SHARE_OF_ALL = re.compile(
+    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter)) of[”\"]? $", NO_CASE
+)
+# "fell by 1,000 to 239,000": no range.
+CHANGED_BY = re.compile(
+    r"\b(?:increas|decreas|declin|fell|fall|drop|rose|ris|gr[eo]w|shr[aiu]nk)\w* by "
+    rf"{words.APPROXIMATELY}$",
+    NO_CASE,
+)
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
 ANOTHER_HAS = re.compile(
@@ -38,6 +48,12 @@ SPLIT = re.compile(
     rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
     rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
     rf"(?: (?:regular |permanent |active )*{words.PEOPLE})?",
+    NO_CASE,
+)
+# "Half of that unit's staff is ...": what was counted before is a part.
+OF_THAT_PART = re.compile(
+    r"[^.;]{0,40}\b(?:that|this) (?:unit|division|subsidiary|segment|business|plant|newspaper"
+    r"|brand)['’]s\b",
     NO_CASE,
 )
 # "1,200, including part-time employees": the number has no other noun.
@@ -131,17 +147,28 @@ def mentions(sentence: str, company: frozenset[str], *, news: bool = False) -> l
     ``company``: words of its name, lower case; only in ``news`` may another name be the subject.
     """
     found = list[Mention]()
-    for amount in amounts(sentence):
+    for one in amounts(sentence):
+        amount = _changed_to(sentence, one)
         if amount.kind == "count" and (made := _mention(sentence, amount, company, news)):
             found.append(made)
     return found
 
 
+def _changed_to(sentence: str, amount: Amount) -> Amount:
+    """Of "fell by 1,000 to 239,000" the number after the change."""
+    to = sentence.find(" to ", amount.start, amount.end)
+    if amount.form != "range" or to < 0 or not CHANGED_BY.search(sentence[: amount.start]):
+        return amount
+    return amount._replace(low=amount.high, form="point", start=to + len(" to "))
+
+
 def is_beside_another(after: str, company: frozenset[str]) -> bool:
-    """Whether the sentence after one that counts a name's people counts those of another name.
+    """Whether the sentence after one that counts a name's people makes the name but a part.
 
     "Globex had 600 employees. Initech had 200 employees.": neither is all of Globex Air Group's.
     """
+    if OF_THAT_PART.match(after):
+        return True
     other = ANOTHER_EMPLOYS.match(after)
     return other is not None and not is_company(other["name"], company)
 
@@ -262,7 +289,7 @@ def _owner(
         (leads.IS_ONE, placed),
         (leads.DELIVERED, placed),
         (leads.OURS, placed or not news),
-        (leads.POSSESSED, placed or not news),
+        (leads.POSSESSED, placed or not news or _is_share(before)),
         (leads.ALONE, OF_US.match(rest)),
     ):
         if needed and (found := pattern.search(before)):
@@ -270,6 +297,12 @@ def _owner(
                 continue
             return found if _known(found.groupdict(), company, news) else None
     return None
+
+
+def _is_share(before: str) -> bool:
+    """Whether a part is told of somebody's people, who then are all: "10% of Globex's 9,000"."""
+    owner = leads.POSSESSED.search(before)
+    return owner is not None and bool(A_SHARE_OF_ALL.search(before[: owner.start("from")]))
 
 
 def _begins_with(rest: str, company: frozenset[str], news: bool) -> bool:

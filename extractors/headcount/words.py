@@ -42,7 +42,8 @@ WHOLE = (
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
     r"|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
-    r"|year-end|period-end|full-time|full-time equivalent|fte|and|,)\s?)*"
+    r"|year-end|period-end|full-time|full-time equivalent|full-(?= and part-time)|part-time"
+    r"|fte|and|,)\s?)*"
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
@@ -52,8 +53,8 @@ FORCE = (
 )
 COUNTED = (
     rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
-    rf"(?: (?:of|at|in|employed by) (?:the company|our company|us))?(?: we employ(?:ed)?)?"
-    rf"(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
+    rf"(?: (?:of|at|in|employed by|managed by) (?:the company|our company|the group|us))?"
+    rf"(?: we employ(?:ed)?)?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
     rf"|full[- ]time equivalents?(?: employees)?)"
 )
 # "was", "totaled", "grew 12% to".
@@ -122,6 +123,9 @@ OTHERS = (
     r"|additional(?:ly)?|in addition|competitors?|customers'|clients'|retirees|participants?"
     r"|will|would|could|may(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|previously"
     r"|formerly|originally|worksite|pro forma|acquired|spun|survey(?:ed)?"
+    r"|(?<!of the )(?<!among the )(?:\b\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)"
+    r" (?:biggest|largest|leading) (?:[\w.-]+ ){0,3}(?:banks|lenders|firms|companies|employers"
+    r"|makers|carriers|retailers)"
     r"|(?:\d|one|two|three|four|five) of our|(?:these|those) (?:\w+ )?(?:companies|firms|banks))\b"
 )
 
@@ -221,8 +225,8 @@ ALL_DO = (
 )
 # After "our workforce of 500 employees" anything may follow but what makes them a part.
 NARROWED = (
-    r"\s(?:in|at|within|outside|from|who|that|which|engaged|represented|covered|under|for|on"
-    r"|with)\b"
+    r"\s(?:in(?! (?:fiscal )?20\d\d\b| the (?:\w+ )?quarter\b)|at|within|outside|from|who|that"
+    r"|which|engaged|represented|covered|under|for|on|with)\b"
 )
 # Headings that run into a sentence ("Employees Alaska had ...") and are no part of a name.
 HEADINGS = frozenset(

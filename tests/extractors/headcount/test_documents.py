@@ -92,3 +92,16 @@ def test_no_text_breaks_the_reading(words: str) -> None:
     for row in page(words.replace("<", "")):
         assert row.sentence
         assert row.headcount_persons > 0
+
+
+def test_a_count_that_the_next_sentence_calls_a_units_is_a_part() -> None:
+    said = "Example Company has approximately 2,300 full-time employees."
+    assert rows(said, "More are hired.") == [(END, 2300, "full_time")]
+    assert rows(f"{said} About 1,300 of that unit's staff are union members.") == []
+    assert rows(f"{said} Their union's staff is small.") == [(END, 2300, "full_time")]
+
+
+def test_the_people_that_a_group_manages() -> None:
+    said = "At end of 2024, the number of employees managed by the {} is 3,319 FTE."
+    assert rows(said.format("Group")) == [(END, 3319, "full_time_equivalent")]
+    assert rows(said.format("agency")) == []

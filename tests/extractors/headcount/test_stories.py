@@ -43,6 +43,14 @@ JUNE = date(2024, 6, 30)
         ("Globex had 281,200 employees worldwide at the end of last June.", JUNE),
         ("Globex, by contrast, finished 2023 with 281,200 employees.", date(2023, 12, 31)),
         ("Globex's parent company employed 281,200 people at the end of last year.", None),
+        ("Globex's headcount fell by 10,500 to 281,200 employees.", None),
+        ("Globex's total number of full- and part-time employees fell to 281,200.", None),
+        ("Its workforce fell by 10,500 to 281,200 people in the second quarter of 2024.", JUNE),
+        ("As of Jun. 30, headcount at Globex stood at 281,200, up from 270,100.", JUNE),
+        ("Globex, by contrast, expanded its workforce by 900 in spring, reaching 281,200.", None),
+        ("Globex cut its staff 4% over the year, dropping from 291,700 people to 281,200.", None),
+        ("About 20 percent of that company's 281,200 employees are at home.", None),
+        ("About half of Globex's 281,200 employees were at home.", None),
         (
             "Its headcount has increased over the year, growing from 270,100 at June 30, 2023 to"
             " 281,200 at June 30, 2024.",
@@ -69,6 +77,11 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Outside the country, where 101,000 people worked for the company, it grew.",
         "Globex announced that it now has 281,200 employees in India.",
         "Globex had 281,200 employees. Initech had 3,000 employees.",
+        "According to data on the 11 biggest banks, there were 1,281,200 people employed in June.",
+        "The six largest US lenders had 281,200 employees at the end of June.",
+        "About 20 percent of that company's 281,200 employees in Ohio are at home.",
+        "Globex's headcount fell by between 1,000 and 2,000 employees in 2024.",
+        "Globex expanded its workforce by 900, reaching 28 countries.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:
@@ -85,3 +98,14 @@ def test_what_a_story_counts_now_goes_before_last_years() -> None:
     said = "Globex had 80,110 employees at the end of 2023; its workforce now numbers 85,050."
     assert [(at, count) for at, count, _ in rows(said, about=LATE)] == [(None, 85_050)]
     assert [count for _, count, _ in rows(said.split(";")[0] + ".", about=LATE)] == [80_110]
+
+
+def test_one_of_the_largest_counts_its_own_people() -> None:
+    said = "Globex, one of the five largest banks, had 281,200 employees as of June 30."
+    assert rows(said, about=LATE) == [(JUNE, 281_200, "total")]
+
+
+def test_people_in_a_year_are_of_its_end() -> None:
+    said = "Headcount fell by 10,500 to 281,200 employees in {}."
+    assert [row[0] for row in rows(said.format(2024))] == [date(2024, 12, 31)]
+    assert rows(said.format(2019)) == []

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from headcount_pages import ANNUAL, RELEASE, page, rows, table
 
+from extractors.claims import About
+
 END = date(2024, 12, 31)
 
 
@@ -127,3 +129,10 @@ def test_the_day_of_a_row_in_columns_of_years() -> None:
     )
     assert rows("Highlights", sheet, about=RELEASE) == [(END, 6310, "total")]
     assert rows("Highlights", sheet.replace(" as of Dec. 31", " hired"), about=RELEASE) == []
+
+
+def test_a_column_of_two_years_is_of_the_second() -> None:
+    spring = About("20-F", "Example", date(2025, 6, 10), date(2025, 3, 31), "03-31")
+    sheet = table(("", "2023/24", "2024/25"), ("Total number of employees", "1,520", "2,352"))
+    assert rows(sheet, about=spring) == [(date(2025, 3, 31), 2352, "total")]
+    assert rows(sheet.replace("2024/25", "2024/03"), about=spring) == []
