@@ -8,6 +8,8 @@ from extractors.guidance.figures import as_told, looks_ahead
 
 IGNORE = re.IGNORECASE
 BEFORE, BEHIND = 90, 70
+# As long as the verb may be that says who looks ahead: "producers expect".
+VERB = 7
 TO_BE = re.compile(r"\b(?:to|will|shall|should|be|continue)\b", IGNORE)
 GROWTH = re.compile(r" growth\b", IGNORE)
 BECAUSE = re.compile(
@@ -56,7 +58,7 @@ def direction(sentence: str) -> Turn | None:
 
 def _is_trap(sentence: str, turn: Turn) -> bool:
     around = sentence[max(0, turn.start - BEFORE) : turn.end + BEHIND]
-    lead = sentence[max(0, turn.start - BEFORE) : turn.start]
+    lead = sentence[max(0, turn.start - BEFORE) : turn.start + VERB]
     if THAN_EXPECTED.match(sentence, turn.end):
         return True
     if words.RATES.search(around):

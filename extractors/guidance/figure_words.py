@@ -165,6 +165,12 @@ SET_FOR_A_YEAR = re.compile(
     r"|lowered|narrowed|cut|slashed|trimmed) (?:at|to|between)\b",
     IGNORE,
 )
+# "it originally expected to spend part of its $2 billion capital budget": holds no more.
+ONCE_MEANT = re.compile(
+    r"\b(?:originally|initially|previously|had) (?:expect|plan|budget|anticipat|intend)\w*"
+    r"[^;]{0,60}$",
+    IGNORE,
+)
 # "rather than allocating a capital budget of"
 NOT_THIS = re.compile(r"\b(?:rather than|instead of)(?: \w+){0,3} $", IGNORE)
 # A number of millions without a sign, as a call is written down: "475 million to 525 million".

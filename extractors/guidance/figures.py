@@ -165,6 +165,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
             and not near.OLD.search(lead)
             and not near.GOES_TO_PART.match(sentence, subject.end())
             and not _past_after_ahead(lead)
+            and not near.ONCE_MEANT.search(lead)
         ):
             yield Figure(amount, amount.start, subject.end())
 

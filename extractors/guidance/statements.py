@@ -1,6 +1,7 @@
 """Statements of future capital expenditure in a document."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -32,6 +33,12 @@ OWNER = re.compile(
 ITS_OWN = re.compile(r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})[’']s (?:[a-z]\w* ){0,2}$")
 # "Capital returns as before – capital plan of $3 billion"
 AFTER_DASH = re.compile(r"[^$]* [–—-] ")
+MONTHS = "|".join(month_name[1:])
+# Before any name: "For 2021, the company expects ...".
+THE_COMPANY = re.compile(
+    rf"(?:(?:For|In|On|At|By|As|With|During|While|However|Meanwhile|Separately|Still|But|And|Looking)"
+    rf"\b(?: (?:{MONTHS}))?[^A-Z]*\b)?[Tt]he (?:company|group|firm)\b"
+)
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 OFFICE = re.compile(r"\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|[Hh]ead)\b")
@@ -125,7 +132,7 @@ def _company(said: Said, figure: Figure, about: About) -> str:
     )
     if owner and not about.company and about.form == "news":
         return owner[1]
-    name = subject_of(said.sentence, said.earlier, about)
+    name = _subject(said, about)
     if (
         name
         and not about.company
@@ -133,6 +140,14 @@ def _company(said: Said, figure: Figure, about: About) -> str:
     ):
         name = subject_of(said.before, "", about)
     return name or subject_of("", said.before, about)
+
+
+def _subject(said: Said, about: About) -> str:
+    """Whom a sentence, or the list it stands in, is of: "the company" is the one told before."""
+    sentence, earlier = said.sentence, said.earlier
+    if (above := ABOVE_A_LIST.search(earlier)) and _begins_with_subject(sentence):
+        sentence, earlier = earlier[: above.end()], ""
+    return subject_of("" if THE_COMPANY.match(sentence) else sentence, earlier, about)
 
 
 def _is_person(name: str, before: str) -> bool:
@@ -160,6 +175,8 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
     sentence = said.sentence
     turn = direction(sentence)
     if said.section == "1A" or FORWARD_LIST.match(sentence) or turn is None:
+        return
+    if about.form == "news" and words.FORECASTERS.search(sentence):
         return
     # A year that ends in winter has no sure name where it is only "this year".
     told = named_periods if ends_in_winter(about) else periods

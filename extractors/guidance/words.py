@@ -175,14 +175,15 @@ OTHERS = re.compile(
     r"|industry(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
-    r"|both (?:\w+ )?\w+s (?:are|have|plan|expect|will|said)"
+    r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"
+    r" (?:are|have|plan|expect|will|said)"
     r"|providers|firms|analysts?|consensus|wall street|oems|utilities|governments?|enterprises"
     r"|the sector)\b",
     IGNORE,
 )
 # Who forecasts what others will spend.
 FORECASTERS = re.compile(
-    r"\b(?:researchers?|research (?:firm|house|company)|brokerage|(?:market )?intelligence"
+    r"\b(?:researchers?|research (?:firm|house|company)|brokerage|(?<![Aa]rtificial )intelligence"
     r"|IC Insights|Gartner|TrendForce|Dell.Oro|IDC|Counterpoint|Omdia|Canalys|FactSet|LSEG"
     r"|Refinitiv|Visible Alpha|S&P Capital|Moody[’']s|Fitch|Bernstein|Jefferies|Wedbush"
     r"|Evercore|KeyBanc|Mizuho|Lehman|Morgan Stanley|Goldman Sachs|JPMorgan|Bloomberg"

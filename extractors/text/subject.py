@@ -13,7 +13,9 @@ LABEL = re.compile(r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: ")
 DATELINE = re.compile(r"^[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Za-z][\w-]+\) [—–-]+ ")
 # "headquartered in San Ramon, California": a place.
 SEATED_IN = re.compile(r"\b(?:headquartered|based|located|plant|offices?|campus) in $")
-SOURCE_BEFORE = re.compile(r"\b[Aa]ccording to (?:the )?$")
+SOURCE_BEFORE = re.compile(r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled) by) (?:the )?$")
+# "Globex Inc., Springfield, ...": where it has its seat.
+SEAT_BEFORE = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|plc)\.?, $")
 # "Taking all into account, ..."
 BY_DOING = re.compile(r"(?!Boeing|Viking|Sterling|Corning|Ping)[A-Z][a-z]+ing (?=[a-z])")
 PLACES = frozenset(
@@ -36,8 +38,9 @@ NO_NAMES = PLACES | frozenset(
     "silicon valley reuters bloomberg cnbc techcrunch journal times press analysts investors "
     "employees engineers managers spending capital large language model models infrastructure "
     "data center centers operations automated de-layering product training inference talent "
-    "year covid-19 billion million projected guidance outlook approximately inc corp corporation "
-    "co ltd llc plc full earlier later analysis results highlights transcript summary".split()
+    "company year covid-19 billion million projected guidance outlook approximately inc corp "
+    "corporation co ltd llc plc full earlier later analysis results highlights transcript "
+    "summary".split()
 )
 # ... but these may begin a name.
 BEGIN_SO = PLACES | frozenset("america american china first capital data".split())
@@ -74,7 +77,8 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
 def _is_beside(text: str, match: re.Match[str]) -> bool:
     """Whether a name is a place, a source, or only tells whose rival the next one is."""
     before = text[: match.start()]
-    if IN_A_PLACE.match(before + match.group()) and text[match.end() :].startswith(","):
+    named_apart = text[match.end() :].startswith(",")
+    if named_apart and (IN_A_PLACE.match(before + match.group()) or SEAT_BEFORE.search(before)):
         return True
     if (
         SEATED_IN.search(before)

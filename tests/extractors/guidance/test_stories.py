@@ -44,6 +44,42 @@ def test_the_next_company_keeps_its_own_figure() -> None:
     assert [(c.company, c.low_usd) for c in claims(words, STORY)] == [("Alphabet", 55 * BILLION)]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex Inc. (GBX) lifted its outlook. Analysts polled by Initech expect more.\n\n"
+        "For 2026, the company expects capital spending of $9 billion, with its 4G LTE network.",
+        "Globex Inc., Springfield, has cut its 2026 capex guidance.\n\n"
+        "The company's revised 2026 capital expenditures budget is $9 billion.",
+        "Globex reiterated its outlook.\n\nThe company expects the following for fiscal 2026: Net"
+        " sales growth of 5%. Capital expenditures, including the Company's stores, of $9 billion.",
+        "Globex saw its stock soar after the company said 2026 capex will be $9 billion.",
+    ],
+)
+def test_the_company_is_the_one_told_before(words: str) -> None:
+    assert [(c.company, c.low_usd) for c in claims(words, STORY)] == [("Globex", 9 * BILLION)]
+
+
+def test_what_was_meant_once_is_no_guidance() -> None:
+    words = "Globex will drill where it {} to spend $1 billion of its $9 billion 2026 capex budget."
+    assert figures(words.format("originally expected"), STORY) == []
+    assert figures(words.format("now expects"), STORY) == [("FY2026", 9000, 9000, "point")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex will increase capital spending in 2027.", ["Globex"]),
+        ("Globex, one of the shale producers, will increase capital spending in 2027.", ["Globex"]),
+        ("Artificial intelligence: Globex will increase capital spending in 2027.", ["Globex"]),
+        ("Shale producers will increase capital spending in 2027.", []),
+        ("Globex will increase capital spending in 2027, according to Rystad.", []),
+    ],
+)
+def test_a_direction_is_a_companys_own(words: str, expected: list[str]) -> None:
+    assert [claim.company for claim in claims(words, STORY)] == expected
+
+
 def test_a_narrowed_range_is_guidance() -> None:
     words = "Globex, led by Jane Doe, narrowed its 2026 capex range to $70-72 billion."
     assert figures(words, STORY) == [("FY2026", 70_000, 72_000, "range")]

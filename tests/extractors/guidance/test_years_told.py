@@ -52,3 +52,11 @@ def test_each_of_the_next_three_years_has_its_statement(about: About, years: lis
         "Globex expects to spend $5 billion on capital spending in each of the next three years."
     )
     assert [period for _, period, _, _ in told(words, about)] == years
+
+
+@pytest.mark.parametrize("year", ["in fiscal '26", "in '26", "for ’26", "in FY '26"])
+def test_a_year_in_two_figures(year: str) -> None:
+    words = "We anticipate spending $170 million in capital expenditures {}."
+    assert [row[1] for row in told(words.format(year), RELEASE)] == ["FY2026"]
+    assert told(words.format("at '26 rates"), RELEASE) == []
+    assert told(words.format("in '24"), RELEASE) == []

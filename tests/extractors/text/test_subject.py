@@ -17,6 +17,7 @@ STORY = About("news")
         ("Management Layers: Intel will remove some.", "Intel"),
         ("An AI-assisted engineer at General Motors writes more.", "General Motors"),
         ("Two companies said so.", ""),
+        ("Analysts polled by Initech expect Globex to gain.", "Globex"),
     ],
 )
 def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:
@@ -26,6 +27,11 @@ def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:
 def test_without_a_name_it_is_who_the_story_is_about() -> None:
     earlier = "Meta delayed a model. Meta is not alone: Apple was late, too."
     assert subject_of("The company also cuts jobs.", earlier, STORY) == "Meta"
+
+
+def test_a_seat_is_no_company() -> None:
+    assert subject_of("", "Globex Inc., Springfield, has cut costs.", STORY) == "Globex"
+    assert subject_of("", "Globex Inc. and Initech, rivals, have cut costs.", STORY) == "Initech"
 
 
 def test_a_filing_is_about_its_registrant() -> None:
