@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.headcount import leads, words
 from extractors.headcount.leads import OWN
-from extractors.headcount.names import BANKING, COMMON, NAME, is_company
+from extractors.headcount.names import BANKING, COMMON, NAME, SITE, is_company
 from extractors.text import Amount, amounts
 
 MOST = 5_000_000
@@ -319,7 +319,7 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
     if (groups.get("own") or "").lower().endswith("bank") and not company & BANKING:
         return False
     name = groups.get("name") or groups.get("whose") or groups.get("at")
-    return not name or news or is_company(name, company)
+    return not name or (news and not SITE.search(name)) or is_company(name, company)
 
 
 def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:

@@ -32,6 +32,10 @@ FORMS = frozenset(
 )
 # "Key" of "KeyCorp".
 TAIL = re.compile(r"(?<=\w{3})(?:bancorp|corp|group)$")
+# How a place of work is called, which is not all of a company.
+SITE = re.compile(
+    r"\b(?:Studio|Plant|Mill|Factory|Facility|Campus|Refinery|Mine|Shipyard|Smelter|Warehouse)$"
+)
 FIRST_BLOCKS = 200
 SHORT = 4
 

@@ -27,6 +27,8 @@ JUNE = date(2024, 6, 30)
             None,
         ),
         ("In it, the company says that “for the year” it had 281,200 employees, a drop.", None),
+        ("Though costs were affected, Globex reported a headcount of 281,200.", None),
+        ("Closed was Globex Ohio, which had over 281,200 employees.", None),
         ("The networking company has about 281,200 employees.", None),
         ("The bank, which has 281,200 staff, will close 30 branches.", None),
         ("Its workforce of roughly 281,200 is spread across 40 countries.", None),
@@ -82,6 +84,9 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "About 20 percent of that company's 281,200 employees in Ohio are at home.",
         "Globex's headcount fell by between 1,000 and 2,000 employees in 2024.",
         "Globex expanded its workforce by 900, reaching 28 countries.",
+        "Globex said the cuts affected a total headcount of 281,200.",
+        "Closed was the Globex Ohio Studio, which had over 2,000 employees.",
+        "The Springfield Assembly Plant has 2,000 employees.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:
