@@ -57,8 +57,9 @@ AT_A_SITE = re.compile(
     r"|office|factory|campus)\b"
 )
 WHOLE = re.compile(
-    r"\b(?:worldwide|global(?:ly)?|company-?wide|overall|in total)\b", words.ANY_CASE
+    r"\b(?:worldwide|nationwide|global(?:ly)?|company-?wide|overall|in total)\b", words.ANY_CASE
 )
+OF_A_SITE = re.compile(r"the (?:plant|facility|site|factory|mill)['’]s ", words.ANY_CASE)
 AT_ONE_PLACE = re.compile(
     r"\b(?:headquarters|home office|plant|facility|site|warehouse|factory|campus)\b", words.ANY_CASE
 )
@@ -268,6 +269,8 @@ def _comes_late(said: Saying, current: Cut) -> bool:
 
 def _without_parts(said: Saying, current: Cut) -> Saying:
     """A sentence without numbers that contradict what the cut already has: they are of a part."""
+    if _is_share_of_site(current, said):
+        return said._replace(figures=said.figures._replace(percent=None, percent_of=""))
     if not _numbers_clash(current, said):
         return said
     updates = NOW.search(said.text) is not None or _is_of_known_share(current, said)
@@ -276,6 +279,13 @@ def _without_parts(said: Saying, current: Cut) -> Saying:
         current.number_said = said if updates else current.number_said
         return said
     return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
+
+
+def _is_share_of_site(current: Cut, said: Saying) -> bool:
+    """Whether a share is of one place's people and the number before it of the whole company."""
+    told = current.number_said
+    whole = told is not None and WHOLE.search(told.text) is not None
+    return whole and OF_A_SITE.match(said.figures.percent_of) is not None
 
 
 def _is_of_known_share(current: Cut, said: Saying) -> bool:

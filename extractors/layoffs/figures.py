@@ -123,6 +123,8 @@ OF_THE_SUM = re.compile(
     rf"|workers))?,? (?:or|\() ?{words.ABOUT}$",
     words.ANY_CASE,
 )
+# "It cut open positions, and about 700 employees accepted": told by its own verb.
+NEW_CLAUSE = re.compile(rf", and {words.ABOUT}$", words.ANY_CASE)
 SECOND_CUT = re.compile(
     rf"\band (?:also )?(?:is|are|will|plans?|also)\b[^.;]*\b{words.VERB}\b"
     r"|\b(?:between|over|across|in|with) (?:the (?:two|three|four)|these|both) (?:rounds?|waves?"
@@ -323,7 +325,8 @@ def _governed(head: str, rest: str, *, strong: bool) -> bool:
     replaced = REPLACING.search(head) and BY_A_MACHINE.match(rest)
     after = bool(replaced) or _goes(rest) or SAID_AFTER.match(rest) is not None
     if last["other"] > max(last["cut"], last["weak"]):
-        return after and last["other"] < len(head) - 40
+        own_clause = NEW_CLAUSE.search(head, last["other"])
+        return after and bool(own_clause or last["other"] < len(head) - 40)
     if last["cut"] >= 0:
         return True
     return after or (strong and last["weak"] >= 0)

@@ -141,6 +141,8 @@ SAID_BY = re.compile(
     r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
     re.IGNORECASE,
 )
+# "The 155 affected Long Island employees".
+AFFECTED = re.compile(r"\d affected $")
 WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
 A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
@@ -319,6 +321,8 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
         return True
     if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
+        return True
+    if AFFECTED.search(head) and OWNING.match(tail):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
         return True

@@ -31,7 +31,8 @@ RETOLD = re.compile(
     r"|months? ago|weeks? ago|follow(?:s|ed) (?:the|an) (?:\w+ )?announcement"
     r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"
-    r"|already (?:cut|laid|eliminated)|after (?:cutting|laying|it cut|announcing"
+    r"|already (?:cut|laid|eliminated|been (?:slated|scheduled))"
+    r"|after (?:cutting|laying|it cut|announcing"
     r"|slashing)|(?-i:in May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
     r"|april|june|july|august|september|october"
     r"|november|december)\b(?! \d{1,2},? 20| 20))",
@@ -57,7 +58,9 @@ HEADLINE_OF = re.compile(
 )
 LEGAL_END = re.compile(r"(?<=Inc|Ltd|orp|.Co)\.$")
 # "#10. Globex", "* GLOBEX CORP (GLX.N)".
-TITLE_MARKS = re.compile(r"^#?\d{1,2}[.)] |\s*\([A-Z]{1,5}(?:\.[A-Z]{1,2})?\)$")
+TITLE_MARKS = re.compile(
+    r"^#?\d{1,2}[.)] |\s[A-Z]{1,5}\.[A-Z]$|\s*\([A-Z]{1,5}(?:\.[A-Z]{1,2})?\)$"
+)
 HEADING = 60
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # What only counts the cuts of many companies.
@@ -130,6 +133,11 @@ BOSS_OF = re.compile(rf" ?{BOSS}")
 CUTS_AT = re.compile(
     r"\b(?:largest|biggest|latest|deepest|most)\b[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){1,2}"
     r"(?:at|by|from) (?:[A-Z]\w+, )?(?:[\w-]+ )?$"
+)
+# "The Wall Street bank has cut 900 jobs, and Globex is to buy it": whose heading stands above.
+THE_BANK = re.compile(
+    r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
+    rf" (?:has|had|will|would|said|announced|is|plans)\b.*\d [^,;]*(?:{words.PEOPLE})\b.*,? and "
 )
 TWO = 2
 REACH = 2
@@ -221,12 +229,18 @@ class Whose:
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or ("" if self.roundup else self.main) or named
             return [(name or self._only(sentence), sentence, False)]
+        head = sentence[: acting[0].start]
+        above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
         self._speak_of(self.known(acting[0].name, add=True), number)
-        starts = [0, *(one.start for one in acting[1:]), len(sentence)]
-        return [
-            (self.known(one.name, add=True), sentence[first:last], True)
-            for one, (first, last) in zip(acting, pairwise(starts), strict=True)
+        starts = [len(head) if above else 0, *(one.start for one in acting[1:]), len(sentence)]
+        return above + [
+            (self.known(one.name, add=True), sentence[start:end], True)
+            for one, (start, end) in zip(acting, pairwise(starts), strict=True)
         ]
+
+    def _is_of_heading(self, head: str) -> bool:
+        """Whether what stands before a name tells of the cut of whom the text speaks of above."""
+        return bool(self.spoken_of) and THE_BANK.search(head) is not None
 
     def _is_list(self, sentence: str, acting: Named) -> bool:
         """Whether a number is of several companies: "Globex, Initech and Hooli cut 900 jobs"."""

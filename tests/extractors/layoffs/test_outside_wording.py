@@ -163,3 +163,47 @@ def test_a_cut_that_an_announcement_followed_is_an_earlier_one() -> None:
     earlier = words.format("in mid-June that it was cutting about 1,400 jobs")
     assert [count for _, count, _ in rows(earlier)] == [1150, 1400]
     assert [count for _, count, _ in rows(words.format("that it lost a patent"))] == [1150]
+
+
+@pytest.mark.parametrize(("whole", "share"), [("nationwide", None), ("there", 6)])
+def test_a_share_of_one_site_is_not_of_the_whole(whole: str, share: float | None) -> None:
+    words = (
+        f"Globex laid off 202 employees {whole}. The cuts equaled 6 percent of the plant’s staff."
+    )
+    assert rows(words) == [("Globex", 202, share)]
+
+
+def test_what_has_been_scheduled_already_is_another_cut() -> None:
+    words = "Globex will lay off 700 workers.\n\nThe Ohio plant {}, which puts 2,600 out of work."
+    words = words.replace("2,600", "2,600 workers")
+    assert [n for _, n, _ in rows(words.format("has already been slated to close"))] == [700, 2600]
+    assert [n for _, n, _ in rows(words.format("is among those to close"))] == [700]
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        (
+            "Globex will close a plant.\n\nIt helps the 155 affected Long Example employees.",
+            "Globex",
+        ),
+        ("Globex will close a plant.\n\nSome 155 Initech employees are affected.", "Initech"),
+    ],
+)
+def test_a_place_before_affected_people_is_no_company(words: str, company: str) -> None:
+    assert [name for name, _, _ in rows(words)] == [company]
+
+
+def test_an_offer_accepted_after_open_posts_are_cut() -> None:
+    words = "Globex cut several hundred open positions in May, and about 700 employees "
+    assert rows(f"{words}accepted early retirement.") == [("Globex", 700, None)]
+    assert rows(f"{words}moved to Ohio.") == []
+
+
+def test_under_a_heading_the_bank_is_whom_it_names() -> None:
+    cut = "The Wall Street bank has announced the elimination of about 1,500 jobs"
+    story = "* GLOBEX CO INC GLX.N\n\n{}"
+    sold = f"{cut}, and further cuts are expected after Initech & Co agreed to buy it last month."
+    assert [(n, c) for n, c, _ in rows(story.format(sold))] == [("GLOBEX CO INC", 1500)]
+    other = "The bank said little; Initech & Co announced the elimination of about 1,500 jobs."
+    assert [(n, c) for n, c, _ in rows(story.format(other))] == [("Initech & Co", 1500)]
