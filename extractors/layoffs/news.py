@@ -7,7 +7,7 @@ from itertools import pairwise
 from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.apart import in_turn
-from extractors.layoffs.figures import tells_of_cut
+from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.name_words import ASKING, LABEL_WORDS, NO_COMPANY
 from extractors.layoffs.names import (
     BOSS,
@@ -137,7 +137,7 @@ CUTS_AT = re.compile(
 # "The Wall Street bank has cut 900 jobs, and Globex is to buy it": whose heading stands above.
 THE_BANK = re.compile(
     r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
-    rf" (?:has|had|will|would|said|announced|is|plans)\b.*\d [^,;]*(?:{words.PEOPLE})\b.*,? and "
+    r" (?:has|had|will|would|said|announced|is|plans)\b"
 )
 TWO = 2
 REACH = 2
@@ -240,7 +240,9 @@ class Whose:
 
     def _is_of_heading(self, head: str) -> bool:
         """Whether what stands before a name tells of the cut of whom the text speaks of above."""
-        return bool(self.spoken_of) and THE_BANK.search(head) is not None
+        if not self.spoken_of or " and " not in head or not THE_BANK.search(head):
+            return False
+        return tells_of_cut(head) and figures(head, known=False).positions is not None
 
     def _is_list(self, sentence: str, acting: Named) -> bool:
         """Whether a number is of several companies: "Globex, Initech and Hooli cut 900 jobs"."""
