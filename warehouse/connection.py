@@ -25,6 +25,7 @@ REFUSED = re.compile(
     "No space left on device|Disk quota exceeded|Read-only file system|Permission denied"
     "|File too large|Stale file handle|Input/output error"
 )
+INTERRUPTED = "Query interrupted"
 CONFLICT = re.compile("Transaction conflict|retry count")
 TRIES = 20  # of a transaction that other processes' commits come between
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -241,8 +242,10 @@ def open_in_memory() -> Iterator[Connection]:
     try:
         connection.execute("set autoinstall_known_extensions = false")
         yield connection
-    except duckdb.InterruptException as error:
-        # Ctrl-C in the middle of a statement.
+    except (duckdb.InterruptException, RuntimeError) as error:
+        # Ctrl-C in the middle of a statement: DuckDB says it one way or the other.
+        if isinstance(error, RuntimeError) and str(error) != INTERRUPTED:
+            raise
         raise KeyboardInterrupt from error
     finally:
         connection.close()

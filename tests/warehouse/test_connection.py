@@ -215,3 +215,16 @@ def test_a_path_with_a_quote_in_it_opens(tmp_path):
     with open_working(path) as opened:
         opened.execute("from fact_rows")
     assert path.exists()
+
+
+@pytest.mark.parametrize(
+    "said", [duckdb.InterruptException("x"), RuntimeError("Query interrupted")]
+)
+def test_ctrl_c_in_the_middle_of_a_statement_is_ctrl_c(said):
+    with pytest.raises(KeyboardInterrupt), open_in_memory():
+        raise said
+
+
+def test_another_error_stays_what_it_is():
+    with pytest.raises(RuntimeError, match="boom"), open_in_memory():
+        raise RuntimeError("boom")
