@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from warehouse import connection
-from warehouse.connection import newest_version, open_published, open_working
+from warehouse.connection import newest_version, open_in_memory, open_published, open_working
 from warehouse.errors import WarehouseError
 from warehouse.loads import load_company_facts
 
