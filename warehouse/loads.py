@@ -99,12 +99,17 @@ def _reading(paths: Sequence[Path], *, by_line: bool) -> tuple[str, dict[str, li
     takes no file at its first line's word.
     """
     by_format: dict[str, list[str]] = {}
-    for path in paths:
+    # The largest first: else one thread is left with it when the other is done.
+    for path in sorted(paths, key=_size, reverse=True):
         one_line = by_line and _is_one_line(path)
         format = "newline_delimited" if one_line else "unstructured"
         by_format.setdefault(format, []).append(str(path))
     read = [answers(f"${format}", LARGEST, format) for format in by_format]
     return series_of(" union all ".join(read)), by_format
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _is_one_line(path: Path) -> bool:
