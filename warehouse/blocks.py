@@ -22,6 +22,7 @@ CELLS = """
 select c.cik, c.vintage, c.place, w.by_year, c.period_end, w.period_kind, w.input, c.value, c.unit,
     c.evidence, c.absence, c.tag_scope, c.filed
 from cells c
+semi join companies f on f.cik = c.cik
 join wanted w on w.wanted = c.wanted
 """
 

@@ -1,23 +1,21 @@
 -- packed.vintage_rows: every version of every series, one row per
 -- (cik, concept, basis, fiscal_year, fiscal_quarter, filed).
 
+create or replace temp macro numbers_of(dictionary, words) as table
+select number, word from query_table(dictionary) semi join (select unnest(words) as word) using (word);
+
 create or replace temp table unit_numbers as
-select w.number, w.word::unit_name as word
-from packed.words w
-semi join (select unnest(enum_range(null::unit_name))::varchar as word) u on u.word = w.word;
+select number, word::unit_name as word
+from numbers_of('packed.words', enum_range(null::unit_name));
 create or replace temp table tag_numbers as
-select w.number, w.word::tags_text as word
-from packed.words w
-semi join (select unnest(enum_range(null::tags_text))::varchar as word) u on u.word = w.word;
+select number, word::tags_text as word
+from numbers_of('packed.words', enum_range(null::tags_text));
 create or replace temp table scope_numbers as
-select w.number, w.word::scopes_text as word
-from packed.words w
-semi join (select unnest(enum_range(null::scopes_text))::varchar as word) u on u.word = w.word;
+select number, word::scopes_text as word
+from numbers_of('packed.words', enum_range(null::scopes_text));
 create or replace temp table accession_numbers as
-select w.number, w.word::accession_number as word
-from packed.accessions w
-semi join (select unnest(enum_range(null::accession_number))::varchar as word) u
-    on u.word = w.word;
+select number, word::accession_number as word
+from numbers_of('packed.accessions', enum_range(null::accession_number));
 
 create or replace temp view vintages_to_store as
 select
