@@ -8,8 +8,8 @@ from extractors.layoffs import words
 from extractors.layoffs.attribution import CITED, TELLS_WHY, THE_ACTION, Reason, reason
 from extractors.layoffs.cuts import Cut
 from extractors.layoffs.names import companies, same_company
-from extractors.layoffs.news import ENTRY
 from extractors.layoffs.sayings import LONGEST
+from extractors.layoffs.whose import ENTRY
 from extractors.text import Text, sentences
 
 OF_PLAN = re.compile(f"{words.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)

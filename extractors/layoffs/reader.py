@@ -11,15 +11,11 @@ from extractors.layoffs.apart import apart
 from extractors.layoffs.costs import cost
 from extractors.layoffs.cuts import Cut, grouped
 from extractors.layoffs.near import why_cut
-from extractors.layoffs.news import RETOLD, SINCE, sayings_by_company
+from extractors.layoffs.news import sayings_by_company
+from extractors.layoffs.rounds import RETOLD, now_and_then
 from extractors.layoffs.sayings import REACH, Saying, sayings
 from extractors.text import Text, dates
 
-# "It will lay off 300, the chief executive said last month" is still today's.
-YET_TO_COME = re.compile(
-    r"\bwill (?:\w+ )?(?:lay|cut|eliminate|let|reduce|slash|shed)\b[^.;]*\bsaid last\b",
-    words.ANY_CASE,
-)
 COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
 BESIDE = 110
 TWO_NAMES = 2
@@ -53,7 +49,7 @@ def _of_news(text: Text, about: About) -> Iterator[Layoff]:
     # A name without a number, such as a chief executive's, is no company that cuts.
     cutting = {name for name, said in whose.items() if any(_has_number(s) for s in said)}
     for company, said in whose.items():
-        now, then = _now_and_then(said)
+        now, then = now_and_then(said)
         shares = set[Decimal]()
         numbers = numbers if len(whose) <= TWO_NAMES else set[Decimal]()
         for cut in grouped(now, len(text.blocks)) + grouped(then, 0):
@@ -67,20 +63,6 @@ def _of_news(text: Text, about: About) -> Iterator[Layoff]:
 
 def _has_number(said: Saying) -> bool:
     return bool(said.figures.positions or said.figures.percent)
-
-
-def _now_and_then(said: list[Saying]) -> tuple[list[Saying], list[Saying]]:
-    """What a story tells of today's cut, and of earlier ones."""
-    now, then = list[Saying](), list[Saying]()
-    last = now
-    for one in said:
-        retold = RETOLD.search(SINCE.sub("", one.text)) and not YET_TO_COME.search(one.text)
-        if not one.follows or retold:
-            last = now if one.announced or not retold else then
-        elif last:
-            one = one._replace(block=last[-1].block)
-        last.append(one)
-    return now, then
 
 
 def _is_event(about: About) -> bool:

@@ -1,0 +1,43 @@
+"""Rounds of cuts in a story: today's, and earlier ones told again."""
+
+import re
+
+from extractors.layoffs import words
+from extractors.layoffs.sayings import Saying
+
+# "14,000 since it began to cut last year" is today's sum.
+SINCE = re.compile(r"\bsince (?:it|they|we|the company)\b[^,.;]*", words.ANY_CASE)
+RETOLD = re.compile(
+    r"\b(?:(?<!end of )last (?:year|month|week|fall|spring|summer|winter|quarter|january"
+    r"|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|earlier (?:this|in the|in)|previous(?:ly)?"
+    r"|in the past|years? ago"
+    r"|months? ago|weeks? ago|follow(?:s|ed) (?:the|an) (?:\w+ )?announcement"
+    r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
+    r"|round)|on top of"
+    r"|already (?:cut|laid|eliminated|been (?:slated|scheduled))"
+    r"|after (?:cutting|laying|it cut|announcing"
+    r"|slashing)|(?-i:in May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
+    r"|april|june|july|august|september|october"
+    r"|november|december)\b(?! \d{1,2},? 20| 20))",
+    words.ANY_CASE,
+)
+# "It will lay off 300, the chief executive said last month" is still today's.
+YET_TO_COME = re.compile(
+    r"\bwill (?:\w+ )?(?:lay|cut|eliminate|let|reduce|slash|shed)\b[^.;]*\bsaid last\b",
+    words.ANY_CASE,
+)
+
+
+def now_and_then(said: list[Saying]) -> tuple[list[Saying], list[Saying]]:
+    """What a story tells of today's cut, and of earlier ones."""
+    now, then = list[Saying](), list[Saying]()
+    last = now
+    for one in said:
+        retold = RETOLD.search(SINCE.sub("", one.text)) and not YET_TO_COME.search(one.text)
+        if not one.follows or retold:
+            last = now if one.announced or not retold else then
+        elif last:
+            one = one._replace(block=last[-1].block)
+        last.append(one)
+    return now, then

@@ -1,0 +1,239 @@
+"""Whose cut a story tells of: the company named before it, for each clause."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from extractors.claims import About
+from extractors.layoffs import words
+from extractors.layoffs.entries import JOBS_TOLD, labelled, title
+from extractors.layoffs.figures import figures, tells_of_cut
+from extractors.layoffs.names import BOSS, Named, companies, people, same_company
+from extractors.layoffs.sayings import LONGEST
+from extractors.text import Text
+
+CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
+# "In Waukesha, ": where a sentence's subject may stand.
+BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, )")
+# A name of several words or of capitals is surely one; a verb after it, and it does something.
+SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
+DOES = re.compile(
+    r"(?: of [A-Z]\w+)? (?:[a-z]+ly )?(?:just |also |already |now )?"
+    r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
+    r"|lost|put)\b"
+)
+OWNS_IT = re.compile(r"['’]s [a-z]")
+RESPECTIVELY = re.compile(
+    r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
+)
+PEOPLE_AT = re.compile(
+    rf"{words.ABOUT}[\d,]+ (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
+    r" (?:at|of|from|with) (?:the )?",
+    words.ANY_CASE,
+)
+# What words that are no names do not do: "Target said it will target other customers".
+SPEAKS = re.compile(
+    r"['’]s?\b| (?:sa(?:id|ys)|announce[sd]|t(?:old|ells)|confirm(?:s|ed)|plan(?:s|ned)|expects?"
+    r"|to (?:cut|lay|eliminate|slash|shed|close)|(?:is|are) (?:cutting|laying)|cuts?|laid|lays)\b"
+)
+# "Take Globex, for instance": whom the next sentences are about.
+TAKEN = re.compile(r"(?:(?:Just )?[Tt]ake|Consider) ")
+# "4. About 40 employees will be affected when Example Hospital closes its ward."
+ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
+# Between the names of a list.
+NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
+EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
+BOSS_OF = re.compile(rf" ?{BOSS}")
+CUTS_AT = re.compile(
+    r"\b(?:largest|biggest|latest|deepest|most)\b[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){1,2}"
+    r"(?:at|by|from) (?:[A-Z]\w+, )?(?:[\w-]+ )?$"
+)
+# "The Wall Street bank has cut 900 jobs, and Globex is to buy it": whose heading stands above.
+THE_BANK = re.compile(
+    r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
+    r" (?:has|had|will|would|said|announced|is|plans)\b"
+)
+TWO = 2
+REACH = 2
+BEGINNING = 5
+SEVERAL = 3
+
+
+class Whose:
+    """The companies of one story: the one that it is about and those named beside it."""
+
+    def __init__(self, text: Text, about: About) -> None:
+        told = [s for _, s in text.sentences() if len(s) <= LONGEST]
+        self.of_cuts = any(tells_of_cut(s) for s in told)
+        self.surnames = frozenset(name for s in told for name in people(s))
+        self.words = _begin_only(told, self.surnames)
+        self.given = about.company
+        self.names = [about.company] if about.company else []
+        heads = (labelled(b.text) or self._titled(b.text) for b in text.blocks)
+        self.heads = {self.known(name, add=True) for name in heads if name}
+        often = Counter(
+            self.known(one.name, add=True)
+            for s in told
+            if tells_of_cut(s) or CLOSES.search(s)
+            for one in self._named(s)
+            if one.role in ("acts", "owns")
+        )
+        self.main = about.company or self._main(often, told)
+        self.roundup = len(self.heads | set(often)) >= SEVERAL and not about.company
+        self.spoken_of, self.at, self.entry = "", 0, False
+
+    def _main(self, often: Counter[str], told: list[str]) -> str:
+        """The company that cuts most often; where none is seen to, the first that is named."""
+        if often:
+            return often.most_common(1)[0][0]
+        found = (one.name for s in told[:4] for one in self._named(s) if not _may_be_a_word(one, s))
+        first = next(found, "")
+        return self.known(first, add=True) if first else ""
+
+    def _named(self, sentence: str) -> list[Named]:
+        """The companies of a sentence."""
+        return [o for o in companies(sentence, self.surnames) if o.name not in self.words]
+
+    def known(self, name: str, *, add: bool = False) -> str:
+        """The name under which a company was met first; "" for one not met."""
+        found = next((one for one in self.names if same_company(one, name)), "")
+        if not found and add:
+            self.names.append(name)
+        return found or (name if add else "")
+
+    def _titled(self, block: str) -> str:
+        """The company that a short line without a verb is a heading about."""
+        line = title(block)
+        found = self._named(line) if line else []
+        return found[0].name if len(found) == 1 and found[0].start < BEGINNING else ""
+
+    def enter(self, number: int, block: str) -> None:
+        """Take note of a paragraph's label or heading, or of how far the last company is."""
+        self.entry = ENTRY.match(block) is not None
+        if head := labelled(block) or self._titled(block):
+            self._speak_of(self.known(head, add=True), number)
+        elif self.roundup and (self.entry or number - self.at > REACH):
+            self.spoken_of = ""
+
+    def _speak_of(self, name: str, number: int) -> None:
+        self.spoken_of, self.at = name, number
+
+    def clauses(self, sentence: str, number: int, before: str) -> list[tuple[str, str, bool]]:
+        """(company, clause, whether it is named there), cut where another company acts.
+
+        ``before``: the company whose cut the sentence goes on about, if it does.
+        """
+        if label := labelled(sentence):
+            clause = JOBS_TOLD.sub(r"\1cut ", sentence) if self.of_cuts else sentence
+            return [(self.known(label, add=True), clause, True)]
+        if told := _shared(sentence, self._named(sentence)):
+            return [(self.known(name, add=True), clause, True) for name, clause in told]
+        acting = self._acting(sentence)
+        if acting and self._is_list(sentence, acting[0]):
+            return []
+        if not acting:
+            self._heed(sentence, number)
+            own = [o for o in self._named(sentence) if o.role == "at"]
+            named = next((self.known(o.name) for o in own if self.known(o.name)), "")
+            if first := self._first(sentence):
+                self._speak_of(first, number)
+            if theirs := _whose_people(sentence, own):
+                return [(self.known(theirs, add=True), sentence, True)]
+            name = before or self.spoken_of or ("" if self.roundup else self.main) or named
+            return [(name or self._only(sentence), sentence, False)]
+        head = sentence[: acting[0].start]
+        above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
+        self._speak_of(self.known(acting[0].name, add=True), number)
+        starts = [len(head) if above else 0, *(one.start for one in acting[1:]), len(sentence)]
+        return above + [
+            (self.known(one.name, add=True), sentence[start:end], True)
+            for one, (start, end) in zip(acting, pairwise(starts), strict=True)
+        ]
+
+    def _is_of_heading(self, head: str) -> bool:
+        """Whether what stands before a name tells of the cut of whom the text speaks of above."""
+        if not self.spoken_of or " and " not in head or not THE_BANK.search(head):
+            return False
+        return tells_of_cut(head) and figures(head, known=False).positions is not None
+
+    def _is_list(self, sentence: str, acting: Named) -> bool:
+        """Whether a number is of several companies: "Globex, Initech and Hooli cut 900 jobs"."""
+        before = [one for one in self._named(sentence) if one.end <= acting.start]
+        joined = before and NEXT_OF_LIST.fullmatch(sentence[before[-1].end : acting.start])
+        rest = sentence[acting.end :]
+        if not joined or ";" in rest or BOSS_OF.match(rest):
+            return False
+        return before[-1].role in ("", "acts") and not EACH.search(sentence)
+
+    def _heed(self, sentence: str, number: int) -> None:
+        """Take note of whose cuts a sentence speaks of: "The largest layoffs were at Globex"."""
+        found = self._named(sentence)
+        head = sentence[: found[0].start] if len(found) == 1 else ""
+        if CUTS_AT.search(head) or TAKEN.fullmatch(head):
+            self._speak_of(self.known(found[0].name, add=True), number)
+
+    def _only(self, sentence: str) -> str:
+        """The one company that an entry of a list names, whatever it does there."""
+        found = {one.name for one in self._named(sentence) if self.entry}
+        return self.known(found.pop(), add=True) if len(found) == 1 else ""
+
+    def _first(self, sentence: str) -> str:
+        """The company that a sentence begins with, though what it does stands far from it."""
+        found = self._named(sentence)[:1]
+        if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
+            return ""
+        rest = sentence[found[0].end :]
+        sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and DOES.match(rest))
+        return self.known(found[0].name, add=bool(sure))
+
+    def _acting(self, sentence: str) -> list[Named]:
+        """The companies that act in a sentence, each where it first takes over."""
+        found = list[Named]()
+        for one in self._named(sentence):
+            if one.role in ("acts", "owns") and not (
+                found and same_company(found[-1].name, one.name)
+            ):
+                found.append(one)
+        return found
+
+    def is_asked(self, name: str) -> bool:
+        """Whether claims about a company are wanted: all, unless the caller named one."""
+        return not self.given or same_company(name, self.given)
+
+
+def _begin_only(told: list[str], surnames: frozenset[str]) -> set[str]:
+    """Words with a capital only where they begin a sentence, and without one elsewhere."""
+    begin, inside = set[str](), set[str]()
+    for sentence in told:
+        for one in companies(sentence, surnames):
+            a_word = _may_be_any(one) and not SPEAKS.match(sentence, one.end)
+            (begin if a_word else inside).add(one.name)
+    plain_words = {word for s in told for word in re.findall(r"\b[a-z]+\b", s)}
+    return {name for name in begin - inside if name.lower() in plain_words}
+
+
+def _may_be_any(one: Named) -> bool:
+    """Whether a name is one word that begins a sentence, as any word does with a capital."""
+    return not one.start and one.name.isalpha() and not SURE_NAME.search(one.name)
+
+
+def _may_be_a_word(one: Named, sentence: str) -> bool:
+    """Whether a name that does nothing may be such a word: "Automation and AI are ..."."""
+    return _may_be_any(one) and not (one.role or DOES.match(sentence[one.end :]))
+
+
+def _whose_people(sentence: str, own: list[Named]) -> str:
+    """The company in "More than 900 workers at Globex will lose their jobs"."""
+    return next((o.name for o in own if PEOPLE_AT.fullmatch(sentence[: o.start])), "")
+
+
+def _shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
+    """(company, clause) of "X and Y followed with 1,500 and 1,100 job cuts, respectively"."""
+    pair = RESPECTIVELY.search(sentence)
+    if pair is None or len(named) != TWO:
+        return []
+    start, end, rest = sentence[: pair.start()], sentence[pair.end() :], pair["rest"]
+    return [
+        (one.name, f"{start}{number}{rest}{end}")
+        for one, number in zip(named, (pair["first"], pair["second"]), strict=True)
+    ]
