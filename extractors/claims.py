@@ -27,13 +27,15 @@ class About(NamedTuple):
 
 
 class Headcount(NamedTuple):
-    """One count of a company's people. Grain: document x as_of x basis. Unit: persons.
+    """One count of a company's people. Grain: document x company x as_of x basis. Unit: persons.
 
+    ``company``: the filer or, in a story, the one named; "" where that cannot be said.
     ``as_of`` is None where the document gives no day: it is never guessed. ``basis``: total,
     full_time, full_time_equivalent, full_and_part_time, active or associates. ``source``: prose,
     table or tag.
     """
 
+    company: str
     as_of: date | None
     headcount_persons: int
     basis: str

@@ -106,15 +106,17 @@ def read_story(story: Story, sha256: str, names: Sequence[Name]) -> claims.Readi
 
 
 def _placed(found: Claims, subject: int | None, day: date, names: Sequence[Name]) -> Claims:
-    """Claims with the cik of the company they name; without a name, of the story's subject."""
+    """Claims with the cik of the company they name; without a name, of the story's subject.
+
+    Stories compare companies by their people: a headcount is of a company that is named, or of
+    none, and is not kept.
+    """
     placed: Claims = {}
     for table, rows in found.items():
-        by_name = table != "headcount_claims"
+        default = None if table == "headcount_claims" else subject
         placed[table] = [
-            (_owner(str(claim[0]), day, names) if by_name and claim[0] else subject, claim)
-            for _, claim in rows
+            (_owner(str(claim[0]), day, names) if claim[0] else default, claim) for _, claim in rows
         ]
-    # A headcount is a company's or nothing.
     placed["headcount_claims"] = [row for row in placed["headcount_claims"] if row[0]]
     return placed
 

@@ -121,7 +121,9 @@ PLANNED_ON = (date(2025, 1, 30), date(2025, 7, 30))
 
 def _count(year: int) -> Headcount:
     people = 100_000 - 2_000 * (year - YEARS[0])
-    return Headcount(date(year, 12, 31), people, "total", False, f"{people} people.", "prose")
+    return Headcount(
+        "Filer", date(year, 12, 31), people, "total", False, f"{people} people.", "prose"
+    )
 
 
 def _cut(day: date, cik: int) -> Layoff:

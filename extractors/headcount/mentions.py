@@ -19,6 +19,8 @@ NO_CASE = re.IGNORECASE
 KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
 LISTED_AFTER = re.compile(LISTED)
+# The groups of a lead that hold a name.
+NAMES = ("name", "whose", "at")
 # After these the number is of all, whatever they do.
 OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED)
 # "Half of Globex's 9,000 employees": all are meant.
@@ -129,7 +131,8 @@ class Mention(NamedTuple):
     """One number of people. ``start`` and ``end``: where it stands in its sentence.
 
     ``others``: numbers listed right after it ("79,100 and 82,500 employees"), for other days.
-    ``name``: whom the sentence names as employer, or "" where it says "we" or "the Company".
+    ``name``: whom the sentence names as employer, or "" where it says "we" or "the Company";
+    ``named_at``: where that name stands.
     """
 
     persons: int
@@ -137,6 +140,7 @@ class Mention(NamedTuple):
     basis: str
     approximate: bool
     name: str
+    named_at: tuple[int, int]
     start: int
     end: int
 
@@ -195,7 +199,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     whole = any(pattern.search(before) for pattern in OF_ALL)
     whom = _whom(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
-    if lead is None or _elsewhere(before, lead) or ANOTHER_HAS.match(after):
+    if lead is None or _elsewhere(before, lead) or (not news and ANOTHER_HAS.match(after)):
         return None
     groups = lead.groupdict()
     said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
@@ -205,10 +209,17 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     beside = whom.listed if whom else str(LISTED_AFTER.match(after)[0])  # type: ignore[index]
     listed = re.findall(r"\d[\d,]*\d", beside)
     others = tuple(int(number.replace(",", "")) for number in listed)
-    name = groups.get("name") or groups.get("whose") or groups.get("at") or ""
-    return Mention(
-        persons, others, basis, _is_approximate(before, amount), name, amount.start, amount.end
-    )
+    near = _is_approximate(before, amount)
+    name, named_at = _name(lead, amount.start - len(before))
+    return Mention(persons, others, basis, near, name, named_at, amount.start, amount.end)
+
+
+def _name(lead: re.Match[str], shift: int) -> tuple[str, tuple[int, int]]:
+    """The name in a lead and where it stands, ``shift`` further than in the lead's own words."""
+    group = next((key for key in NAMES if lead.groupdict().get(key)), None)
+    if group is None:
+        return "", (0, 0)
+    return lead[group], (lead.start(group) + shift, lead.end(group) + shift)
 
 
 def _persons(sentence: str, amount: Amount) -> int | None:

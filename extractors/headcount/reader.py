@@ -10,6 +10,7 @@ Rules, beside those of single sentences:
   staff and one in full-time equivalents at most. A number that the document elsewhere calls
   full-time (equivalent) is that everywhere.
 - "Has no employees" is 0, unless the document also counts some.
+- A filing counts its filer's people, a story those of each company that it names.
 """
 
 import re
@@ -27,6 +28,7 @@ from extractors.headcount.names import (
     short_names,
 )
 from extractors.headcount.scale import spread
+from extractors.headcount.whose import Whose
 from extractors.text import Text
 
 LOOK_FOR = (
@@ -65,25 +67,36 @@ class Found(NamedTuple):
     claim: Headcount
     stated: bool
     section: int
-    name: str
 
 
 def read(text: Text, about: About) -> list[Headcount]:
-    """The company's own headcount, newest day, at most one a basis. Unit: persons.
+    """The headcount of the company, or of each that a story names: newest day, at most one a basis.
 
     Empty where the document does not state one. Source: what ``text`` holds, tags not included.
+    Unit: persons.
     """
+    if about.form == "news":
+        return _of_story(text, about)
     company = name_words(about.company) | short_names(text, about.company)
     found, says_zero = _of_prose(text, about, company)
     found += _of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
-    if about.form == "news":
-        kept = _of_now(kept, about)
-    if about.form == "news" and len({one.name.lower() for one in kept if one.name}) > 1:
-        return []
     if not kept and not found and says_zero:
         return [says_zero]
     return _chosen(kept)
+
+
+def _of_story(text: Text, about: About) -> list[Headcount]:
+    """What a story counts, company by company; a count of nobody's is left out if it is one's."""
+    found, _ = _of_prose(text, about, name_words(about.company), Whose(text, about))
+    found += _of_tables(text, about)
+    by_company: dict[str, list[Found]] = {}
+    for one in found:
+        if dating.is_of_this_report(one.claim.as_of, about):
+            by_company.setdefault(one.claim.company, []).append(one)
+    chosen = [claim for own in by_company.values() for claim in _chosen(_of_now(own, about))]
+    known = {claim.headcount_persons for claim in chosen if claim.company}
+    return [c for c in chosen if c.company or c.headcount_persons not in known]
 
 
 def _of_now(found: list[Found], about: About) -> list[Found]:
@@ -95,35 +108,62 @@ def _of_now(found: list[Found], about: About) -> list[Found]:
 
 
 def _of_prose(
-    text: Text, about: About, company: frozenset[str]
+    text: Text, about: About, company: frozenset[str], whose: Whose | None = None
 ) -> tuple[list[Found], Headcount | None]:
-    """What the sentences count; and the sentence that says there are no employees, if any."""
+    """What the sentences count; and the sentence that says there are no employees, if any.
+
+    ``whose``: of a story.
+    """
     found, none = list[Found](), None
     previous, before = -1, ""
-    for number, sentence in text.sentences(*LOOK_FOR):
+    for number, sentence in text.sentences(*(() if whose else LOOK_FOR)):
         before = before if number == previous else ""
-        section = SECTIONS.get(text.blocks[number].section, 2)
         spelled = spread(_of_the_company(sentence, text, number, company))
-        for mention in mentions(spelled, company, news=about.form == "news"):
+        for mention in mentions(spelled, company, news=whose is not None):
+            name = whose.of(spelled, mention) if whose else about.company
             dated = _dated(spelled, mention, about)
-            after = text.blocks[number].text.partition(sentence)[2].lstrip()
-            short = mention.name and not is_full_name(mention.name, about.company)
-            if dated is None or (short and is_beside_another(after, company)):
+            if dated is None or _is_a_part(mention, text, number, sentence, about, company):
                 continue
             persons, as_of = dated
             if not as_of.stated:
                 as_of = _from_above(text, number, before, about)
             day = as_of.day if as_of.stated else dating.undated(about)
             claim = Headcount(
-                day, persons, mention.basis, mention.approximate, sentence, source="prose"
+                name, day, persons, mention.basis, mention.approximate, sentence, source="prose"
             )
-            found.append(Found(claim, as_of.stated, section, mention.name))
-        if none is None and " employees" in sentence and says_none(sentence, company):
-            as_of = dating.in_sentence(sentence, 0, 0, about)
-            day = as_of.day if as_of.stated else dating.undated(about)
-            none = Headcount(day, 0, "total", approximate=False, sentence=sentence, source="prose")
+            if whose is None or whose.is_asked(name):
+                found.append(Found(claim, as_of.stated, _section(text, number)))
+        if whose:
+            whose.heed(spelled)
+        elif none is None and " employees" in sentence and says_none(sentence, company):
+            none = _nobody(sentence, about)
         previous, before = number, sentence
     return found, none
+
+
+def _section(text: Text, number: int) -> int:
+    return SECTIONS.get(text.blocks[number].section, 2)
+
+
+def _is_a_part(
+    mention: Mention,
+    text: Text,
+    number: int,
+    sentence: str,
+    about: About,
+    company: frozenset[str],
+) -> bool:
+    """Whether a filing counts the people of a short name, and then those of another one."""
+    if about.form == "news" or not mention.name or is_full_name(mention.name, about.company):
+        return False
+    after = text.blocks[number].text.partition(sentence)[2].lstrip()
+    return is_beside_another(after, company)
+
+
+def _nobody(sentence: str, about: About) -> Headcount:
+    as_of = dating.in_sentence(sentence, 0, 0, about)
+    day = as_of.day if as_of.stated else dating.undated(about)
+    return Headcount(about.company, day, 0, "total", False, sentence, source="prose")
 
 
 def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[str]) -> str:
@@ -162,9 +202,9 @@ def _from_above(text: Text, number: int, before: str, about: About) -> AsOf:
 
 def _of_tables(text: Text, about: About) -> Iterator[Found]:
     for count in tables.read(text, about):
-        section = SECTIONS.get(text.blocks[count.block].section, 2)
         day = count.as_of.day if count.as_of.stated else dating.undated(about)
         claim = Headcount(
+            about.company,
             day,
             count.persons,
             count.basis,
@@ -172,7 +212,7 @@ def _of_tables(text: Text, about: About) -> Iterator[Found]:
             text.blocks[count.block].text,
             source="table",
         )
-        yield Found(claim, count.as_of.stated, section, "")
+        yield Found(claim, count.as_of.stated, _section(text, count.block))
 
 
 def _chosen(found: list[Found]) -> list[Headcount]:

@@ -21,7 +21,9 @@ ANNUAL = claims.ClaimSource(
     "10-K",
     date(2025, 1, 30),
 )
-PEOPLE = Headcount(date(2024, 12, 31), 74_067, "total", False, "It had 74,067 people.", "prose")
+PEOPLE = Headcount(
+    "Meta", date(2024, 12, 31), 74_067, "total", False, "It had 74,067 people.", "prose"
+)
 
 
 NOTHING_SAID = Layoff(

@@ -145,6 +145,30 @@ def test_facts_of_before_they_lay_in_series_are_kept_and_replaced(tmp_path, two_
     assert values == [(2.0, 1), (3.0, 2), (4.0, 1)]
 
 
+@pytest.mark.parametrize("left_at", [3, 4, 5, 6, 8, 9, 12])
+def test_counts_of_before_they_said_whose_are_their_companys(tmp_path, two_migrations, left_at):
+    path = tmp_path / "working.duckdb"
+    newer = {
+        script: script.read_text(encoding="utf-8")
+        for script in two_migrations.glob("*.sql")
+        if int(script.name[:4]) > left_at
+    }
+    for script in newer:
+        script.unlink()
+    said = (1, "https://a", "", "news", DAY, DAY, 900, "total", False, "It has 900.", "prose")
+    with open_working(path) as opened:
+        opened.execute("insert into companies (cik, name) values (1, 'Globex')")
+        opened.execute(f"insert into headcount_claims values ({', '.join('?' * 11)})", said)
+        opened.execute(f"insert into headcount_claims values (2, {', '.join('?' * 10)})", said[1:])
+    for script, text in newer.items():
+        script.write_text(text, encoding="utf-8")
+    with open_working(path) as opened:
+        sql = "select cik, company, headcount_persons, source from headcount_claims order by cik"
+        found = opened.execute(sql).fetchall()
+    assert found == [(1, "Globex", 900, "prose"), (2, "", 900, "prose")]
+    assert version_of(path) == [(newest_version(),)]
+
+
 def test_a_newer_file_is_refused_in_one_line_and_left_alone(tmp_path):
     path = tmp_path / "working.duckdb"
     set_version(path, newest_version() + 1)

@@ -16,7 +16,7 @@ create or replace temp macro host_of(url) as regexp_extract(url, '^https?://([^/
 create or replace table headcount as
 select
     c.ticker, h.cik, h.as_of, h.headcount_persons, h.basis, h.approximate, h.sentence, h.accession,
-    h.url as source_url, h.document_form, h.published, h.source,
+    h.url as source_url, h.document_form, h.published, h.company, h.source,
     evidence_of(h.document_form, o.cik is not null) as evidence
 from base.headcount_claims h
 join companies c on c.cik = h.cik

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from headcount_pages import ANNUAL, QUARTERLY, STORY, page, rows
+from headcount_pages import ANNUAL, QUARTERLY, page, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,12 +72,6 @@ def test_of_several_registrants_the_named_one_counts() -> None:
 def test_a_quarters_highlights_are_read() -> None:
     said = "• Headcount was 71,469 at June 30, 2024, 14% below that of a year ago."
     assert rows(said, about=QUARTERLY) == [(date(2024, 6, 30), 71_469, "total")]
-
-
-def test_a_story_of_one_company_is_read_of_two_is_not() -> None:
-    first = "Example had 79,000 employees as of December 31, 2024."
-    assert rows(first, about=STORY) == [(END, 79_000, "total")]
-    assert rows(first, "Rival had 5,000 employees.", about=STORY) == []
 
 
 @given(st.integers(1, 2_000_000), st.sampled_from(["10-K", "10-Q", "8-K", "EX-99.1", "news"]))

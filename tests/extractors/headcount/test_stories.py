@@ -78,7 +78,6 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Globex employs 281,200 tons of steel, and its employees like it.",
         "Outside the country, where 101,000 people worked for the company, it grew.",
         "Globex announced that it now has 281,200 employees in India.",
-        "Globex had 281,200 employees. Initech had 3,000 employees.",
         "According to data on the 11 biggest banks, there were 1,281,200 people employed in June.",
         "The six largest US lenders had 281,200 employees at the end of June.",
         "About 20 percent of that company's 281,200 employees in Ohio are at home.",

@@ -1,0 +1,126 @@
+"""Whose people a story counts: the company that a sentence names, or the one spoken of before."""
+
+import re
+
+from extractors.claims import About
+from extractors.headcount.mentions import Mention
+from extractors.layoffs.names import Named, companies, people, same_company
+from extractors.text import Text
+
+# What stands before a sentence's subject: "In the June quarter, the ".
+OPENING = re.compile(r"\W*(?:[A-Z][^,;]{0,50}, )?(?:[Tt]he (?:[a-z-]+ ){0,3})?")
+SUBJECT_ENDS = re.compile(
+    r"(?!,? (?:and|or|&) [A-Z]|, [A-Z][\w.-]*(?:,| and\b))[ ,]"
+    r"|['’]s? (?!CEO|CFO|COO|[Cc]hief|[Pp]resident|[Bb]oss)"
+)
+# Of the only name of a sentence these say that somebody else is meant.
+BESIDE = re.compile(
+    r"\b(?:by|from|with|to|than|like|unlike|against|among|via|rivals?|competitors?|per|before"
+    r"|after|behind|and|or) (?:the |its |rival )*$",
+    re.IGNORECASE,
+)
+# "Globex's parent company", "the owner of Globex": another one than Globex.
+KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
+KIN_AFTER = re.compile(rf"(?:['’]s)? {KIN}\b", re.IGNORECASE)
+KIN_BEFORE = re.compile(rf"\b{KIN}(?: company)? of (?:the )?$", re.IGNORECASE)
+OF = " of "
+LISTED = re.compile(r"\.?,? (?:and )?")
+TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
+NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
+# Capitalised at the beginning of a sentence, and no company.
+PLAIN = frozenset(
+    "headcount attrition hiring staff workforce staffing manpower personnel employment revenue "
+    "profit profits shares group bank sales growth recruitment net earnings annual annualised "
+    "annualized quarterly it full-time part-time worldwide globally".split()
+)
+
+
+class Whose:
+    """The companies of one story, and which of them its sentences are about so far."""
+
+    def __init__(self, text: Text, about: About) -> None:
+        told = [sentence for _, sentence in text.sentences()]
+        self.cased = {word for sentence in told for word in re.findall(r"\b[a-z]+\b", sentence)}
+        self.surnames = frozenset(name for sentence in told for name in people(sentence))
+        self.given = about.company
+        self.met = [about.company] if about.company else []
+        subjects = {self._subject(sentence, self._named(sentence)) for sentence in told} - {""}
+        only = subjects.pop() if len(subjects) == 1 else ""
+        self.spoken_of = about.company or only
+
+    def of(self, sentence: str, mention: Mention) -> str:
+        """The company whose people a mention counts; "" where that cannot be said."""
+        found = self._named(sentence)
+        start, end = mention.named_at
+        own = [one for one in found if one.start < end and start < one.end]
+        if own and not KIN_AFTER.match(sentence, own[-1].end):
+            return self._known(own[-1].name)
+        if end and not own:
+            return ""
+        before = [one for one in found if one.end <= mention.start]
+        said = self._subject(sentence, before)
+        return said or ("" if self._many(before) else self.spoken_of)
+
+    def heed(self, sentence: str) -> None:
+        """Take note of whom a sentence is about, for those after it."""
+        found = self._named(sentence)
+        said = self._subject(sentence, found)
+        self.spoken_of = said or ("" if self._many(found) else self.spoken_of)
+
+    def is_asked(self, name: str) -> bool:
+        """Whether claims about a company are wanted: all, unless the caller named one."""
+        return not self.given or not name or same_company(name, self.given)
+
+    def _subject(self, sentence: str, found: list[Named]) -> str:
+        """The last company that does something; else the only one named, if it is no mere rival."""
+        own = [one for one in found if not self._is_kin(sentence, one)]
+        acting = [one for one in own if self._acts(sentence, one)]
+        if acting:
+            before = [one for one in found if one.end <= acting[-1].start]
+            joined = before and LISTED.fullmatch(sentence[before[-1].end : acting[-1].start])
+            return "" if joined else self._known(acting[-1].name)
+        plain = [one for one in own if one.role != "at"] or own
+        alone = len({self._known(one.name) for one in plain}) == 1
+        beside = alone and BESIDE.search(sentence[: plain[0].start])
+        return self._known(plain[0].name) if alone and not beside else ""
+
+    def _acts(self, sentence: str, one: Named) -> bool:
+        if one.role in ("acts", "owns"):
+            return True
+        opens = one.role != "at" and OPENING.fullmatch(sentence[: one.start])
+        return bool(opens and SUBJECT_ENDS.match(sentence, one.end))
+
+    def _is_kin(self, sentence: str, one: Named) -> bool:
+        """Whether a name only says whose parent or rival another company is."""
+        before = KIN_BEFORE.search(sentence[: one.start])
+        return before is not None or KIN_AFTER.match(sentence, one.end) is not None
+
+    def _many(self, found: list[Named]) -> bool:
+        return len({self._known(one.name) for one in found}) > 1
+
+    def _named(self, sentence: str) -> list[Named]:
+        """The companies of a sentence; "Royal Bank" and "Scotland" with "of" between are one."""
+        found = list[Named]()
+        for one in companies(sentence, self.surnames):
+            one = one._replace(name=TICKER.sub("", one.name))
+            if self._is_word(one) or sentence[: one.start].endswith("("):
+                continue
+            if found and sentence[found[-1].end : one.start] == OF:
+                first = found.pop()
+                one = Named(first.start, one.end, f"{first.name} of {one.name}", first.role)
+            found.append(one)
+        return found
+
+    def _is_word(self, one: Named) -> bool:
+        """Whether a name is only a word with which a sentence begins, or a quarter's."""
+        low = one.name.lower()
+        if low in PLAIN or NO_NAME.fullmatch(one.name):
+            return True
+        return not one.start and one.name.isalpha() and low in self.cased
+
+    def _known(self, name: str) -> str:
+        """The name under which a company was met first."""
+        found = next((one for one in self.met if same_company(one, name)), "")
+        if not found:
+            self.met.append(name)
+        return found or name

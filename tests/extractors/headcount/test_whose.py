@@ -1,0 +1,80 @@
+"""Whose people a count is of: the filer's or, in a story, those of the company that it names."""
+
+from datetime import date
+
+import pytest
+from headcount_pages import ANNUAL, STORY, page
+
+from extractors.claims import About
+
+LATE = STORY._replace(published=date(2024, 7, 30))
+
+
+def counted(*paragraphs: str, about: About = LATE) -> list[tuple[str, int]]:
+    return [(one.company, one.headcount_persons) for one in page(*paragraphs, about=about)]
+
+
+def test_a_filing_counts_its_filer() -> None:
+    said = "As of December 31, 2024, we had 1,200 employees."
+    assert counted(said, about=ANNUAL) == [("Example Pumps, Inc.", 1_200)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex had 281,200 employees. Initech had 3,000 employees.",
+        "Globex employs 281,200 people worldwide, while Initech had 3,000 employees.",
+        "Headcount at Globex rose to 281,200. Initech said its headcount fell to 3,000.",
+        "Globex’s workforce was 281,200. Initech, by contrast, expanded its workforce, reaching"
+        " 3,000.",
+    ],
+)
+def test_a_story_of_two_companies_counts_each(said: str) -> None:
+    assert sorted(counted(said)) == [("Globex", 281_200), ("Initech", 3_000)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex makes pumps. The company has 3,000 employees.",
+        "Globex makes pumps, also for Initech. Its total headcount is 3,000.",
+        "Globex said on Monday its headcount fell to 3,000.",
+        "Globex rose, Initech’s chief said. Its headcount at Globex is 3,000 employees.",
+        "Its headcount was 3,000, the company said. Globex hired.",
+    ],
+)
+def test_the_subject_is_carried(said: str) -> None:
+    assert counted(said) == [("Globex", 3_000)]
+
+
+def test_the_headline_says_whose_people_they_are() -> None:
+    story = ("Globex grows again", "Headcount rose to 3,000.")
+    assert counted(*story) == [("Globex", 3_000)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex and Initech grew. The total headcount was 3,000.",
+        "Headcount was 3,000.",
+        "Initech’s parent company employed 3,000 people at the end of last year.",
+    ],
+)
+def test_whose_people_they_are_may_be_unsaid(said: str) -> None:
+    assert counted(said) == [("", 3_000)]
+
+
+def test_a_parent_is_not_its_subsidiary() -> None:
+    said = "Globex grew. Initech’s parent company employed 3,000 people at the end of last year."
+    assert counted(said) == [("Globex", 3_000)]
+
+
+def test_a_name_may_go_on_or_have_a_ticker() -> None:
+    said = "Royal Bank of Springfield has 3,000 employees. Globex GLX.N has 500 employees."
+    assert counted(said) == [("Royal Bank of Springfield", 3_000), ("Globex", 500)]
+
+
+def test_of_one_company_only_where_one_is_asked_for() -> None:
+    said = "Globex had 281,200 employees. Initech had 3,000 employees."
+    asked = LATE._replace(company="Initech Inc.")
+    assert counted(said, about=asked) == [("Initech Inc.", 3_000)]
