@@ -23,7 +23,8 @@ AND_MORE = re.compile(
 SEVERAL = 2
 # "900 people were laid off in Ohio, while 150 were let go in Iowa".
 NEXT_CUT = re.compile(
-    rf",? (?:while|and|;) (?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:were|was|will be|are"
+    rf",? (?:while|and|;)(?: (?:back )?in (?:{words.MONTH} )?(?:(?:19|20)\d\d)?,)?"
+    rf" (?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:were|was|will be|are"
     rf"|have been)"
     r" (?:laid off|cut|let go|made redundant|eliminated|dismissed|terminated)\b)",
     ANY_CASE,

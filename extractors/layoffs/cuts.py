@@ -41,6 +41,7 @@ NOW = re.compile(
 )
 SO_MANY_MORE = re.compile(
     r"\b(?:(?:an additional|another) (?:about |some )?\d"
+    r"|also (?:letting go|laying off|cutting|eliminating|slashing|shedding|axing)\b[^.;]*\d"
     r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
     words.ANY_CASE,
 )

@@ -108,8 +108,8 @@ CUT_BY = re.compile(
     r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
     r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
-    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?: [^.;]{{0,40}}?)?,? (?:by"
-    rf"|of) {words.ABOUT}$",
+    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: [^.;]{{0,40}}?)?,? (?:by"
+    rf"|of))? {words.ABOUT}$",
     words.ANY_CASE,
 )
 # "39 and 1,440 positions, respectively": two cuts in one breath.

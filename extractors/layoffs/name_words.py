@@ -35,7 +35,8 @@ NO_COMPANY = PLACES | frozenset(
     here today yesterday former securities exchange commission department ministry congress state
     federal administration labor union uaw teamsters nasdaq nyse news update updated breaking
     exclusive read watch source credit advertisement image photo additionally similarly separately
-    elsewhere shares team dear further although though because so yes editor quote aside rivals
+    elsewhere shares team newspaper broadcaster magazine dear
+    further although though because so yes editor quote aside rivals
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately
@@ -71,7 +72,8 @@ BEGIN_SO = frozenset(
     "|detroit diesel|london stock|total energies|second life|first solar|first republic"
     "|union tank|union pacific|union square|union bank|union carbide"
     "|first data|third point|one medical|one main"
-    "|la times|source code|big lots|image comics".split("|")
+    "|la times|source code|big lots|image comics|us airways|us foods|us steel|us bancorp|us bank"
+    "|uk power".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one news report street week company press america".split())

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.layoffs import words
 from extractors.layoffs.name_words import (
     AGENCY,
     BEGIN_SO,
@@ -21,6 +20,7 @@ from extractors.layoffs.name_words import (
     PLACES,
     TITLES,
 )
+from extractors.layoffs.roles import BESIDE, BY_PREPOSITION, DESCRIBED, OWNING, STATE, role
 
 # "Moving", "Reduced": with a capital at the beginning of a sentence, and no name.
 FORM_OF_VERB = re.compile(
@@ -34,9 +34,8 @@ OF_A_PLACE = re.compile(r"['’]s$")
 NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
-STATE = r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|Ohio|Texas|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)"
 WORD = (
-    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&]|[A-Z]|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
+    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
 # "Kohl's Corporation", "Carter's Inc": the name goes on after its "'s".
@@ -52,94 +51,29 @@ RUN = re.compile(
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD})?"
+    rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"
+    r"|$))?"
 )
-ACTS = (
-    rf"(?:{words.VERB}|{words.OFF}|{words.NOUN}|layoffs|plans?|planning|planned"
-    r"|announc(?:e|es|ed|ing)|said"
-    r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began"
-    r"|warned"
-    r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+"
-    r"|undert\w+"
-    r"|underw\w+|replac\w+|posted"
-    r"|made|took|issued|complet\w+"
-    r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
-    r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
-    r"|might|could|may|also|recently|reported)"
-)
-HEADLINE = (
-    r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
-)
-DAY = (
-    r"(?:(?:on |in |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
-    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?)(?: \d{1,2})?,?)"
-)
-THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
-ASIDE = (
-    rf"(?:,(?:[^,;]|, {STATE}(?=,)|, {STATE},(?= [a-z])){{2,130}}?,"
-    r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
-    r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
-)
-IN_TOWN = (
-    rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
-    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:closed|will|is|has|laid|plans|said)\b))"
-)
-BOSS = (
-    r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
-    r"|[Pp]resident|[Cc]hair\w*|[Ff]ounder|[Cc]o-[Ff]ounders?|[Ss]pokes\w+|[Bb]oss|management"
-    r"|parent"
-    r"|board)\b(?:(?: and)? [A-Z]?[\w.’'-]+){0,7}?)"
-)
-A_UNIT = r"(?:['’]s (?:[\w.-]+ ){1,3}?(?:unit|arm|subsidiary|business|division|segment)\b)"
-BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
-# ", the group that operates Example Hospital, is closing": who is named there does not act.
-DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
-DETERMINER = re.compile(r"\b(?:the|a|an) $")
-LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
-ACTING = re.compile(
-    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
-    rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
-    rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
-    rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
-)
-APPOSED = re.compile(rf", (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b")
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
     r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
     r"|plans to|expects|confirmed|told|cuts))\b"
 )
-NO_SUBJECT = re.compile(
-    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+,? (?:will|plans|is|has|said))|at|from"
-    r"|about|with)\b"
-)
-# "a rival, Globex, cut": a name beside what it is.
-WHAT_IT_IS = re.compile(
-    r"\b(?:maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
-    r"|chain"
-    r"|startup|developer|publisher|carrier|airline|insurer|lender|brand), $"
-)
-# "Globex and its subsidiary Initech are laying off".
-AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
-ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) $")
-OWNING = re.compile(
-    r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
-    r"|staff(?:ers)?|headcount|layoffs|jobs"
-    r"|job cuts|workers|plan|restructuring|decision|cuts)\b"
-)
-OWNING_ITS = re.compile(r"['’]s? ")
 OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
 TOLD = re.compile(r"\b(?:told|informed|wrote in) (?:[Tt]he )?$")
-BY_PREPOSITION = re.compile(
-    r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
-    r" (?:the |its |rival )?$"
-)
 CALLED = re.compile(
     r"(?<!\bplatform )(?<!\bcompany )(?<!\bstartup )(?<!\bfirm )\b(?:dubbed|called|named|known as"
     r"|nicknamed) (?:the )?[“\"]?$"
 )
-# "an announcement by Globex that it plans to"
-SAID_BY = re.compile(
-    r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
-    re.IGNORECASE,
+# "Globex parent Initech", "Wellfleet developer Hooli": of the second name more is told.
+BESIDE_ANOTHER = re.compile(
+    r"[ -](?:developer|studio|maker|parent(?: company)?|owner|publisher|creator|rival|operator"
+    r"|subsidiary) (?=[A-Z])"
+)
+# "The newspaper Example", as it tells what others do.
+A_PAPER = re.compile(
+    r"\b(?:[Nn]ewspaper|daily|magazine|broadcaster|news (?:agency|site|outlet|website)|website"
+    r"|publication|outlet|tabloid|weekly) $"
 )
 # "The 155 affected Long Island employees".
 AFFECTED = re.compile(r"\d affected $")
@@ -223,8 +157,8 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
         if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
             aside = end + beside.end()
         if not _is_elsewhere(name, sentence[: run.start()], head, tail):
-            role = _role(head, tail)
-            found.append(Named(start, end, name.rstrip(".,"), "" if inside else role))
+            done = "" if inside else role(head, tail)
+            found.append(Named(start, end, name.rstrip(".,"), done))
     return found
 
 
@@ -254,7 +188,12 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         if parts[-2:-1] and parts[-2].lower() in INCOMPLETE:
             break
         parts.pop()
-    if not parts or _is_given(parts) or parts[0].lower().rstrip(".") in LEGAL_FORMS:
+    if (
+        not parts
+        or parts[0].isdigit()
+        or _is_given(parts)
+        or parts[0].lower().rstrip(".") in LEGAL_FORMS
+    ):
         return start, "", False
     name = TICKER.sub(r"\1\2", " ".join(parts))
     return start, re.sub(r" \([^)]*\)", "", name), before_title
@@ -316,6 +255,8 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
+    if BESIDE_ANOTHER.match(tail) or A_PAPER.search(before) or A_PAPER.search(head):
+        return True
     if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
         return True
     if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
@@ -334,26 +275,10 @@ def _is_somebodys(before: str, head: str) -> bool:
     return OF_SOMEBODY.search(head) is not None or OF_SOMEBODY.search(before) is not None
 
 
-def _role(head: str, tail: str) -> str:
-    at = BY_PREPOSITION.search(head) is not None
-    if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
-        return "acts"
-    if ITS_OWN.search(head):
-        return ""
-    if at and SAID_BY.search(head) and re.match(r" (?:that|it|of plans)\b", tail):
-        return "acts"
-    if OWNING.match(tail):
-        return "owns" if OWNING_ITS.match(tail) or not at else "at"
-    if at:
-        return "at"
-    if NO_SUBJECT.match(tail) or (DETERMINER.search(head) and BESIDE.match(tail)):
-        return ""
-    return "acts" if ACTING.match(tail) else ""
-
-
 def plain(name: str) -> str:
     """A name to compare by: in lower case, without "Inc." and its like."""
-    return SUFFIX.sub("", name.removeprefix("The ")).lower().strip(" .,") or name.lower()
+    bare = re.sub(r"['’]s$", "", name.removeprefix("The "))
+    return SUFFIX.sub("", bare).lower().strip(" .,") or name.lower()
 
 
 def same_company(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ RETOLD = re.compile(
     r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"
     r"|already (?:cut|laid|eliminated|been (?:slated|scheduled))"
-    r"|after (?:cutting|laying|it cut|announcing"
+    r"|(?<!hours )(?<!days )(?<!minutes )after (?:cutting|laying|it cut|announcing"
     r"|slashing)|(?-i:in May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
     r"|april|june|july|august|september|october"
     r"|november|december)\b(?! \d{1,2},? 20| 20))",

@@ -8,7 +8,8 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.names import BOSS, Named, companies, people, same_company
+from extractors.layoffs.names import Named, companies, people, same_company
+from extractors.layoffs.roles import BOSS
 from extractors.layoffs.sayings import LONGEST
 from extractors.text import Text
 
@@ -37,7 +38,14 @@ SPEAKS = re.compile(
     r"|to (?:cut|lay|eliminate|slash|shed|close)|(?:is|are) (?:cutting|laying)|cuts?|laid|lays)\b"
 )
 # "Take Globex, for instance": whom the next sentences are about.
-TAKEN = re.compile(r"(?:(?:Just )?[Tt]ake|Consider) ")
+TAKEN = re.compile(
+    r"(?:(?:Just )?[Tt]ake|Consider"
+    r"|(?:The (?:next|first|second|third|other|latest)|Another|Next)\b[^.;]{0,80}\bis) "
+)
+# "Workers at Globex were hit by layoffs": whose cut the next sentences are about.
+PEOPLE_OF = re.compile(
+    rf"(?:[\w-]+ )?(?:{words.PEOPLE}|{words.JOBS}) (?:at|of|from) (?:the )?", words.ANY_CASE
+)
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 # Between the names of a list.
@@ -45,8 +53,8 @@ NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
 EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
 BOSS_OF = re.compile(rf" ?{BOSS}")
 CUTS_AT = re.compile(
-    r"\b(?:largest|biggest|latest|deepest|most)\b[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){1,2}"
-    r"(?:at|by|from) (?:[A-Z]\w+, )?(?:[\w-]+ )?$"
+    r"\b(?:[Ll]argest|[Bb]iggest|[Ll]atest|[Dd]eepest|[Mm]ost|[Mm]ore|[Nn]ew|[Aa]nother)\b"
+    r"[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){0,2}(?:at|by|from) (?:[A-Z]\w+,? )?(?:[\w-]+ )?$"
 )
 # "The Wall Street bank has cut 900 jobs, and Globex is to buy it": whose heading stands above.
 THE_BANK = re.compile(
@@ -168,6 +176,9 @@ class Whose:
     def _heed(self, sentence: str, number: int) -> None:
         """Take note of whose cuts a sentence speaks of: "The largest layoffs were at Globex"."""
         found = self._named(sentence)
+        whose = next((o for o in found if o.role == "at"), None)
+        if whose and PEOPLE_OF.fullmatch(sentence[: whose.start]):
+            self._speak_of(self.known(whose.name, add=True), number)
         head = sentence[: found[0].start] if len(found) == 1 else ""
         if CUTS_AT.search(head) or TAKEN.fullmatch(head):
             self._speak_of(self.known(found[0].name, add=True), number)

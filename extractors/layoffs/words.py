@@ -59,6 +59,8 @@ VERB = (
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
+    r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
+    r" (?:its |the |their )?(?:staff|workforce|employees|team))"
     r"|forc(?:e|es|ed|ing) out|drop(?:s|ped|ping)? the (?:hammer|axe?) on)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
@@ -128,7 +130,7 @@ CUES = {
         rf"|abolition|reductions?|terminations?|dismissals?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
-        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?)(?= {ABOUT}$)|cull"
+        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing))(?= {ABOUT}$)|cull"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b",
         ANY_CASE,
     ),
@@ -172,8 +174,8 @@ REMAIN_BEFORE = re.compile(
     ANY_CASE,
 )
 REDUCED_TO = re.compile(
-    rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b[^.;]*?(?:{CROWD}|%|percent|\d|size)\)?,?"
-    rf"(?: from [^.;]{{1,60}})?,? to {ABOUT}$",
+    rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b(?:[^.;]|\.(?=\d))*?(?:{CROWD}|%|percent|\d|size)\)?,?"
+    rf"(?: (?:from|since) [^.;]{{1,60}})?,? to {ABOUT}$",
     ANY_CASE,
 )
 BASE_BEFORE = re.compile(

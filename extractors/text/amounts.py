@@ -86,7 +86,10 @@ AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b(?! or minus
 AFTER_BELOW = re.compile(r"\s?(?:or (?:fewer|less))", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s(?:approximately\s|about\s)?$", re.IGNORECASE)
 LOOK_BACK = 48
-DAY_BEFORE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, $")
+DAY_BEFORE = re.compile(
+    r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |since (?:[A-Z][a-z]{2,8}\.? )?"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? )$"
+)
 
 
 class Amount(NamedTuple):

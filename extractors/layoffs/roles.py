@@ -1,0 +1,102 @@
+"""What a company does in a sentence of a story: it acts, its people are spoken of, or neither."""
+
+import re
+
+from extractors.layoffs import words
+
+STATE = r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|Ohio|Texas|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)"
+ACTS = (
+    rf"(?:{words.VERB}|{words.OFF}|{words.NOUN}|layoffs|plans?|planning|planned"
+    r"|announc(?:e|es|ed|ing)|said"
+    r"|says|will|would|is|has|had|have|are|was|were|expects?|confirmed|disclosed|revealed|began"
+    r"|warned"
+    r"|told|notified|followed|filed|let|lets|reached|agreed|execut\w+|implement\w+|conduct\w+"
+    r"|undert\w+"
+    r"|underw\w+|replac\w+|posted"
+    r"|made|took|issued|complet\w+"
+    r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
+    r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
+    r"|might|could|may|also|recently|reported)"
+)
+HEADLINE = (
+    r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
+)
+DAY = (
+    r"(?:(?:on |in |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr"
+    r"|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?)(?: \d{1,2})?,?)"
+)
+THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
+ASIDE = (
+    rf"(?:,(?:[^,;]|, {STATE}(?=,|-based)|, {STATE},(?= [a-z])){{2,130}}?,"
+    r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
+    r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
+)
+IN_TOWN = (
+    rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:closed|will|is|has|laid|plans|said)\b))"
+)
+BOSS = (
+    r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
+    r"|[Pp]resident|[Cc]hair\w*|[Ff]ounder|[Cc]o-[Ff]ounders?|[Ss]pokes\w+|[Bb]oss|management"
+    r"|parent"
+    r"|board)\b(?:(?: and)? [A-Z]?[\w.’'-]+){0,7}?)"
+)
+A_UNIT = r"(?:['’]s (?:[\w.-]+ ){1,3}?(?:unit|arm|subsidiary|business|division|segment)\b)"
+BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
+# ", the group that operates Example Hospital, is closing": who is named there does not act.
+DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
+DETERMINER = re.compile(r"\b(?:the|a|an) $")
+LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
+ACTING = re.compile(
+    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
+    rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
+    rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
+    rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
+)
+APPOSED = re.compile(rf", (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b")
+NO_SUBJECT = re.compile(
+    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+,? (?:[a-z]+ed|will|plans|is|has|said|laid"
+    r"|cut))|at|from|about|with)\b"
+)
+# "a rival, Globex, cut": a name beside what it is.
+WHAT_IT_IS = re.compile(
+    r"\b(?:maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
+    r"|chain"
+    r"|startup|developer|publisher|carrier|airline|insurer|lender|brand), $"
+)
+# "Globex and its subsidiary Initech are laying off".
+AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
+ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) $")
+OWNING = re.compile(
+    r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
+    r"|staff(?:ers)?|headcount|layoffs|jobs"
+    r"|job cuts|workers|plan|restructuring|decision|cuts)\b"
+)
+OWNING_ITS = re.compile(r"['’]s? ")
+BY_PREPOSITION = re.compile(
+    r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
+    r" (?:the |its |rival )?$"
+)
+# "an announcement by Globex that it plans to"
+SAID_BY = re.compile(
+    r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def role(head: str, tail: str) -> str:
+    """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
+    at = BY_PREPOSITION.search(head) is not None
+    if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
+        return "acts"
+    if ITS_OWN.search(head):
+        return ""
+    if at and SAID_BY.search(head) and re.match(r" (?:that|it|of plans)\b", tail):
+        return "acts"
+    if OWNING.match(tail):
+        return "owns" if OWNING_ITS.match(tail) or not at else "at"
+    if at:
+        return "at"
+    if NO_SUBJECT.match(tail) or (DETERMINER.search(head) and BESIDE.match(tail)):
+        return ""
+    return "acts" if ACTING.match(tail) else ""
