@@ -7,7 +7,7 @@ from time import process_time
 
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
-from extractors import guidance, headcount, layoffs, signals
+from extractors import guidance, headcount, layoffs, obligations, signals
 from extractors.text import about, read
 
 FILINGS = Path(__file__).resolve().parents[2] / "shared" / "data" / "edgar" / "filings"
@@ -53,6 +53,6 @@ def _extract(content: bytes) -> float:
     start = process_time()
     text = read(content)
     known = about(content, text)
-    for extractor in (headcount, layoffs, guidance, signals):
+    for extractor in (headcount, layoffs, guidance, signals, obligations):
         extractor.read(text, known)
     return process_time() - start

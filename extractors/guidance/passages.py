@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractors.guidance import words
 from extractors.guidance.figure_words import SPENDS
 from extractors.text import Text
+from extractors.text.any_case import holds
 from extractors.text.sentences import sentences
 
 LEAD_BLOCKS = 12
@@ -41,14 +42,15 @@ def candidates(text: Text) -> Iterator[Said]:
     refines = any("downstream" in low for low in text.lower)
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
-        if block.cells or not any(word in low for word in words.CHEAP):
+        if block.cells or not holds(low, words.CHEAP):
             continue
-        earlier = list[str]()
+        earlier, lead = list[str](), None
         for sentence in sentences(block.text):
             named = words.SUBJECT.search(sentence)
             goes_on = not named and bool(earlier) and words.SUBJECT.search(earlier[-1])
             if named or goes_on or SPENDS.search(sentence):
-                lead, told = lead_of(text, number), " ".join(earlier)
+                lead = lead_of(text, number) if lead is None else lead
+                told = " ".join(earlier)
                 before = text.before(number, PARAGRAPHS)
                 yield Said(sentence, lead, told, block.section, before, bool(goes_on), refines)
             earlier.append(sentence)
@@ -59,14 +61,13 @@ def lead_of(text: Text, number: int) -> str:
     listed = False
     for block in reversed(text.blocks[max(0, number - LEAD_BLOCKS) : number]):
         plain = block.text
-        ahead = words.HEADING_AHEAD.search(plain) is not None
         if plain.endswith(":"):
-            return plain if ahead else ""
+            return plain if words.HEADING_AHEAD.search(plain) else ""
         if ANNOUNCED.search(plain) and not block.cells:
             return plain
         heading = len(plain) < HEADING and not re.search(r"[$%.;]", plain) and not block.cells
         if heading and not re.match(r"[•·▪◦●*-]", plain) and not listed:
-            if ahead:
+            if words.HEADING_AHEAD.search(plain):
                 return plain
             # A heading of something else, or a line of the list that has no figure.
             listed = True

@@ -100,8 +100,8 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
     for position, (number, row) in enumerate(rows):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label)
-        numbers, places = _numbers(row)
-        if not (named or total) or not numbers:
+        numbers, places = _numbers(row) if named or total else ([], [])
+        if not numbers:
             continue
         place = Place(number, row.cells[0], numbers, places, blocks[:position], intro)
         counted = f"{named['kinds']}{named['noun']}" if named else place.heading

@@ -1,6 +1,6 @@
 """Contexts: of whom, over which period and along which dimensions a fact speaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -29,14 +29,17 @@ class ContextError(ValueError):
 Contexts = Mapping[str, Context | ContextError]
 
 
-def read_contexts(root: etree._Element) -> Contexts:
-    """The contexts of a document by id."""
+def read_contexts(root: etree._Element, only: Collection[str] | None = None) -> Contexts:
+    """The contexts of a document by id; of these ids, where ``only`` some are asked for."""
     contexts: dict[str, Context | ContextError] = {}
     for element in elements(root, "context"):
+        name = element.get("id", "")
+        if only is not None and name not in only:
+            continue
         try:
-            contexts[element.get("id", "")] = _context(element)
+            contexts[name] = _context(element)
         except ContextError as error:
-            contexts[element.get("id", "")] = error
+            contexts[name] = error
     return contexts
 
 

@@ -1,5 +1,6 @@
 """The filing about itself: the dei facts of its cover page."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -42,6 +43,10 @@ class FilingHeader(NamedTuple):
     is_amendment: bool | None
 
 
+# Where the cover ends, a page or two after the last of its facts begins.
+_COVER_MARGIN = 100_000
+_LAST_BYTES = 4_096
+
 EMPTY_HEADER = FilingHeader(None, None, None, None, None, (), None)
 
 
@@ -57,7 +62,24 @@ def read_header(content: bytes) -> FilingHeader:
     Source: dei facts; of several registrants the one without dimensions.
     """
     root = open_document(content)
-    return EMPTY_HEADER if root is None else header_of(root, read_contexts(root))
+    if root is None:
+        return EMPTY_HEADER
+    used = {element.get("contextRef", "") for _, element in _cover_elements(root)}
+    return header_of(root, read_contexts(root, used))
+
+
+def read_cover(content: bytes) -> FilingHeader:
+    """The same, from the first pages alone where all that it needs stands there.
+
+    Of a document that is damaged further back, it reads what the cover says.
+    """
+    last = max(content.rfind(b":" + tag.encode()) for tag in _TAGS)
+    end = content.find(b">", last + _COVER_MARGIN) + 1
+    tail = content.find(b"<", max(end, len(content) - _LAST_BYTES))
+    if content.rfind(b"context>") > last or 0 in (end, tail + 1):
+        return read_header(content)
+    # The end says whether the document is whole.
+    return read_header(content[:end] + content[tail:])
 
 
 def header_of(root: etree._Element, contexts: Contexts) -> FilingHeader:
@@ -83,15 +105,23 @@ def _cover_facts(root: etree._Element, contexts: Contexts) -> dict[str, list[_Co
     continuations = read_continuations(root)
     own: dict[str, list[_Cover]] = {}
     others: dict[str, list[_Cover]] = {}
-    for element in elements(root, "nonNumeric"):
-        taxonomy, tag = qualified_name(element.get("name", ""), element)
-        if taxonomy != "dei" or tag not in _TAGS or is_nil(element):
-            continue
+    for tag, element in _cover_elements(root):
         context = contexts.get(element.get("contextRef", ""))
         home = others if isinstance(context, Context) and context.dimensions else own
         fact = _Cover(whole_text(element, continuations), local_format(element.get("format")))
         home.setdefault(tag, []).append(fact)
     return {tag: own.get(tag, []) + others.get(tag, []) for tag in own | others}
+
+
+def _cover_elements(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """(tag, element) of the cover's facts that have a value."""
+    for element in elements(root, "nonNumeric"):
+        name = element.get("name", "").strip()
+        # Namespaces are looked up only where the name is one of them: a report has thousands.
+        if name.rpartition(":")[2] in _TAGS and not is_nil(element):
+            taxonomy, tag = qualified_name(name, element)
+            if taxonomy == "dei":
+                yield tag, element
 
 
 def _flag(fact: _Cover) -> bool | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from extractors.layoffs import words
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.text import Amount, amounts
+from extractors.text.any_case import AnyCase, holds
 
 LOOK_BACK = 140
 # More people than any company lets go: a count over a country.
@@ -173,7 +174,7 @@ NOTHING = Figures()
 def tells_of_cut(sentence: str) -> bool:
     """Whether a sentence tells of people going, whosever they are."""
     low = sentence.lower()
-    if not any(word in low for word in OF_PEOPLE):
+    if not holds(low, OF_PEOPLE):
         return False
     if words.CUT.search(sentence):
         return True
@@ -337,7 +338,7 @@ def _goes(rest: str) -> bool:
     return PASSIVE_AFTER.match(rest) is not None
 
 
-def _last(cue: re.Pattern[str], text: str) -> int:
+def _last(cue: AnyCase, text: str) -> int:
     end = -1
     for match in cue.finditer(text):
         end = match.end()

@@ -25,3 +25,8 @@ OF_PEOPLE = (
     """.split(),
     "lay off", "lays off", "full time", "fte", "company size", "of the company", " go",
 )  # fmt: skip
+# One of these stands in every name of a plan.
+PLAN_WORDS = (
+    "plan", "program", "restructur", "reduction", "rif", "layoff", "initiative", "action",
+    "realign", "reorganiz", "transform", "workforce",
+)  # fmt: skip

@@ -8,9 +8,10 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
-from extractors.layoffs.quick_words import QUICK_WORDS
+from extractors.layoffs.quick_words import PLAN_WORDS, QUICK_WORDS
 from extractors.layoffs.times import When, announced, begun, booked, effective
 from extractors.text import DateMention, Text, dates, sentences
+from extractors.text.any_case import AnyCase, holds
 
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
 ITEM = re.compile(r"item\s*(\d\.\d\d)\b", words.ANY_CASE)
@@ -30,39 +31,35 @@ THEREFORE = re.compile(
     r"|In connection (?:with (?:this|these)"
     r"|therewith)|With (?:this|these|the foregoing)|Accordingly|Consequently|Therefore)\b"
 )
-BY_THESE = re.compile(
+BY_THESE = AnyCase(
     r"\b(?:affected|impacted|result\w*|eliminated) (?:by|from|of|in connection with) th(?:is|ese)"
     r" (?:\w+ )?(?:actions?|closures?|decisions?|announcement|changes)\b"
 )
 # "Approximately 235 positions were eliminated", after what was decided.
-SO_MANY = re.compile(
+SO_MANY = AnyCase(
     rf"(?:Approximately|About|Some|Roughly|Nearly|Almost|An estimated|A total of|In total,?) [\d,]+"
     rf" (?!of )(?:[\w-]+ ){{0,4}}?{words.PEOPLE}"
-    r" (?:were|will be|would be|are|are being|have been)\b",
-    words.ANY_CASE,
+    r" (?:were|will be|would be|are|are being|have been)\b"
 )
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
-OWN = re.compile(rf"\b(?:{words.OWN})\b", words.ANY_CASE)
+OWN = AnyCase(rf"\b(?:{words.OWN})\b")
 
 
 # What makes of "The facility employs 310 people" a number of those who go.
-CLOSES = re.compile(
+CLOSES = AnyCase(
     r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?)\b[^.;]*?"
-    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b",
-    words.ANY_CASE,
+    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b"
 )
 # "We are implementing a plan to move our mill. Under this plan, we recorded charges."
-A_PLAN = re.compile(
+A_PLAN = AnyCase(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
-    r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b",
-    words.ANY_CASE,
+    r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b"
 )
-MORE_TO_COME = re.compile(
+MORE_TO_COME = AnyCase(
     r"(?<!not )\bexpects? to (?:incur|record|recogni[sz]e) (?:\w+ ){0,2}?(?:additional|further)"
-    r"(?: \w+){0,3} (?:charges|costs|expenses)\b",
-    words.ANY_CASE,
+    r"(?: \w+){0,3} (?:charges|costs|expenses)\b"
 )
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
 AND_THEN = re.compile(
@@ -109,7 +106,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         if block.section == "2.05":
             near = number
         close = number - near <= _reach(about)
-        if report and not close and not any(word in low for word in QUICK_WORDS):
+        if report and not close and not holds(low, QUICK_WORDS):
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)
@@ -120,8 +117,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         for sentence in _told_apart(block.text):
             said = say(number, block.section, sentence, about, known=close, closing=closing)
             closing = CLOSES.search(sentence) is not None or (closing and said is None)
-            so = THEREFORE.match(sentence) or BY_THESE.search(sentence) or SO_MANY.match(sentence)
-            if said and not said.announced and so and _is_of_plan(said):
+            if said and not said.announced and _goes_back(sentence) and _is_of_plan(said):
                 said = said._replace(announced=before)
             before = _decided(sentence, about) or (before if not said else None)
             follows, after_number = after_number, bool(said and said.figures != NOTHING)
@@ -133,9 +129,16 @@ def sayings(text: Text, about: About) -> list[Saying]:
     return found
 
 
+def _goes_back(sentence: str) -> bool:
+    """Whether a sentence tells what the decision of the one before it led to."""
+    return bool(THEREFORE.match(sentence) or BY_THESE.search(sentence) or SO_MANY.match(sentence))
+
+
 def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
     """What a paragraph says, without costs booked for a plan of its own that cuts nobody, or where
     more are to come."""
+    if not any(s.charges for s in said):
+        return said
     other = not any(s.cut for s in said) and A_PLAN.search(paragraph)
     if not (other or MORE_TO_COME.search(paragraph)):
         return said
@@ -210,7 +213,7 @@ def say(
     names = _names(sentence)
     named_cut = any(words.CUT_NAME.search(name) for name in names)
     known = known or named_cut
-    plan = named_cut or bool(words.PLAN.search(sentence) or words.OF_MONTH.search(sentence))
+    plan = named_cut or _tells_of_plan(sentence)
     if not (cut or known or plan or (closing and " employ" in sentence)):
         return None
     if not _is_told(whole or sentence, section) or not (named or _is_own(sentence)):
@@ -234,6 +237,12 @@ def say(
     return found if cut or plan or tells or "complet" in sentence else None
 
 
+def _tells_of_plan(sentence: str) -> bool:
+    if words.PLAN.search(sentence):
+        return True
+    return holds(sentence.lower(), PLAN_WORDS) and words.OF_MONTH.search(sentence) is not None
+
+
 def _is_told(sentence: str, section: str) -> bool:
     """Whether a sentence tells of people going as a fact or a plan, not as a danger or a "no"."""
     if words.VETO.search(sentence) or words.NEVER.search(sentence) or words.FANCY.search(sentence):
@@ -251,7 +260,8 @@ def _is_told(sentence: str, section: str) -> bool:
 
 def _is_own(sentence: str) -> bool:
     """Whether nobody else is spoken of before the company itself is."""
-    others = words.OTHERS.search(sentence)
+    told_of = words.OTHERS.search(sentence), words.ADMINISTRATION.search(sentence)
+    others = min((one for one in told_of if one), key=lambda one: one.start(), default=None)
     own = OWN.search(sentence)
     if words.BY_OTHERS.search(sentence):
         return False
@@ -264,6 +274,8 @@ def _is_own(sentence: str) -> bool:
 
 def _names(sentence: str) -> tuple[str, ...]:
     """The plans that a sentence is about: where it names a new one, others are only mentioned."""
+    if not holds(sentence.lower(), PLAN_WORDS):
+        return ()
     definitions = [m for m in words.DEFINED.finditer(sentence) if words.PLAN_WORD.search(m[1])]
     defined = [m.group(1) for m in definitions]
     named = [

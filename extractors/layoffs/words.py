@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.text.any_case import AnyCase
+
 ANY_CASE = re.IGNORECASE
 
 PEOPLE = (
@@ -97,7 +99,7 @@ WITH_A_MACHINE = (
     r"|(?:chat)?bots?\b|robots?\b|software|automat\w+|machines?\b|algorithms?\b|kiosks?\b)"
 )
 # A sentence that tells of a cut of people.
-CUT = re.compile(
+CUT = AnyCase(
     rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
     rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
     rf"|fifth|half)(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
@@ -114,27 +116,23 @@ CUT = re.compile(
     r"|\d[\d,]* (?:affected|displaced|laid-off) (?:[\w-]+ ){0,3}?(?:employees|workers|people"
     r"|staff)"
     r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
-    r"(?! (?:to|in) (?!its|our|their|staff|the work)))",
-    ANY_CASE,
+    r"(?! (?:to|in) (?!its|our|their|staff|the work)))"
 )
 # "900 people, or 4% of the staff, will be let go": what happens, then whether to people.
-GONE = re.compile(rf"\b{PASSIVE}", ANY_CASE)
-PEOPLE_GO = re.compile(
-    rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{PASSIVE}", ANY_CASE
-)
+GONE = AnyCase(rf"\b{PASSIVE}")
+PEOPLE_GO = AnyCase(rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{PASSIVE}")
 # What governs a number of people: the last of these before it decides.
 CUES = {
-    "cut": re.compile(
+    "cut": AnyCase(
         rf"\b(?:{NOUN}|{OFF}|{VERB}|WARN notices? (?:\w+ )?(?:for|covering|affecting)|remov(?:e"
         rf"|es|ed|ing)(?= {ABOUT}$)|layoffs?|eliminations?"
         rf"|abolition|reductions?|terminations?|dismissals?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing))(?= {ABOUT}$)|cull"
-        r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b",
-        ANY_CASE,
+        r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
-    "weak": re.compile(
+    "weak": AnyCase(
         r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed"
         r"|ing)|notif(?:y|ied|ying)"
         r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
@@ -142,10 +140,9 @@ CUES = {
         r"|ed|ing|ling)?|equivalent|compris\w+"
         r"|accepted|elected|volunteered|accept(?:s|ing)?|constitut\w+|(?:includ|cover)(?:es|ed"
         r"|ing)"
-        r"|expects?|estimated (?:at|to be)|i\.e\.|or)\b",
-        ANY_CASE,
+        r"|expects?|estimated (?:at|to be)|i\.e\.|or)\b"
     ),
-    "other": re.compile(
+    "other": AnyCase(
         r"\b(?:hir(?:e|es|ed|ing)|recruit(?:ed|ing)|creat(?:e|es|ed|ing)|add(?:s|ed"
         r"|ing)?(?! to the)|furlough\w*"
         r"|transfer\w*|relocat\w*|redeploy\w*|reassign\w*|retain\w*|employ(?:s|ed|ing)?|acquir\w*"
@@ -154,8 +151,7 @@ CUES = {
         r"|represented by|cover(?:ed)? by|outsourc\w*|open|unfilled|vacan\w+|clos(?:e"
         r"|ing) \S+ open"
         r"|reduced (?:hours|work)|pay cuts?|salar(?:y|ies)|temporar\w+|granted|awarded|held by"
-        r"|women)\b",
-        ANY_CASE,
+        r"|women)\b"
     ),
 }
 OPEN_POSTS = re.compile(
@@ -228,7 +224,7 @@ TOTAL_AFTER = re.compile(
 SINCE = re.compile(r"\bsince\b", ANY_CASE)
 
 # Sentences of people that are not cuts.
-VETO = re.compile(
+VETO = AnyCase(
     r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
     r"|veterans|ethnic\w*|minorit\w+"
     r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
@@ -240,16 +236,14 @@ VETO = re.compile(
     r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
     r" (?:divestiture|sale)|minimum number"
     r"|when(?:ever)? (?:either )?an? (?:mass |plant )?(?:lay-?off|closing)"
-    r"|full-time equivalent basis)\b",
-    ANY_CASE,
+    r"|full-time equivalent basis)\b"
 )
-NEVER = re.compile(
+NEVER = AnyCase(
     r"\b(?:(?:no|not any|(?<!business )(?<!years )without(?: any)?|never had(?: any)?"
     r"|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
     rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will) not (?:\w+ ){{0,6}}?"
     rf"(?:{NOUN}|{OFF}|(?:{VERB}) (?:\S+ ){{0,4}}?{CROWD})"
-    r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b",
-    ANY_CASE,
+    r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b"
 )
 DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rejected reports)\b", ANY_CASE)
 PERHAPS = re.compile(
@@ -258,11 +252,10 @@ PERHAPS = re.compile(
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
 )
-FANCY = re.compile(
-    r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b",
-    ANY_CASE,
+FANCY = AnyCase(
+    r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b"
 )
-DECIDED = re.compile(
+DECIDED = AnyCase(
     r"\b(?:announc\w+|approv\w+|commit(?:ted|ting|s)?|adopt\w+|initiat\w+|implement\w+"
     r"|plan(?:s|ned"
     r"|ning)?\b|restructuring plan|decision|decided|consider\w+|report(?:s|ed|edly)|expect\w*"
@@ -272,25 +265,22 @@ DECIDED = re.compile(
     r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
-    r"|says|told|memo)\b",
-    ANY_CASE,
+    r"|says|told|memo)\b"
 )
-YEARLY = re.compile(
+YEARLY = AnyCase(
     r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
     r"|year|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
     r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
     r"|attributable)"
-    r"|lower headcount|average headcount)\b",
-    ANY_CASE,
+    r"|lower headcount|average headcount)\b"
 )
 # A verb by which even a risk factor tells of what was done.
-FACT = re.compile(
+FACT = AnyCase(
     r"\b(?:announced|approved|committed|adopted|initiated|implemented|began|commenced|undertook"
     r"|executed|completed|conducted|reduced|eliminated|laid off|terminated|effected|carried out"
-    r"|enacted|experienced)\b",
-    ANY_CASE,
+    r"|enacted|experienced)\b"
 )
-OTHERS = re.compile(
+OTHERS = AnyCase(
     r"\b(?:our|its|their|an?(?! (?:\w+ )?(?:leading|global|premier|worldwide|major|top)\b)|another"
     r"|one|some|many|several|of the|certain|other|most|large) (?:\w+ ){0,3}?(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
@@ -307,9 +297,10 @@ OTHERS = re.compile(
     r"(?:sector|industry|industries|customers|economy|markets?|companies|government|agenc\w+)\b"
     r"|\b(?:federal|government|agency|agencies|FDA|HHS|NIH|Department of|CMS|SEC staff|DOGE"
     r"|Congress"
-    r"|U\.S\. Food and Drug|(?-i:Administration)|unemployment)\b",
-    ANY_CASE,
+    r"|U\.S\. Food and Drug|unemployment)\b"
 )
+# A name, where it is one.
+ADMINISTRATION = re.compile(r"\bAdministration\b")
 OWN = (
     r"(?:we|our|us|the company(?:['’]s)?|the registrant|the corporation|the bank|the partnership"
     r"|management|the board(?: of directors)?|the firm|the group|the trust)"
@@ -326,15 +317,13 @@ VERBS_OF_STARTING = (
     r"|restructur\w+|result\w+|offered|realign\w+|reorgani[sz]\w+|closed|pursu\w+|finali[sz]ed)"
 )
 # Whose doing it is: "a cut announced by one of our competitors".
-BY_OTHERS = re.compile(
-    r"\bby (?:\w+ ){0,3}(?:competitors?|peers|others|customers?|companies|employers|firms)\b",
-    ANY_CASE,
+BY_OTHERS = AnyCase(
+    r"\bby (?:\w+ ){0,3}(?:competitors?|peers|others|customers?|companies|employers|firms)\b"
 )
 # "Demand fell as clients cut jobs": what others do, after the word that makes it a reason.
-AS_OTHERS = re.compile(
+AS_OTHERS = AnyCase(
     r"\b(?:as|because|when|since|while|after|if|that) (?:some |many |our |its |their |certain )*"
-    r"(?:customers|clients|companies|competitors|employers|tenants|firms|suppliers)\b[^,;]*$",
-    ANY_CASE,
+    r"(?:customers|clients|companies|competitors|employers|tenants|firms|suppliers)\b[^,;]*$"
 )
 # How a sentence begins that goes on about the cut of the one before.
 FOLLOWS_ON = re.compile(
@@ -342,14 +331,13 @@ FOLLOWS_ON = re.compile(
     r"|lay-?offs?|reductions?|move|terminations|eliminations|restructuring|number|figure)"
     r"|The [\d,]+ (?:jobs|positions)))\b"
 )
-STARTED = re.compile(rf"\b{VERBS_OF_STARTING}\b", ANY_CASE)
-DECISION = re.compile(
+STARTED = AnyCase(rf"\b{VERBS_OF_STARTING}\b")
+DECISION = AnyCase(
     r"\b(?:announc\w+|approv\w+|adopt\w+|initiat\w+|implement\w+|decid\w+|decision|determined"
     r"|committed"
-    r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b",
-    ANY_CASE,
+    r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b"
 )
-NOT_THE_DAY = re.compile(
+NOT_THE_DAY = AnyCase(
     r"\b(?:by(?! (?:the company|us|(?:our |its )?(?:management|board)))"
     r"|through|until|before|after|end of|as of|at|effective|takes? effect|beginning"
     r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)|prior to"
@@ -357,8 +345,7 @@ NOT_THE_DAY = re.compile(
     r"|will|going into"
     r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"
     r"|had (?:in|at|as of|on)|since|remain\w*"
-    r"|fiscal years?|filed with the SEC on|dated)\b[^,;]*$|\bend(?:ed|ing) [^;]{0,45}$",
-    ANY_CASE,
+    r"|fiscal years?|filed with the SEC on|dated)\b[^,;]*$|\bend(?:ed|ing) [^;]{0,45}$"
 )
 NAME = re.compile(
     r"\b(?:[A-Z][\w&-]+ ){0,3}(?:19|20)\d\d (?:[A-Z][\w&-]+ ){0,4}?(?:Plans?|Programs?|Programmes?"
@@ -380,7 +367,7 @@ PLAN_WORD = re.compile(
     r"|transform|workforce",
     ANY_CASE,
 )
-PLAN = re.compile(
+PLAN = AnyCase(
     r"\b(?:(?:restructuring|cost|rationali[sz]ation|realignment|reorgani[sz]ation|transformation"
     r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation"
     r"|improvement|savings?)[- ](?:and \w+ )?(?:\w+ )?"
@@ -390,6 +377,5 @@ PLAN = re.compile(
     r"|(?<=second )|(?<=further ))restructuring(?! (?:charge|cost|expense|reserve))"
     r"|reorgani[sz]ation of|(?:plans?|programs?|proposals?) (?:of|to|for) (?:\w+ )?(?:restructur"
     r"|reorgani|reduc|realign|terminat"
-    r"|clos|exit|eliminat|consolidat)\w*)\b",
-    ANY_CASE,
+    r"|clos|exit|eliminat|consolidat)\w*)\b"
 )

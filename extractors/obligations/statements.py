@@ -8,6 +8,7 @@ from extractors.claims import About, Obligation
 from extractors.obligations import words
 from extractors.obligations.figures import Figure, days, money, placed, undivided
 from extractors.text import Amount, Text
+from extractors.text.any_case import holds
 from extractors.text.sentences import sentences
 
 ABOVE = 3
@@ -30,7 +31,7 @@ def read(text: Text, about: About) -> list[Obligation]:
 def _prose(text: Text, about: About) -> Iterator[Obligation]:
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
-        if block.cells or "$" not in low or not any(word in low for word in words.CHEAP):
+        if block.cells or "$" not in low or not holds(low, words.CHEAP):
             continue
         above = text.before(number, ABOVE) + " " + block.text
         for sentence, after in pairwise([*sentences(block.text), ""]):
@@ -129,7 +130,9 @@ def _schedule(text: Text, about: About) -> Iterator[Obligation]:
     """Rows of a list under a stated total: "Leases not yet commenced: $137.2 billion"."""
     day, section = None, ""
     for block in text.blocks:
-        if words.OF_EVERY_KIND.search(block.text) and "$" in block.text:
+        if "$" not in block.text:
+            continue
+        if words.OF_EVERY_KIND.search(block.text):
             found = [figure.as_of for _, figure in _every_kind(sentences(block.text)[0])]
             day, section = (found[0], block.section) if found else (None, "")
         item = words.ITEM.match(block.text)

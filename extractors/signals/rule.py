@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from extractors.text.any_case import holds
+
 
 class Told(NamedTuple):
     """A sentence with what stands before it and the sentence after it; ``news``: of a story."""
@@ -44,11 +46,9 @@ class Rule(NamedTuple):
 
     def may_be_in(self, low: str, *, news: bool) -> bool:
         """Whether a text in lower case holds the words: a quick look before a closer one."""
-        if news and any(word in low for word in self.in_press):
+        if news and holds(low, self.in_press):
             return True
-        return any(word in low for word in self.words) and (
-            not self.also or any(word in low for word in self.also)
-        )
+        return holds(low, self.words) and (not self.also or holds(low, self.also))
 
 
 AROUND = 600

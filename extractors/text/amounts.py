@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractors.text.any_case import AnyCase, holds
 from extractors.text.number_words import WORD_NUMBER, word_value
 
 SCALES = {
@@ -54,22 +55,20 @@ def _item(side: str) -> str:
     )
 
 
-SPAN = re.compile(
+SPAN = AnyCase(
     rf"(?<![\w.,/#])(?:{_item('a_')})"
     rf"(?:\s?(?P<joint>to|and|or|through|-|–|—|−)\s?(?:approximately |about )?{_item('b_')})?"
-    r"(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)",
-    re.IGNORECASE,
+    r"(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)"
 )
-FRACTION = re.compile(
+FRACTION = AnyCase(
     r"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!final )(?<!this )(?<!latest )"
     r"\b(?:(?P<count>one|two|three|four|a|an)[\s-])?"
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b"
     r"(?:(?=\s(?:of|the|our|its)\b)"
     r"|(?:(?<=one-third)|(?<=one-quarter)|(?<=one-half)|(?<=one-fifth)|(?<=two-thirds))"
-    r"(?=\s(?:reduction|cut|decrease) (?:in|of)\b))",
-    re.IGNORECASE,
+    r"(?=\s(?:reduction|cut|decrease) (?:in|of)\b))"
 )
-MODIFIER = re.compile(
+MODIFIER = AnyCase(
     r"(?:(?P<below>up to|as many as|as much as|no more than|not more than|not exceed(?:ing)?"
     r"|not (?:expected|anticipated|projected|planned) to exceed"
     r"|less than|fewer than|under|below|a maximum of|at most)"
@@ -79,12 +78,11 @@ MODIFIER = re.compile(
     r"|north of|above|a minimum of|no fewer than|no less than|not less than)"
     r"|(?P<near>approximately|approximates?|about|around|roughly|nearly|almost|circa|some"
     r"|an estimated|estimated|close to|approx\.?|~))"
-    r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$",
-    re.IGNORECASE,
+    r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$"
 )
-AFTER_ABOVE = re.compile(r"\s?(?:or more|or greater|and above|plus\b(?! or minus))", re.IGNORECASE)
-AFTER_BELOW = re.compile(r"\s?(?:or (?:fewer|less))", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\s(?:approximately\s|about\s)?$", re.IGNORECASE)
+AFTER_ABOVE = AnyCase(r"\s?(?:or more|or greater|and above|plus\b(?! or minus))")
+AFTER_BELOW = AnyCase(r"\s?(?:or (?:fewer|less))")
+BETWEEN = AnyCase(r"\bbetween\s(?:approximately\s|about\s)?$")
 LOOK_BACK = 48
 DAY_BEFORE = re.compile(
     r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |since (?:[A-Z][a-z]{2,8}\.? )?"
@@ -119,7 +117,8 @@ def amounts(text: str) -> list[Amount]:
 # Several readers look at the same sentences.
 @lru_cache(maxsize=1024)
 def _read(text: str) -> tuple[Amount, ...]:
-    fractions = [_of_fraction(text, part) for part in FRACTION.finditer(text)]
+    parts = FRACTION.finditer(text) if holds(text.lower(), FRACTIONS) else ()
+    fractions = [_of_fraction(text, part) for part in parts]
     spans = [_of_span(text, span) for span in _spans(text)]
     clear = [s for s in spans if not any(f.start < s.end and s.start < f.end for f in fractions)]
     return tuple(sorted(clear + fractions, key=lambda amount: amount.start))
@@ -190,7 +189,8 @@ def _of_span(text: str, span: re.Match[str]) -> Amount:
     low = _value(span, "a_", span["a_scale"] or (span["b_scale"] if side == "b_" else None))
     high = _value(span, side, span[f"{side}scale"]) if side == "b_" else low
     words = not (span["a_number"][0].isdigit() or span["a_number"][0] == ".")
-    currency = span["a_currency"] or span[f"{side}currency"] or ""
+    named = "a_currency" if span["a_currency"] else f"{side}currency"
+    currency = text[span.start(named) : span.end(named)] if span[named] else ""
     made = Amount(kind, low, high, "point", currency, start, span.end(), words)
     return _bounded(text, made, plus=bool(span["plus"]))
 

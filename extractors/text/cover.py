@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from extractors.claims import About
 from extractors.errors import ExtractorError
-from extractors.inline_xbrl import FilingHeader, read_header
+from extractors.inline_xbrl import FilingHeader, read_cover
 from extractors.text.dates import dates
 from extractors.text.document import Text
 
@@ -59,7 +59,7 @@ def _from_facts(content: bytes) -> About:
     if b"nonNumeric" not in content and b"nonnumeric" not in content:
         return About(form="")
     try:
-        return of_header(read_header(content))
+        return of_header(read_cover(content))
     except ExtractorError:
         return About(form="")
 

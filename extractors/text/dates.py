@@ -10,6 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractors.text.any_case import AnyCase, holds
+
 MONTHS = {
     name.lower(): number
     for names in (calendar.month_name, calendar.month_abbr, ("", *["Sept"] * 12))
@@ -44,7 +46,7 @@ PATTERNS = (
     ),
     ("year", rf"\b(?:{FISCAL}\s?|calendar(?:\syear)?\s)?(?<![\d.,$/-]){YEAR}\b(?![-/]\d|,\d|\.\d)"),
 )
-COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in PATTERNS)
+COMPILED = tuple((kind, AnyCase(pattern)) for kind, pattern in PATTERNS)
 # "fiscal years 2023, 2024 and" before a year: that one is fiscal, too.
 LISTED_FISCAL = re.compile(
     r"\bfiscal(?:\syears?)?\s(?:(?:19|20)\d\d,?\s)+(?:(?:and|or|to)\s)?$", re.IGNORECASE
@@ -76,7 +78,8 @@ def dates(text: str, fiscal_year_end: str | None = None) -> list[DateMention]:
 @lru_cache(maxsize=1024)
 def _all(text: str, fiscal_year_end: str | None) -> tuple[DateMention, ...]:
     found = list[DateMention]()
-    for kind, pattern in COMPILED:
+    # Every date has its year.
+    for kind, pattern in COMPILED if holds(text, ("19", "20")) else ():
         for match in pattern.finditer(text):
             if any(m.start < match.end() and match.start() < m.end for m in found):
                 continue

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extractors.text import markup, submission
+from extractors.text.any_case import holds
 from extractors.text.sentences import sentences
 
 UNSEEN = re.compile("[\u200b\ufeff\xad\x01\x02]")
@@ -18,6 +19,7 @@ FURNITURE = re.compile(
     r"|</?[a-z]+>|\[?\(?continued\)?\]?|[-–—_=*•·.]+",
     re.IGNORECASE,
 )
+LONGEST_FURNITURE = 30
 SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 PROSE_WORDS = 8
 
@@ -55,16 +57,16 @@ class Text:
         Without words, of all prose. Sentences are not cut before somebody asks for them.
         """
         for number, low in enumerate(self.lower):
-            if words and not any(word in low for word in words):
+            block = self.blocks[number]
+            if block.cells or (words and not holds(low, words)):
                 continue
-            if not self.blocks[number].cells:
-                for sentence in sentences(self.blocks[number].text):
-                    yield number, sentence
+            for sentence in sentences(block.text):
+                yield number, sentence
 
     def rows(self, *words: str) -> Iterator[tuple[int, Block]]:
         """(block number, row) of table rows that hold one of ``words`` (lower case)."""
         for number, block in enumerate(self.blocks):
-            if block.cells and (not words or any(word in self.lower[number] for word in words)):
+            if block.cells and (not words or holds(self.lower[number], words)):
                 yield number, block
 
     def before(self, number: int, count: int = 3) -> str:
@@ -94,10 +96,10 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
         row = line.startswith(markup.FIRST)
         places, cells = _cells(line[1:]) if row else ((), ())
         text = " ".join(cells) if row else _tidy(line)
-        if not text or FURNITURE.fullmatch(text):
+        if not text or _is_furniture(text):
             continue
         section = _item(text) or section
-        if _is_prose(cells):
+        if cells and text.count(" ") >= PROSE_WORDS and _is_prose(cells):
             places, cells = (), ()
         block = Block(text, section, tables if row else 0, cells, places)
         if held and _continues(held, block):
@@ -118,8 +120,17 @@ def _tidy(line: str) -> str:
 
 def _cells(line: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """The places and the words of a row's cells that are not blank."""
-    filled = [(place, cell) for place, cell in enumerate(map(_tidy, line.split("\t"))) if cell]
+    parts = enumerate(line.split("\t"))
+    tidied = [(place, _tidy(cell)) for place, cell in parts if cell and not cell.isspace()]
+    filled = [(place, cell) for place, cell in tidied if cell]
     return tuple(place for place, _ in filled), tuple(cell for _, cell in filled)
+
+
+def _is_furniture(text: str) -> bool:
+    # What is longer is a rule or a number, or none.
+    if len(text) > LONGEST_FURNITURE and text[0].isalpha():
+        return False
+    return FURNITURE.fullmatch(text) is not None
 
 
 def _is_prose(cells: tuple[str, ...]) -> bool:

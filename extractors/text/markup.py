@@ -9,10 +9,14 @@ attributes are quoted, elements closed. That keeps words split over inline eleme
 import html
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-HIDDEN = 'script, style, head, ix\\:header, [style*="display:none" i], [style*="display: none" i]'
-RAISED = 'sup, [style*="vertical-align:super" i], [style*="vertical-align: super" i]'
+# Looking through the styles of all elements is slow: once each, and closer at those found.
+SHOWN_OR_NOT = 'script, style, head, [style*="display" i]'
+HIDDEN = re.compile(r"display: ?none", re.IGNORECASE)
+RAISED_OR_NOT = 'sup, [style*="super" i]'
+RAISED = re.compile(r"vertical-align: ?super", re.IGNORECASE)
+UNSTYLED = ("script", "style", "head", "sup")
 # A raised "1" or "(2)" is a footnote mark; left in place it becomes part of the number before it.
 FOOTNOTE_MARK = re.compile(r"[(\[]?[\da-z*†‡]{1,2}[)\]]?", re.IGNORECASE)
 
@@ -63,15 +67,26 @@ def lines(content: bytes) -> list[str]:
     if not LOOKS_LIKE_MARKUP.search(content):
         return plain_lines(decode(content))
     tree = LexborHTMLParser(decode(content))
-    for node in tree.css(HIDDEN):
+    for node in tree.css("ix\\:header"):
+        node.decompose()
+    for node in _styled(tree, SHOWN_OR_NOT, HIDDEN):
         # A page hidden whole, as a tag cut off can make it, shows nobody anything.
         if node.tag == "html":
             return []
         node.decompose()
-    for node in tree.css(RAISED):
+    for node in _styled(tree, RAISED_OR_NOT, RAISED):
         if FOOTNOTE_MARK.fullmatch(node.text().strip()):
             node.decompose()
     return _cut(tree.html or "")
+
+
+def _styled(tree: LexborHTMLParser, selector: str, style: re.Pattern[str]) -> list[LexborNode]:
+    """The nodes so selected that have this style, or that need none."""
+    return [
+        node
+        for node in tree.css(selector)
+        if node.tag in UNSTYLED or style.search(node.attributes.get("style") or "")
+    ]
 
 
 def _cut(markup: str) -> list[str]:

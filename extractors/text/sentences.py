@@ -49,11 +49,11 @@ def _cut(paragraph: str) -> tuple[str, ...]:
 
 def _ends(before: str, paragraph: str, end: re.Match[str]) -> bool:
     """Whether the full stop after ``before`` ends a sentence."""
-    word = WORD.search(before)
+    word = WORD.search(before.rpartition(" ")[2])
     last = word.group().lower() if word else ""
     following = NEXT_WORD.match(paragraph, end.end())
     starts = following is not None and following.group(1).lower() in STARTERS
-    if INITIAL.search(before):
+    if before[-1:].isupper() and INITIAL.search(before):
         return starts and following is not None and following.group(1)[0].isupper()
     if IN_BRACKETS.search(before) and ")" in end.group():
         return False

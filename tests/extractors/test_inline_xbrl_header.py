@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractors.inline_xbrl import FilingHeader, read_header, read_texts
+from extractors.errors import TransientError
+from extractors.inline_xbrl import FilingHeader, read_cover, read_header, read_texts
 from extractors.inline_xbrl.dates import full_date, month_and_day
 
 START = (
@@ -158,3 +159,27 @@ def test_continuations_that_loop_or_lead_nowhere_end() -> None:
 
 def test_no_inline_xbrl_means_no_texts() -> None:
     assert read_texts(b"<html><body>A letter.</body></html>") == []
+
+
+COVER = words("dei:EntityRegistrantName", "Café Söhne") + words("dei:DocumentType", "10-K")
+MANY_PAGES = "<p>Pages of other matters, with “marks”.</p>" * 6_000
+
+
+def test_a_cover_is_read_from_the_first_pages() -> None:
+    report = page(COVER + MANY_PAGES + words("us-gaap:Policy", "a damaged <b page"))
+    assert read_cover(report) == read_header(report)
+    assert read_cover(report).registrant_name == "Café Söhne"
+
+
+@pytest.mark.parametrize("last", [words("dei:AmendmentFlag", "true"), CONTEXT])
+def test_what_a_cover_needs_is_read_wherever_it_stands(last: str) -> None:
+    last = last.format(id="late", segment=CLASS_A)
+    part = words("dei:TradingSymbol", "PART", ref="late") + words("dei:TradingSymbol", "WHOLE")
+    report = page(COVER + part + MANY_PAGES + last)
+    assert read_cover(report) == read_header(report)
+
+
+def test_a_cover_of_half_a_report_is_refused() -> None:
+    half = page(COVER + MANY_PAGES).removesuffix(b"</body></html>")
+    with pytest.raises(TransientError):
+        read_cover(half)
