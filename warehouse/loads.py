@@ -29,7 +29,8 @@ where cik is not null and facts is not null
 """
 
 
-# One company's answer is one JSON value of up to 5 MB today, and the largest filers grow.
+# One company's answer is one JSON value of up to 5 MB today, and the largest filers grow. DuckDB
+# takes memory for twice the largest that may come, so it is told what comes.
 LARGEST = 200_000_000
 HEAD = 4096  # bytes that show whether a file has lines
 
@@ -100,11 +101,13 @@ def _reading(paths: Sequence[Path], *, by_line: bool) -> tuple[str, dict[str, li
     """
     by_format: dict[str, list[str]] = {}
     # The largest first: else one thread is left with it when the other is done.
-    for path in sorted(paths, key=_size, reverse=True):
+    ordered = sorted(paths, key=_size, reverse=True)
+    largest = min(LARGEST, _size(ordered[0]) + HEAD)
+    for path in ordered:
         one_line = by_line and _is_one_line(path)
         format = "newline_delimited" if one_line else "unstructured"
         by_format.setdefault(format, []).append(str(path))
-    read = [answers(f"${format}", LARGEST, format) for format in by_format]
+    read = [answers(f"${format}", largest, format) for format in by_format]
     return series_of(" union all ".join(read)), by_format
 
 
