@@ -28,6 +28,12 @@ THAN_EXPECTED = re.compile(
     r"[^,.;]{0,40}?(?:expect|guid|outlook|forecast|estimat|plan|figure)",
     IGNORE,
 )
+# "will stay flat for five of the seven railroads"
+OF_SEVERAL = re.compile(
+    r"[^,.;]{0,40}\b(?:for|at|across|among) (?:[\w.]+ ){0,6}(?:railroads"
+    r"|companies|producers|utilities|airlines|operators|carriers|chipmakers|automakers)\b",
+    IGNORE,
+)
 OTHER_CLAUSE = re.compile(r";|\b(?:and|but) (?:said|says|told)\b", IGNORE)
 UP_TO_SUBJECT = re.compile(
     r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of)?(?: our| its| the| total| overall| annual| cash"
@@ -59,7 +65,7 @@ def direction(sentence: str) -> Turn | None:
 def _is_trap(sentence: str, turn: Turn) -> bool:
     around = sentence[max(0, turn.start - BEFORE) : turn.end + BEHIND]
     lead = sentence[max(0, turn.start - BEFORE) : turn.start + VERB]
-    if THAN_EXPECTED.match(sentence, turn.end):
+    if THAN_EXPECTED.match(sentence, turn.end) or OF_SEVERAL.match(sentence, turn.end):
         return True
     if words.RATES.search(around):
         return True

@@ -6,9 +6,10 @@ IGNORE = re.IGNORECASE
 
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
-    r"\([^()]*\)|, (?:gross|net)(?:,|(?= of \W))|,? (?:including|includes|excluding|excludes|net of"
+    r"\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
+    r"|, (?:gross|net)(?:,|(?= of \W))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
-    r"|inclusive of|exclusive of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
+    r"|inclusive of|exclusive of|gross of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
     r"|in the range)\b))",
     IGNORE,
 )
@@ -17,10 +18,13 @@ FILLED_BY_VERB = re.compile(r"^\s?,? ?(?:and|but) (?:we |it |now |are |is |will 
 OLD = re.compile(
     r"\b(?:(?<!range )(?<!ranges )(?<!ranging )from|previous(?:ly)?|prior|earlier"
     r"|versus|vs\.?|compared (?:to|with)|instead of|relative to"
-    r"|against|over the|much like|similar to|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
+    r"|against|over the|much like|similar to"
+    r"|(?:flat|comparable|consistent|in line|on par|level|even) (?:with|to)(?= (?:20|last"
+    r"|prior y))|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
     r"(?: (?:our|its|the|an?|prior|previous|earlier|original|initial|range|outlook|guidance"
     r"|forecast"
-    r"|estimate|expectations?|of|approximately|about|in|between|level|roughly|last|year[’']s"
+    r"|estimate|expectations?|of|approximately|about|in|between|levels?|roughly|last|year[’']s"
+    r"|20\d\d(?:[’']s)?"
     r"|for))*\s?$",
     IGNORE,
 )
@@ -147,7 +151,9 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r" and(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $", IGNORE
+    r" and(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?(?: (?:net|gross|cash|total|annual"
+    r"|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $",
+    IGNORE,
 )
 # "cut its capital spending for the third time to": said of the year under way.
 CUT_ITS = re.compile(
@@ -158,7 +164,9 @@ AGAIN_TO = re.compile(
     IGNORE,
 )
 # "capital expenditures of about 4% of revenue, or $60 million"
-SHARE_OF = re.compile(r"\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales),? or\b", IGNORE)
+SHARE_OF = re.compile(
+    r"\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales)(?:,? or\b|,? in the range\b)", IGNORE
+)
 # "for 2026 was slashed to"
 SET_FOR_A_YEAR = re.compile(
     r"\s*(?:for|in) (?:20\d\d|this year) (?:was|were|is|has been|have been) (?:set|raised|lifted"
@@ -196,7 +204,7 @@ LISTED = re.compile(
 SPENDS = re.compile(r"\b(?:spend|invest|pour|plough|plow)(?:ing)?\b", IGNORE)
 SPENDING_ON = re.compile(rf"{SPENDS.pattern}[^.$]{{0,25}}$", IGNORE)
 ON_MACHINES = re.compile(
-    r"^ (?:on|in|into|for) (?:its |their )?(?:[\w-]+ ){0,3}?"
+    r"^ (?:on|in|into|for) (?:its |their )?(?:(?-i:[a-z]|AI)[\w-]* ){0,3}?"
     r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure"
     r"|(?:plants?|equipment) and (?:equipment|facilities|plants)\b)",
     IGNORE,
@@ -224,7 +232,9 @@ SAYS_NO_MORE = re.compile(
 )
 # ", Initech at", " and Umbrella at about"
 NEXT_NAMED = re.compile(
-    r"(?: \([^()]*\))?,?(?: and| while)? (?P<name>[A-Z][\w&.]*(?: [A-Z][\w&.]*)?)"
+    r"(?: \([^()]*\))?,?(?: and| while)? "
+    r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
+    r"[A-Z][\w&.]*(?: [A-Z][\w&.]*)?)"
     r"(?: at| to| with|:)?(?: (?:about|around|roughly|approximately))? "
 )
 TO_ANOTHER = re.compile(r" to (?:a range of |between )?\W?\d", IGNORE)

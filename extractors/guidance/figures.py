@@ -6,16 +6,16 @@ The amount stands after its subject ("capital expenditures of $5 billion") or ri
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.guidance import figure_words as near
 from extractors.guidance import words
+from extractors.guidance.money import dollars, is_dollars
 from extractors.text import Amount, amounts
 
-DOLLARS = ("$", "US$", "U.S.$", "U.S. $", "USD", "US DOLLAR", "US DOLLARS")
-LEAST = Decimal(100_000)
 FARTHEST = 220
+# A total is at least so many times what it changed by; less may be a range of the change.
+LEAST_TIMES = 5
 
 
 class Figure(NamedTuple):
@@ -33,22 +33,17 @@ class Figure(NamedTuple):
 
 
 def figures(
-    sentence: str, *, ahead: bool, refines: bool = False, signs: bool = True
+    sentence: str, *, ahead: bool, refines: bool = False, signs: bool = True, marked: bool = False
 ) -> list[Figure]:
     """The amounts that a sentence gives for capital expenditure to come.
 
     ``ahead``: what stands above the sentence, such as "Outlook for 2026:", already looks ahead.
     ``refines``: the company has a downstream business, so that upstream is but a part of it.
     ``signs``: money has a sign, which a call that was written down may leave out.
+    ``marked``: dollars are US dollars only where they are called so.
     """
     sentence = as_told(sentence)
-    money = [
-        amount
-        for amount in amounts(sentence)
-        if _is_dollars(sentence, amount) or (not signs and _is_money_without(sentence, amount))
-    ]
-    if any(_is_broken_range(sentence, amount) for amount in money):
-        return []
+    money = dollars(sentence, signs=signs, marked=marked)
     taken = list[Figure]()
     for subject in words.SUBJECT.finditer(sentence):
         lead = sentence[: subject.start()]
@@ -82,7 +77,7 @@ def spending(sentence: str) -> list[Figure]:
     return [
         Figure(amount, amount.start, amount.end)
         for amount in amounts(sentence)
-        if _is_dollars(sentence, amount)
+        if is_dollars(sentence, amount)
         and near.SPENDING_ON.search(sentence[: amount.start])
         and near.ON_MACHINES.match(sentence[amount.end :])
     ]
@@ -95,7 +90,7 @@ def carried(sentence: str) -> list[Figure]:
         Figure(amount, amount.start, amount.end)
         for amount in amounts(sentence)
         if match
-        and _is_dollars(sentence, amount)
+        and is_dollars(sentence, amount)
         and near.RIGHT_AFTER.fullmatch(sentence[match.end() : amount.start])
         and near.SAYS_NO_MORE.match(sentence[amount.end :])
     ][:1]
@@ -108,7 +103,7 @@ def of_others(sentence: str, first: Figure) -> list[Figure]:
         name = near.NEXT_NAMED.fullmatch(sentence[end : amount.start])
         if amount.start < end:
             continue
-        if not name or not _is_dollars(sentence, amount):
+        if not name or not is_dollars(sentence, amount):
             break
         found.append(Figure(amount, amount.start, amount.end, name["name"]))
         end = amount.end
@@ -125,32 +120,6 @@ def looks_ahead(text: str) -> bool:
     if words.AFFIRMED.search(text):
         return True
     return words.AHEAD.search(words.LOOKED_AHEAD.sub(" ", text)) is not None
-
-
-def _is_dollars(sentence: str, amount: Amount) -> bool:
-    value = amount.high or amount.low
-    return (
-        amount.kind == "money"
-        and amount.currency.upper().strip() in DOLLARS
-        and value is not None
-        and value >= LEAST
-        and not near.CONVERTED.search(sentence[: amount.start])
-        and not re.search(r"\b(?:CAD|AUD|C|A|NT|HK)\s?$", sentence[: amount.start])
-    )
-
-
-def _is_broken_range(sentence: str, amount: Amount) -> bool:
-    """Whether an amount begins a range whose end is below it, as a slip of the tongue is."""
-    begun = near.RANGE_OF.search(sentence[: amount.start])
-    ended = near.BROKEN_RANGE.match(sentence, amount.end)
-    return amount.form == "point" and begun is not None and ended is not None
-
-
-def _is_money_without(sentence: str, amount: Amount) -> bool:
-    """Whether a number of millions counts nothing that is named after it."""
-    scaled = near.SCALED.search(sentence[amount.start : amount.end])
-    behind = near.BARE_MONEY.match(sentence, amount.end)
-    return amount.kind == "count" and scaled is not None and behind is not None
 
 
 def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Iterator[Figure]:
@@ -222,15 +191,15 @@ def _after(
             if near.BY.search(lead) and near.TO_TOTAL.match(behind):
                 start, total = amount.end, True
                 continue
+            if risen := _risen_to(sentence, amount):
+                yield Figure(risen, subject.start(), amount.end)
+                return
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return
             if not (near.OLD.search(lead) or _gives_way(sentence, amount)):
                 since = _after_its_year(between, start) if taken else 0
                 taken = Figure(amount, subject.start(), amount.end, since=since)
                 yield taken
-            elif risen := _risen_to(sentence, amount):
-                yield Figure(risen, subject.start(), amount.end)
-                return
             governed = True
         elif taken is None:
             governed = False
@@ -271,10 +240,22 @@ def _gives_way(sentence: str, amount: Amount) -> bool:
 
 
 def _risen_to(sentence: str, amount: Amount) -> Amount | None:
-    """Of "raised its forecast from $60 billion to $65 billion": the second, which holds now."""
+    """Of "raised its forecast from $60 billion to $65 billion": the second, which holds now.
+
+    So of "by $75 million to $3.8 billion": the change is no end of a range.
+    """
     lead = sentence[: amount.start]
-    if amount.form != "range" or not re.search(r"\bfrom $", lead) or not near.REVISED.search(lead):
+    if amount.form != "range" or not near.REVISED.search(lead):
+        return None
+    if not (re.search(r"\bfrom $", lead) or _is_change_and_total(lead, amount)):
         return None
     if re.match(r" to \W", sentence[amount.end :]):
         return None
     return amount._replace(low=amount.high, form="point")
+
+
+def _is_change_and_total(lead: str, amount: Amount) -> bool:
+    """Whether what looks like a range is a change and what it leads to, far apart."""
+    if not near.BY.search(lead) or amount.low is None or amount.high is None:
+        return False
+    return amount.high > LEAST_TIMES * amount.low

@@ -19,6 +19,16 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = 4
+OTHER_DOLLARS_CHEAP = "an dollars"
+# "all amounts are in Canadian dollars unless noted"
+OTHER_DOLLARS = re.compile(
+    r"\b(?:amounts?|figures|information|results|statements?|stated|presented|expressed|reported)\b"
+    r"[^.]{0,80}\bin (?:(?:millions|thousands) of )?(?:canadian|australian|singaporean) dollars\b"
+)
+BULLET = re.compile(r"^[\s•·▪◦●*–—-]*")
+# "Capital returns as before – capital plan of $3 billion"
+AFTER_DASH = re.compile(r"[^$]* [–—-] ")
+ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)\b[^.]*:", re.I)
 
 
 class Said(NamedTuple):
@@ -26,6 +36,7 @@ class Said(NamedTuple):
 
     ``carried``: it only goes on about the capital expenditure of the sentence before it.
     ``refines``: the document speaks of a downstream business.
+    ``marked``: its dollars are those of another country, but for those called US dollars.
     """
 
     sentence: str
@@ -35,11 +46,13 @@ class Said(NamedTuple):
     before: str = ""
     carried: bool = False
     refines: bool = False
+    marked: bool = False
 
 
 def candidates(text: Text) -> Iterator[Said]:
     """Sentences that name capital expenditure, in reading order."""
     refines = any("downstream" in low for low in text.lower)
+    marked = _in_other_dollars(text)
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
         if block.cells or not holds(low, words.CHEAP):
@@ -52,8 +65,15 @@ def candidates(text: Text) -> Iterator[Said]:
                 lead = lead_of(text, number) if lead is None else lead
                 told = " ".join(earlier)
                 before = text.before(number, PARAGRAPHS)
-                yield Said(sentence, lead, told, block.section, before, bool(goes_on), refines)
+                yield Said(
+                    sentence, lead, told, block.section, before, bool(goes_on), refines, marked
+                )
             earlier.append(sentence)
+
+
+def _in_other_dollars(text: Text) -> bool:
+    """Whether a document says that its amounts are in dollars of another country."""
+    return any(OTHER_DOLLARS.search(low) for low in text.lower if OTHER_DOLLARS_CHEAP in low)
 
 
 def lead_of(text: Text, number: int) -> str:
@@ -72,3 +92,14 @@ def lead_of(text: Text, number: int) -> str:
             # A heading of something else, or a line of the list that has no figure.
             listed = True
     return ""
+
+
+def begins_with_subject(sentence: str) -> bool:
+    """A line of a list: it begins with what it is about and has no verb of the past."""
+    plain = BULLET.sub("", sentence)
+    subject = words.SUBJECT.search(plain)
+    if subject and (dash := AFTER_DASH.search(plain[: subject.start()])):
+        plain = plain[dash.end() :]
+        subject = words.SUBJECT.search(plain)
+    told = plain.split("$")[0]
+    return subject is not None and subject.start() < 40 and not words.PAST.search(told)

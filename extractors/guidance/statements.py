@@ -1,7 +1,6 @@
 """Statements of future capital expenditure in a document."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +9,8 @@ from extractors.claims import About, Guidance
 from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, carried, figures, of_others, spending
-from extractors.guidance.passages import Said, candidates
+from extractors.guidance.owners import company_of
+from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject, candidates
 from extractors.guidance.periods import (
     Period,
     after_compared,
@@ -24,25 +24,7 @@ from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text
-from extractors.text.subject import subject_of
 
-BULLET = re.compile(r"^[\s•·▪◦●*–—-]*")
-OWNER = re.compile(
-    r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
-)
-ITS_OWN = re.compile(r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})[’']s (?:[a-z]\w* ){0,2}$")
-# "Capital returns as before – capital plan of $3 billion"
-AFTER_DASH = re.compile(r"[^$]* [–—-] ")
-MONTHS = "|".join(month_name[1:])
-# Before any name: "For 2021, the company expects ...".
-THE_COMPANY = re.compile(
-    rf"(?:(?:For|In|On|At|By|As|With|During|While|However|Meanwhile|Separately|Still|But|And|Looking)"
-    rf"\b(?: (?:{MONTHS}))?[^A-Z]*\b)?[Tt]he (?:company|group|firm)\b"
-)
-# ", while Globex kept": another company's clause.
-CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
-OFFICE = re.compile(r"\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|[Hh]ead)\b")
-ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)\b[^.]*:", re.I)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
 
@@ -70,9 +52,11 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     if "respectively" in sentence.lower() and words.SUBJECT.search(sentence):
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
-    listed = bool(above) and _begins_with_subject(sentence)
+    listed = bool(above) and begins_with_subject(sentence)
     told = about.form.startswith("EX-99") and "$" not in sentence
-    found = figures(sentence, ahead=listed, refines=said.refines, signs=not told)
+    found = figures(
+        sentence, ahead=listed, refines=said.refines, signs=not told, marked=said.marked
+    )
     if not found and said.carried:
         found = carried(sentence)
     if not found and about.form == "news":
@@ -93,21 +77,10 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
             yield claim._replace(sentence=sentence)
 
 
-def _begins_with_subject(sentence: str) -> bool:
-    """A line of a list: it begins with what it is about and has no verb of the past."""
-    plain = BULLET.sub("", sentence)
-    subject = words.SUBJECT.search(plain)
-    if subject and (dash := AFTER_DASH.search(plain[: subject.start()])):
-        plain = plain[dash.end() :]
-        subject = words.SUBJECT.search(plain)
-    told = plain.split("$")[0]
-    return subject is not None and subject.start() < 40 and not words.PAST.search(told)
-
-
 def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Guidance:
     amount = figure.amount
     return Guidance(
-        company=_company(said, figure, about),
+        company=company_of(said, figure, about),
         concept="capex",
         fiscal_period=period.label,
         low_usd=_whole(amount.low),
@@ -118,44 +91,6 @@ def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Gu
         announced=about.published,
         sentence=said.sentence,
     )
-
-
-def _company(said: Said, figure: Figure, about: About) -> str:
-    """Whose figure it is: its own owner's or, as in "a stake in Example, which plans", the last."""
-    if figure.owner:
-        return figure.owner
-    clause = CLAUSE.match(said.sentence[: figure.start])
-    if clause and about.form == "news" and not about.company:
-        return subject_of(said.sentence[clause.end() :], "", about)
-    owner = OWNER.search(said.sentence[: figure.amount.start]) or ITS_OWN.search(
-        said.sentence[: figure.start]
-    )
-    if owner and not about.company and about.form == "news":
-        return owner[1]
-    name = _subject(said, about)
-    if (
-        name
-        and not about.company
-        and _is_person(name, f"{said.before} {said.earlier} {said.sentence}")
-    ):
-        name = subject_of(said.before, "", about)
-    return name or subject_of("", said.before, about)
-
-
-def _subject(said: Said, about: About) -> str:
-    """Whom a sentence, or the list it stands in, is of: "the company" is the one told before."""
-    sentence, earlier = said.sentence, said.earlier
-    if (above := ABOVE_A_LIST.search(earlier)) and _begins_with_subject(sentence):
-        sentence, earlier = earlier[: above.end()], ""
-    return subject_of("" if THE_COMPANY.match(sentence) else sentence, earlier, about)
-
-
-def _is_person(name: str, before: str) -> bool:
-    """Whether a text tells the office of somebody so named: "its head Jane Doe"."""
-    title = (
-        rf"{OFFICE.pattern}(?:(?! of\b| at\b)[\w ]){{0,24}}(?: [A-Z][a-z]+)? {re.escape(name)}\b"
-    )
-    return re.search(title, before) is not None
 
 
 def _whole(value: Decimal | None) -> int | None:

@@ -7,7 +7,7 @@ from extractors.guidance import words
 from extractors.guidance.figure_words import ASIDE
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import Said
-from extractors.guidance.years import NEXT_CLAUSE, yearly
+from extractors.guidance.years import A_YEAR, NEXT_CLAUSE, yearly
 
 NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
 BEFORE, BEHIND = 90, 70
@@ -20,6 +20,20 @@ OTHER_SAID = re.compile(
 )
 
 
+# "We no longer expect capital expenditures of"
+DENIED = re.compile(
+    r"\b(?:no longer|not|n[’']t|never) (?:currently |now )?(?:be )?(?:expect|anticipat|plan|intend"
+    r"|project|forecast|guid)\w*\b(?![^.;$]*\bexceed)[^.;$]*$",
+    re.IGNORECASE,
+)
+# "we expect Permian capital spending of": a name before the subject, not how a line begins.
+NAMED_PART = re.compile(
+    r"[a-z,0-9] (?:[A-Z][\w&]* )*"
+    r"(?P<part>(?!(?:AI|CEO|CFO|FY|Q|H)\d*\b|Total|Net|Gross|Cash|Adjusted|Organic|Consolidated"
+    r"|Company|Group|Capital|Annual|Full|Year|Fiscal|Planned|Expected|Estimated|Projected|Core"
+    r"|Base|Non|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)[A-Z][\w.&]+) $"
+)
 # "is expected to", by whom is told elsewhere.
 BY_SOMEBODY = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|likely|seen|set)\b"
@@ -34,11 +48,16 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
     if about.form == "news" and _is_forecast_by_others(said, figure):
         return True
+    if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
+        return True
     return bool(
         words.TRAPS.search(around)
         or words.RATES.search(before)
         or (
-            words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+            (
+                words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+                or A_YEAR.match(sentence, figure.amount.end)
+            )
             and not yearly(sentence, figure, about)
         )
         or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
@@ -47,6 +66,20 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
             ASIDE.sub(" ", sentence[: figure.amount.start] if about.form == "news" else before)
         )
     )
+
+
+def _is_denied(sentence: str, figure: Figure) -> bool:
+    """Whether a figure is one that is not expected, or no more."""
+    denied = DENIED.search(sentence[: figure.amount.start])
+    return denied is not None and figure.amount.form != "less_than"
+
+
+def _is_of_a_part(sentence: str, figure: Figure, about: About) -> bool:
+    """Whether a registrant's subject is named after a part of it: "Permian capital spending"."""
+    named = NAMED_PART.search(sentence[: figure.start])
+    if not about.company or named is None:
+        return False
+    return named["part"].rstrip(".").lower() not in about.company.lower()
 
 
 def _is_forecast_by_others(said: Said, figure: Figure) -> bool:

@@ -25,11 +25,16 @@ CHEAP = (
     "data cent",
     "purchases of property",
     "property and equipment",
+    "additions to property",
+    "investments in property",
+    "pp&e",
 )
 STRONG = (
     r"capital[\s\u2011-](?:expenditures?|spend(?:ing)?|outlays?)|cap[\s-]?ex\b(?: spend(?:ing)?)?"
     r"|capital and explorat(?:ory|ion) (?:budget|spending|expenditures?|investments?)"
-    r"|(?:purchases? of|additions? to|investments? in) property(?:, plant)?,? and equipment"
+    r"|(?:purchases? of|additions? to|investments? in) (?:property(?:, plant)?,? and equipment"
+    r"|pp&e\b)"
+    r"|pp&e (?:additions|spend(?:ing)?|investments?)\b"
     r"|investments? in (?:our |its )?technical infrastructure"
 )
 # Names that also mean other things: they need an amount.
@@ -47,7 +52,7 @@ AHEAD = re.compile(
     r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
     r"|ing|ed|es)"
     r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track (?:to|for)|sees? (?:our"
-    r"|its|20|fiscal|full|net|total|annual|cap)"
+    r"|its|20|fy|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|set (?=20|capex|capital))"
     r"|sa(?:id|ys|ying) (?:that )?(?:it|they|he|she) (?:now )?"
@@ -124,7 +129,9 @@ PART_BEFORE = re.compile(
     r"|additional|segment|store|fleet|vessel|material|significant|substantial|aws|related"
     r"|replacement"
     r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
-    r"|corporate|other|return[- ]seeking)"
+    r"|corporate|other|return[- ]seeking|technology|network|vehicle|facility|newbuild|dry-?dock"
+    r"|locomotive|equipment|generation|transmission|distribution|electric|water|refining|cloud"
+    r"|pipeline|solar|wind|nuclear|ship|hotel|gaming|casino|remodel|non-(?!GAAP)\w+,?(?: net)?)"
     r"(?:[- ]related)?,? (?:and \w+ )?$|\b(?:minus|less) $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
@@ -139,6 +146,11 @@ PART_AFTER = re.compile(
     r"|segment|separation|integration|plants?|facility|mine|mill|refinery|campus|headquarters"
     r"|warehouse|vessel|the project|this project|a project|acquisition|relocation|erp"
     r"|hurricanes?)\b"
+    r"|for (?:our|its|the) (?!existing|continuing|core|entire|overall|total|ongoing|whole)"
+    r"(?:[\w-]+ ){1,2}(?:business|division|unit|subsidiary)\b"
+    r"|in (?-i:(?:the )?(?:U\.S|United|Americas|"
+    r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fis|FY|Cal|Canadian|Australian|Qu?[\da])"
+    r"[A-Z][a-z]{3,}))"
     r"|(?:related to|relating to|associated with|attributable to|in connection with) "
     r"(?!property|(?:our|its|the) (?:business|operations|infrastructure|technical|ai|data"
     r"|network)))",
@@ -171,7 +183,8 @@ JOINED_TO_OTHER = re.compile(
 )
 # Not the company's own: customers, an industry, several companies at once, somebody's estimate.
 OTHERS = re.compile(
-    r"\b(?:customers?|clients?|(?:landlords?|tenants?) (?:will|are|is|have)"
+    r"\b(?:customers?(?! (?:contribut|reimburs|advance|deposit|prepay|demand|growth)\w*)|clients?"
+    r"|(?:landlords?|tenants?) (?:will|are|is|have)"
     r"|industry(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
@@ -183,7 +196,10 @@ OTHERS = re.compile(
 )
 # Who forecasts what others will spend.
 FORECASTERS = re.compile(
-    r"\b(?:researchers?|research (?:firm|house|company)|brokerage|(?<![Aa]rtificial )intelligence"
+    r"\b(?:researchers?|[Rr]esearch (?:firm|house|company|report|note)|brokerage"
+    r"|(?:[Mm]arket|[Ss]treet) (?:expectation|estimate|forecast)s? (?:for|of)"
+    r"|Citigroup|UBS|HSBC|Barclays|Nomura|Macquarie|Deutsche Bank|Stifel|Oppenheimer"
+    r"|Piper Sandler|Bank of America|BofA|Wells Fargo|(?<![Aa]rtificial )intelligence"
     r"|IC Insights|Gartner|TrendForce|Dell.Oro|IDC|Counterpoint|Omdia|Canalys|FactSet|LSEG"
     r"|Refinitiv|Visible Alpha|S&P Capital|Moody[’']s|Fitch|Bernstein|Jefferies|Wedbush"
     r"|Evercore|KeyBanc|Mizuho|Lehman|Morgan Stanley|Goldman Sachs|JPMorgan|Bloomberg"
@@ -223,7 +239,14 @@ HYPOTHESIS = re.compile(
 )
 
 BASES = (
-    ("including_joint_ventures", re.compile(r"\bjoint ventures?\b", IGNORE)),
+    (
+        "including_joint_ventures",
+        re.compile(
+            r"\b(?:and|plus|inclusive of|includ(?:ing|es?))\b(?:(?!exclud)[^.;$]){0,70}"
+            r"\bjoint ventures?\b",
+            IGNORE,
+        ),
+    ),
     (
         "cash_plus_lease_principal",
         re.compile(
@@ -241,9 +264,11 @@ BASES = (
     (
         "cash_net",
         re.compile(
-            r"\bnet (?:cash )?(?:capital (?:expenditures?|spend\w*|investments?)|cap-?ex)"
+            r"\bnet (?:cash )?(?:capital (?:expenditures?|spend\w*|investments?|budget|program"
+            r"|plan)"
+            r"|cap-?ex|(?:purchases of|additions to) (?:property|pp&e))|\bon a net basis\b"
             r"|\b(?:expenditures?|cap-?ex|spending|equipment|investments?|billion"
-            r"|million)\b,? \(?net\b"
+            r"|million)\b,? \(?net(?=$|[),.;]| (?:of|to|will|are|is|for|in)\b)"
             r"|\bnet of (?:\w+ ){0,6}(?:proceeds|incentives|reimbursements?|allowances|grants"
             r"|partner"
             r"|contributions|sales|disposals|dispositions|credits|landlord)",
@@ -254,7 +279,8 @@ BASES = (
         "cash",
         re.compile(
             r"\bcash (?:capital (?:expenditures?|spend\w*)|cap-?ex)"
-            r"|\bpurchases? of property|\bcash (?:paid|payments|outlays?) for",
+            r"|\bpurchases? of (?:property|pp&e)|\bcash (?:paid|payments|outlays?) for"
+            r"|\bon a cash basis\b",
             IGNORE,
         ),
     ),

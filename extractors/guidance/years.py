@@ -33,6 +33,7 @@ NEXT_CLAUSE = re.compile(
     r"(?:expects?|anticipates?|projects?|plans?)\b"
 )
 DIRECTLY = 12
+CLOSE = 40
 QUARTERS_NAME = 16
 IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.IGNORECASE)
 OF_THIS_QUARTER = re.compile(
@@ -102,8 +103,8 @@ def yearly(sentence: str, figure: Figure, about: About) -> list[Period]:
     each = A_YEAR.match(sentence, end) or (until and ANNUAL.search(sentence[:start]))
     if not each:
         return []
-    both = TWO_YEARS.search(sentence)
-    if both:
+    both = TWO_YEARS.search(sentence[: sentence.find("$", end) if "$" in sentence[end:] else None])
+    if both and (both.start() < start or both.start() - end < CLOSE):
         return years_between(both["first"], both["last"], about)
     until = until or UNTIL.match(sentence, each.end())
     return years_between("", until["last"], about) if until else []

@@ -57,7 +57,8 @@ def _item(side: str) -> str:
 
 SPAN = AnyCase(
     rf"(?<![\w.,/#])(?:{_item('a_')})"
-    rf"(?:\s?(?P<joint>to|and|or|through|-|–|—|−)\s?(?:approximately |about )?{_item('b_')})?"
+    rf"(?:\s?(?P<joint>to|and|or|through|-|–|—|−)\s?"
+    rf"(?:approximately |about |around |roughly |as much as |as high as |up to )?{_item('b_')})?"
     r"(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)"
 )
 FRACTION = AnyCase(
@@ -69,20 +70,22 @@ FRACTION = AnyCase(
     r"(?=\s(?:reduction|cut|decrease) (?:in|of)\b))"
 )
 MODIFIER = AnyCase(
-    r"(?:(?P<below>up to|as many as|as much as|no more than|not more than|not exceed(?:ing)?"
-    r"|not (?:expected|anticipated|projected|planned) to exceed"
+    r"(?:(?P<below>up to|as many as|as much as|as high as|no more than|not more than"
+    r"|not (?:to )?exceed(?:ing)?|not (?:expected|anticipated|projected|planned) to exceed"
     r"|less than|fewer than|under|below|a maximum of|at most)"
     r"|(?P<above>at least|more than|greater than|over|exceed(?:s|ing)?|surpass(?:es|ing)?"
     r"|top(?:s|ping)?"
-    r"|in excess of|upwards of"
+    r"|in excess of|upwards? of"
     r"|north of|above|a minimum of|no fewer than|no less than|not less than)"
     r"|(?P<near>approximately|approximates?|about|around|roughly|nearly|almost|circa|some"
-    r"|an estimated|estimated|close to|approx\.?|~))"
+    r"|an estimated|estimated|close to|approx\.?|~|approaching|on the order of"
+    r"|in the (?:neighborhood|neighbourhood|vicinity|ballpark|region) of))"
     r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$"
 )
-AFTER_ABOVE = AnyCase(r"\s?(?:or more|or greater|and above|plus\b(?! or minus))")
+AFTER_NEAR = AnyCase(r"\s?(?:or so\b|, give or take)")
+AFTER_ABOVE = AnyCase(r"(?:\s|-)?(?:or more|or greater|and above|plus\b(?! or minus))")
 AFTER_BELOW = AnyCase(r"\s?(?:or (?:fewer|less))")
-BETWEEN = AnyCase(r"\bbetween\s(?:approximately\s|about\s)?$")
+BETWEEN = AnyCase(r"\b(?:between|range of)\s(?:approximately\s|about\s)?$")
 LOOK_BACK = 48
 DAY_BEFORE = re.compile(
     r"\b(?:[A-Z][a-z]{2,8}\.? \d{1,2}, |since (?:[A-Z][a-z]{2,8}\.? )?"
@@ -211,6 +214,6 @@ def _bounded(text: str, amount: Amount, *, plus: bool) -> Amount:
         return amount._replace(high=None, form="more_than")
     if AFTER_BELOW.match(text, amount.end) or (before and before["below"]):
         return amount._replace(low=None, form="less_than")
-    if before and before["near"]:
+    if (before and before["near"]) or AFTER_NEAR.match(text, amount.end):
         return amount._replace(form="about")
     return amount

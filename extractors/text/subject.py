@@ -22,7 +22,9 @@ PLACES = frozenset(
     "michigan ohio texas california virginia arizona georgia louisiana indiana wisconsin tennessee "
     "florida illinois pennsylvania oregon washington nevada utah iowa kansas missouri minnesota "
     "alabama colorado carolina oklahoma idaho kentucky mississippi nebraska india japan germany "
-    "canada mexico france korea taiwan israel ireland malaysia singapore spain italy".split()
+    "canada mexico france korea taiwan israel ireland malaysia singapore spain italy "
+    "norway sweden denmark finland netherlands switzerland austria belgium poland russia brazil "
+    "argentina chile peru australia indonesia vietnam thailand africa asia".split()
 )
 # Capitalised without being a company: how a sentence begins, when, where, and who reports it.
 NO_NAMES = PLACES | frozenset(
@@ -40,10 +42,17 @@ NO_NAMES = PLACES | frozenset(
     "data center centers operations automated de-layering product training inference talent "
     "company year covid-19 billion million projected guidance outlook approximately inc corp "
     "corporation co ltd llc plc full earlier later analysis results highlights transcript "
-    "summary".split()
+    "summary further furthermore additionally moreover similarly likewise consequently therefore "
+    "thus subsequently based looking given total net gross annual new combined separately "
+    "currently previously management guidance companies cash free planned expected organic "
+    "upstream "
+    "consolidated overall adjusted estimated anticipated revised updated recurring sustaining "
+    "maintenance discretionary normalized class ebitda eps gaap sales revenue revenues".split()
 )
 # ... but these may begin a name.
-BEGIN_SO = PLACES | frozenset("america american china first capital data".split())
+BEGIN_SO = PLACES | frozenset(
+    "america american china first capital data new total combined net free".split()
+)
 IN_A_PLACE = re.compile(r"\W*In [^,]+$")
 # "AI-assisted" is a word, not a name.
 COMPOUND = re.compile(
