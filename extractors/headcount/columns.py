@@ -12,6 +12,10 @@ from extractors.text import Block
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "2024/25" is called by the year it ends in.
 OVER_TWO_YEARS = re.compile(r"\b(20\d\d)/(\d\d)\b")
+# "1Q23", "Q1'23", "30 Sep 23", "Dec-22"
+QUARTER_FIRST = re.compile(r"\b([1-4])Q\s?['’]?(?:FY)?(?:20)?(\d\d)\b")
+QUARTER = re.compile(r"\bQ([1-4])\s?['’]?(?:FY)?['’]?(\d\d)\b")
+SHORT_YEAR = re.compile(r"\b((?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)[\s'’-]{1,2}(\d\d)$")
 MONTH_AND_DAY = re.compile(rf"\b{words.MONTH} \d{{1,2}}\b", re.IGNORECASE)
 CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth)\b", re.IGNORECASE)
 TOTAL = re.compile(r"total\b", re.IGNORECASE)
@@ -30,11 +34,12 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
     Where columns are kinds of staff, it is the one headed "Total". ``head``: the rows above;
     ``intro``: the words above the table.
     """
+    head = [row._replace(cells=tuple(_full_year(cell) for cell in row.cells)) for row in head]
     count = len(places)
     if count == 1:
         return Column(0, _only_day(head, intro, about))
     for row in reversed(head):
-        cells = [_last_year(cell) for cell in row.cells if not CHANGE.search(cell)]
+        cells = [cell for cell in row.cells if not CHANGE.search(cell)]
         totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
@@ -50,19 +55,27 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
     return None
 
 
-def _last_year(cell: str) -> str:
+def _full_year(cell: str) -> str:
+    """A column's head with its year in four figures, quarters called as in prose."""
+    cell = QUARTER_FIRST.sub(r"Q\1 20\2", cell)
+    cell = QUARTER.sub(r"Q\1 20\2", cell)
+    if re.match(rf"(?:\d{{1,2}} )?{words.ANY_MONTH}\b", cell, re.IGNORECASE):
+        cell = SHORT_YEAR.sub(r"\1 20\2", cell)
     return OVER_TWO_YEARS.sub(
         lambda two: str(int(two[1]) + 1) if (int(two[1]) + 1) % 100 == int(two[2]) else two[0], cell
     )
 
 
 def _of_some(row: Block, places: list[int], around: str, about: About) -> Column | None:
-    """The newest of the columns that stand below a date, where others stand below nothing."""
+    """The newest of the columns that stand below a date, where others stand below nothing.
+
+    Further dates may head columns of shares and changes.
+    """
     dated = {
         place: cell for place, cell in zip(row.places, row.cells, strict=True) if YEAR.search(cell)
     }
     below = [place for place in places if place in dated]
-    if len(below) != len(dated):
+    if len(below) not in (len(dated), len(places)):
         return None
     column = _of_years([dated[place] for place in below], around, about)
     return column and column._replace(place=places.index(below[column.place]))

@@ -51,6 +51,14 @@ FILING_DAY = re.compile(
     r"|\bfiling of this|\bdate of filing|\bas of (?:this filing|the filing date)",
     re.IGNORECASE,
 )
+# Of the last days of months, above, their names say enough.
+LONG_MONTHS_END = 30
+# "as of June 29", in a story
+AS_OF_DAY = re.compile(
+    rf"\bas (?:of|on|at) (?P<day>(?:(?:{NAMED}) \d{{1,2}}|\d{{1,2}} (?:{NAMED}))\b)"
+    r"(?!,? ?(?:of )?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 EARLIER_QUARTER = re.compile(r"\b(?:first|second|third)\b.*quarter", re.IGNORECASE)
 OPENING_YEAR = re.compile(r"(?:in|during) (?:fiscal )?(?:year )?(?P<year>20\d\d)\b", re.IGNORECASE)
 # "grew from 500 at the end of 2023 to 640": what stands in it is of the other number.
@@ -60,11 +68,22 @@ NOW = re.compile(r"\bnow\b[^,;]{0,30}$")
 # "239,000 employees in 2023"
 DURING = re.compile(r"\s[a-z -]{3,40}? in (?:the )?(?:fiscal )?$")
 DURING_YEAR = re.compile(r"\s[a-z -]{3,40}? in (?:fiscal )?(?P<year>20\d\d)\b")
+PART_OF_YEAR = re.compile(r"\s[a-z -]{3,40}? in (?:early|mid|late)[ -]20\d\d\b")
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.?|from|increase|decrease|than|against|prior year)\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(r"[\s,]*(?:and|or)?\s*")
+# "fell to 500 people at the end of June": not of a day told before.
+CHANGED_TO = re.compile(rf"\bto {words.APPROXIMATELY}$", re.IGNORECASE)
+SOON = re.compile(r"[\s\w-]{0,50}\b(?:as (?:of|on|at)|at|by|on|ended) (?:the )?", re.IGNORECASE)
+OPENS = 12
+# "Globex had 500 people in June 2024, while Initech has"
+ANOTHER_CLAUSE = re.compile(r";|\b(?:while|whereas|but|and) (?:the |rival )*[A-Z]")
+# In a story only these say of when the next sentence counts.
+SAYS_WHEN = re.compile(
+    r"\bas (?:of|on|at)\b|\b(?:at|by) the (?:end|close)\b|\bended\b|\byear-end\b", re.IGNORECASE
+)
 BARE_YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 
@@ -128,14 +147,22 @@ def _last_day(month: str, day: int) -> re.Pattern[str]:
 
 
 def _of_story(sentence: str, published: date) -> Iterator[Moment]:
-    """The ends of months that a story names without a year: the last ones before it came out."""
+    """Days and ends of months that a story tells without a year: the last ones before it."""
     for match in END_OF_MONTH.finditer(sentence):
-        named = match.group().lower().strip("0123456789 ").split()[-1][:3]
-        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(named))
+        month = _month_of(match.group())
         year = published.year - (month >= published.month)
-        yield Moment(
-            date(year, month, calendar.monthrange(year, month)[1]), match.start(), match.end()
-        )
+        day = calendar.monthrange(year, month)[1]
+        yield Moment(date(year, month, day), match.start(), match.end())
+    for match in AS_OF_DAY.finditer(sentence):
+        month, day = _month_of(match["day"]), int(re.findall(r"\d+", match["day"])[0])
+        year = published.year - ((month, day) > (published.month, published.day))
+        if 1 <= day < LONG_MONTHS_END and not END_OF_MONTH.search(match["day"]):
+            yield Moment(date(year, month, day), match.start("day"), match.end("day"))
+
+
+def _month_of(said: str) -> int:
+    named = said.lower().strip("0123456789 ").split()[-1][:3]
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(named))
 
 
 def _end_named(said: str, about: About) -> date | None:
@@ -190,6 +217,10 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     rise = FROM_TO.search(sentence[:start])
     until = rise.start() if rise else start
     before = [m for m in said if m.end <= until and AT.search(sentence[: m.start])]
+    if about.form == "news":
+        before = [m for m in before if not _is_anothers(sentence, m, start)]
+    if CHANGED_TO.search(sentence[:start]) and (at := _right_after(sentence, said, end)):
+        return AsOf(at.day, stated=True)
     if before and not NOW.search(sentence[:start]):
         return AsOf(_newest(sentence, before), stated=True)
     if past := _past_year(sentence, about):
@@ -202,11 +233,24 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     return _during(sentence, end, limit, about)
 
 
+def _right_after(sentence: str, said: list[Moment], end: int) -> Moment | None:
+    """The point in time right after a number: "to 500 people at the end of June"."""
+    near = (m for m in said if m.day and m.start >= end and SOON.fullmatch(sentence[end : m.start]))
+    return next(near, None)
+
+
+def _is_anothers(sentence: str, moment: Moment, start: int) -> bool:
+    """Whether a day before a number is of another company's: it stands inside a clause before."""
+    return moment.start > OPENS and ANOTHER_CLAUSE.search(sentence, moment.end, start) is not None
+
+
 def _during(sentence: str, end: int, limit: int, about: About) -> AsOf:
     """The day of "239,000 employees in 2023", or in a quarter: the last one of it."""
     year = DURING_YEAR.match(sentence, end, limit)
     if year:
         return AsOf(_end_of(int(year["year"]), sentence, about), stated=True)
+    if PART_OF_YEAR.match(sentence, end, limit):
+        return AsOf(None, stated=True)
     for told in dates(sentence, about.fiscal_year_end):
         if told.precision == "quarter" and DURING.fullmatch(sentence, end, told.start):
             return AsOf(told.last, stated=True)
@@ -239,6 +283,8 @@ def series(sentence: str, about: About) -> list[date]:
 
 def above(heading: str, about: About) -> AsOf:
     """The one day of a heading or of the sentence before, if it says of when something is."""
+    if about.form == "news" and not SAYS_WHEN.search(heading):
+        return UNSTATED
     said = [m for m in moments(heading, about) if m.day]
     if len(said) == 1 and re.search(words.AT_A_DAY, heading, re.IGNORECASE):
         return AsOf(said[0].day, stated=True)

@@ -6,9 +6,10 @@ A number counts when the words before it say whose it is and the words after it 
 import re
 from typing import NamedTuple
 
-from extractors.headcount import leads, words
+from extractors.headcount import leads, story_leads, words
 from extractors.headcount.leads import OWN
-from extractors.headcount.names import BANKING, COMMON, NAME, SITE, is_company
+from extractors.headcount.names import BANKING, NAME, SITE, is_company
+from extractors.headcount.whom import LISTED, OF_US, STRONG, WHOLE_PLACE, Whom, whom_of
 from extractors.text import Amount, amounts
 
 MOST = 5_000_000
@@ -16,8 +17,6 @@ LOOK_BACK = 260
 # Stands for what was cut off, so that no pattern takes the cut for the sentence's beginning.
 CUT = "…"
 NO_CASE = re.IGNORECASE
-KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
-LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
 LISTED_AFTER = re.compile(LISTED)
 # The groups of a lead that hold a name.
 NAMES = ("name", "whose", "at")
@@ -46,50 +45,30 @@ ANOTHER_EMPLOYS = re.compile(
     rf"(?:The |Our )?(?P<name>{NAME}) (?:had|has|employed|employs) (?:approximately |about )?"
     rf"\d[\d,]* (?:[\w-]+ ){{0,5}}{words.PEOPLE}"
 )
-SPLIT = re.compile(
-    rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
-    rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
-    rf"(?: (?:regular |permanent |active )*{words.PEOPLE})?",
-    NO_CASE,
-)
 # "Half of that unit's staff is ...": what was counted before is a part.
 OF_THAT_PART = re.compile(
     r"[^.;]{0,40}\b(?:that|this) (?:unit|division|subsidiary|segment|business|plant|newspaper"
     r"|brand)['’]s\b",
     NO_CASE,
 )
-# "1,200, including part-time employees": the number has no other noun.
-BARE_INCLUDING = re.compile(
-    rf", including (?:(?:{words.KIND}|and|or|,) ?){{1,6}}{words.PEOPLE}", NO_CASE
-)
 # "1,200 (December 31, 2024: 1,100) employees".
 LAST_YEARS = re.compile(r"\s?\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)(?=\s)")
 NEAR_BASIS = re.compile(
-    rf"[,\s]*\(?(?:(?:calculated |measured )?on an? |in |both |including both )?"
+    rf"(?:\s{words.WHEREVER})?(?:\s\((?:19|20)\d\d: [\d,]+\))?[,\s]*\(?"
+    r"(?:(?:calculated |measured |expressed )?(?:on an? |in )|both |including both )?"
     rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
     rf"|full-?(?: ?time)? and {words.PART_TIME})",
     NO_CASE,
 )
-WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
-FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
-SHARE = re.compile(words.SHARE, NO_CASE)
-# Of one place, and others may be elsewhere.
-PLACED = re.compile(
-    r" (?:domestically|(?:located |based )?(?:in|at|outside) (?:the )?(?-i:[A-Z]))", NO_CASE
-)
-NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
-    r"|\sat the (?:start|beginning) of (?:the|this) year\b|\sfrom (?:about |approximately )?\d"
+    r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
+    rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
+    r"|\sfrom (?:about |approximately )?\d"
     r"|\sis (?:spread|based|located)\b"
     r"|\s(?:as per|according to|compared|versus|up|down|which|spans?|collaborates|delivers|helps"
     r"|operates|provides|serves|supports|works)\b)",
-    NO_CASE,
-)
-OF_US = re.compile(
-    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed)? (?:for|at)|of|at)"
-    r" (?:us|the company|our (?:company|bank))\b",
     NO_CASE,
 )
 ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
@@ -99,9 +78,12 @@ EMPLOYED = re.compile(
     rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;]|, (?:with|including|up|down)\b)", NO_CASE
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
-NARROWED = re.compile(words.NARROWED, NO_CASE)
-ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
 OTHERS = re.compile(words.OTHERS, NO_CASE)
+FUTURE = re.compile(words.FUTURE, NO_CASE)
+# "will cut jobs among its staff of"
+ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
+# "Globex, its smaller competitor, employs"
+WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
 OPENING_DATES = re.compile(
     rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
     rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
@@ -183,7 +165,7 @@ def says_none(sentence: str, company: frozenset[str]) -> bool:
     return bool(
         said
         and (not said["name"] or is_company(said["name"], company))
-        and not OTHERS.search(sentence)
+        and not (OTHERS.search(sentence) or FUTURE.search(sentence))
         and not _narrowed(sentence[: said.start("from")])
     )
 
@@ -197,9 +179,9 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     if last_years := LAST_YEARS.match(after):
         after = after[last_years.end() :]
     whole = any(pattern.search(before) for pattern in OF_ALL)
-    whom = _whom(after, company, whole=whole)
+    whom = whom_of(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
-    if lead is None or _elsewhere(before, lead) or (not news and ANOTHER_HAS.match(after)):
+    if lead is None or _elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
     groups = lead.groupdict()
     said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
@@ -234,43 +216,6 @@ def _persons(sentence: str, amount: Amount) -> int | None:
     return int(amount.low)
 
 
-class Whom(NamedTuple):
-    """Whom a number counts: the words for them, where those end, and numbers listed before."""
-
-    said: str
-    end: int
-    listed: str
-
-
-def _whom(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
-    """What follows the number in "120 full-time employees", unless it makes them a part.
-
-    ``whole``: the words before speak of the whole workforce, so that more may follow.
-    """
-    named = sorted(word for word in company - COMMON if len(word) > 2)
-    own = "|".join(re.escape(word) for word in named) or "we"
-    noun = re.compile(rf"{LISTED}\s{KINDS % (own, own)}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
-    if split := SPLIT.match(after):
-        return None if PLACED.match(after, split.end()) else Whom("full-time", len(after), "")
-    if BARE_INCLUDING.match(after):
-        return Whom("", 0, "")
-    found = noun.match(after)
-    if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
-        return None
-    end = found.end()
-    while place := WHOLE_PLACE.match(after, end):
-        end = place.end()
-    closed = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
-    closed = closed or OF_US.match(after, end)
-    if end > found.end():
-        closed = closed or ALL_DO.match(after, end)
-    if not closed and (not whole or NARROWED.match(after, end)):
-        return None
-    if SHARE.match(after, end) or NOT_ONLY.match(after, end):
-        return None
-    return Whom(f"{found['kinds']} {found['noun']}", found.end(), found["listed"])
-
-
 def _owner(
     before: str,
     after: str,
@@ -279,7 +224,7 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
-    for pattern in leads.FORCES:
+    for pattern in (*leads.FORCES, *story_leads.FORCES) if news else leads.FORCES:
         found = pattern.search(before)
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
@@ -288,7 +233,7 @@ def _owner(
         return employs if employs and employs["verb"].startswith("employ") else None
     rest = after[whom.end :]
     subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
-    for pattern in (*subjects, *leads.OF_STORIES) if news else subjects:
+    for pattern in (*subjects, *story_leads.SUBJECTS) if news else subjects:
         found = pattern.search(before)
         if found and _known(found.groupdict(), company, news):
             return found if _fits(found, whom.said, rest, news) else None
@@ -300,8 +245,10 @@ def _owner(
         (leads.IS_ONE, placed),
         (leads.DELIVERED, placed),
         (leads.OURS, placed or not news),
-        (leads.POSSESSED, placed or not news or _is_share(before)),
+        (leads.POSSESSED, placed or not news or STRONG.match(after) or _is_share(before)),
+        (story_leads.ITS_OWN, STRONG.match(after)),
         (leads.ALONE, OF_US.match(rest)),
+        (story_leads.OF_ALL, news and WHOLE_PLACE.match(rest)),
     ):
         if needed and (found := pattern.search(before)):
             if pattern is leads.WITH and PARTIES.search(before):
@@ -327,7 +274,8 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
 
     "The Bank" is all of a bank's holding company, and a part of any other.
     """
-    if (groups.get("own") or "").lower().endswith("bank") and not company & BANKING:
+    own = (groups.get("own") or "").lower()
+    if own.endswith("bank") and not news and not company & BANKING:
         return False
     name = groups.get("name") or groups.get("whose") or groups.get("at")
     return not name or (news and not SITE.search(name)) or is_company(name, company)
@@ -341,9 +289,14 @@ def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
     return not (loose and anybody and (news or named) and not ON_ROLLS.match(rest))
 
 
-def _elsewhere(before: str, lead: re.Match[str]) -> bool:
+def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     """Whether the beginning of the sentence speaks of a part, another time or other people."""
-    return bool(OTHERS.search(before)) or _narrowed(before[: lead.start("from")])
+    said = WHO_IT_IS.sub("", before) if news else before
+    opening = before[: lead.start("from")]
+    of_all = news and (lead.re in story_leads.SHARES or ITS.search(opening))
+    if OTHERS.search(said) or (not of_all and FUTURE.search(said)):
+        return True
+    return _narrowed(opening)
 
 
 def _narrowed(opening: str) -> bool:

@@ -125,7 +125,8 @@ def _of_prose(
             if dated is None or _is_a_part(mention, text, number, sentence, about, company):
                 continue
             persons, as_of = dated
-            if not as_of.stated:
+            same = whose is None or whose.spoken_of == name
+            if not as_of.stated and same:
                 as_of = _from_above(text, number, before, about)
             day = as_of.day if as_of.stated else dating.undated(about)
             claim = Headcount(

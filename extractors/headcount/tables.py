@@ -49,7 +49,11 @@ MONEY = re.compile(r"[$€£]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 FEWEST = 5
-HEAD_ROWS = 6
+HEAD_ROWS, TOP_ROWS = 6, 3
+# "(in millions, except per share and employee data)" says nothing of a row of people.
+UNITS = re.compile(
+    r"\([^()]*\b(?:in (?:thousands|millions|billions)|unaudited)\b[^()]*\)", re.IGNORECASE
+)
 SHORT = 6
 
 
@@ -144,7 +148,7 @@ def _is_bare(label: str) -> bool:
 def _is_named_count(place: Place, *, bare: bool) -> bool:
     if AVERAGE.search(place.context):
         return False
-    return not (bare and OF_OTHERS.search(place.context))
+    return not (bare and OF_OTHERS.search(UNITS.sub("", place.context)))
 
 
 def _is_total(place: Place) -> bool:
@@ -162,7 +166,8 @@ def _is_total(place: Place) -> bool:
 
 def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
     told = f"{place.intro} {place.label}"
-    column = columns.newest(place.above[-HEAD_ROWS:], told, place.columns, about)
+    head = place.above if len(place.above) < HEAD_ROWS + TOP_ROWS else _ends(place.above)
+    column = columns.newest(head, told, place.columns, about)
     if column is None:
         return
     scale = 1000 if _in_thousands(place) else 1
@@ -170,6 +175,11 @@ def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
     if persons == int(persons) and persons >= FEWEST:
         near = scale > 1 or "approximately" in place.context.lower()
         yield Count(place.block, int(persons), basis, near, column.as_of)
+
+
+def _ends(above: list[Block]) -> list[Block]:
+    """The rows nearest to a row, and those at the top of its table."""
+    return [*above[:TOP_ROWS], *above[-HEAD_ROWS:]]
 
 
 def _in_thousands(place: Place) -> bool:

@@ -21,8 +21,12 @@ BESIDE = re.compile(
 )
 # "Globex's parent company", "the owner of Globex": another one than Globex.
 KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
-KIN_AFTER = re.compile(rf"(?:['’]s)? {KIN}\b", re.IGNORECASE)
+KIN_AFTER = re.compile(rf"(?:['’]s)? (?i:{KIN})\b(?! [A-Z][a-z]+ [A-Z])")
 KIN_BEFORE = re.compile(rf"\b{KIN}(?: company)? of (?:the )?$", re.IGNORECASE)
+# "The Springfield, Ohio-based company"
+SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
+# "Globex, which has 500 people in India, employs": India is not whose they are.
+PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the )?$")
 OF = " of "
 LISTED = re.compile(r"\.?,? (?:and )?")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
@@ -31,7 +35,8 @@ NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
 PLAIN = frozenset(
     "headcount attrition hiring staff workforce staffing manpower personnel employment revenue "
     "profit profits shares group bank sales growth recruitment net earnings annual annualised "
-    "annualized quarterly it full-time part-time worldwide globally".split()
+    "annualized quarterly it full-time part-time worldwide globally employee employees total count "
+    "strength workers people team members overall analysis background context".split()
 )
 
 
@@ -55,7 +60,7 @@ class Whose:
         own = [one for one in found if one.start < end and start < one.end]
         if own and not KIN_AFTER.match(sentence, own[-1].end):
             return self._known(own[-1].name)
-        if end and not own:
+        if end and not own and not PLACED.search(sentence[:start]):
             return ""
         before = [one for one in found if one.end <= mention.start]
         said = self._subject(sentence, before)
@@ -103,7 +108,11 @@ class Whose:
         found = list[Named]()
         for one in companies(sentence, self.surnames):
             one = one._replace(name=TICKER.sub("", one.name))
-            if self._is_word(one) or sentence[: one.start].endswith("("):
+            if (
+                self._is_word(one)
+                or sentence[: one.start].endswith("(")
+                or SEAT.match(sentence, one.end)
+            ):
                 continue
             if found and sentence[found[-1].end : one.start] == OF:
                 first = found.pop()
@@ -114,7 +123,7 @@ class Whose:
     def _is_word(self, one: Named) -> bool:
         """Whether a name is only a word with which a sentence begins, or a quarter's."""
         low = one.name.lower()
-        if low in PLAIN or NO_NAME.fullmatch(one.name):
+        if set(low.split()) <= PLAIN or NO_NAME.fullmatch(one.name):
             return True
         return not one.start and one.name.isalpha() and low in self.cased
 

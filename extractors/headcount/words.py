@@ -10,7 +10,7 @@ of the company, or somebody else's people.
 STAFF = (
     r"(?:employees?(?:-owners?)?|associates|team[- ]?(?:(?-i:[A-Z][a-z]+) )?members|teammates"
     r"|colleagues|co-?workers|staff members|staff|personnel|crew ?members|workers|ftes?\b"
-    r"|full[- ]time[- ]equivalents?)"
+    r"|staffers|full[- ]time[- ]equivalents?)"
 )
 ANYBODY = r"(?:people|persons|individuals)"
 PEOPLE = rf"(?:{STAFF}|{ANYBODY})\b"
@@ -46,8 +46,9 @@ WHOLE = (
     r"|fte|and|,)\s?)*"
 )
 FORCE = (
-    r"(?:headcount|head count|workforce|work force|team|staff|employee (?:base|count|population"
-    r"|headcount|workforce)|talent (?:base|force)|family"
+    r"(?:headcount|head count|workforce|work force|employees? (?:base|count|population"
+    r"|headcount|workforce|tally)|(?:staff|employee|workforce|personnel) (?:numbers?|count)|team"
+    r"|staff|talent (?:base|force)|family"
     r"|(?:employee|staff|total|workforce) strength|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
@@ -117,12 +118,13 @@ PARTIES = (
 )
 # What a line about staff may be headed: "Headcount – Headcount was 500".
 LABELS = r"(?:head\s?count|employees|people|workforce|human capital|team)"
+# What is to come.
+FUTURE = r"\b(?:will|would|could|may(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b"
 # Words that, anywhere before the number, say it is no count at a day of the company's own people.
 OTHERS = (
     r"\b(?:average|averag(?:ed|ing)|peak|seasonal(?:ly)?|franchise|franchisees?|licensees?"
     r"|additional(?:ly)?|in addition|competitors?|customers'|clients'|retirees|participants?"
-    r"|will|would|could|may(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|previously"
-    r"|formerly|originally|worksite|pro forma|acquired|spun|survey(?:ed)?"
+    r"|previously|formerly|originally|worksite|pro forma|acquired|spun|survey(?:ed)?"
     r"|(?<!of the )(?<!among the )(?:\b\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)"
     r" (?:biggest|largest|leading) (?:[\w.-]+ ){0,3}(?:banks|lenders|firms|companies|employers"
     r"|makers|carriers|retailers)"
@@ -142,7 +144,9 @@ SOME = (
 WHEREVER = (
     r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)"
     r"|(?:around|throughout|across) the (?:world|globe)"
-    r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise)"
+    r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise|group"
+    r"|units|companies|subsidiaries|network)"
+    r"|(?:right )?now|at present|today"
     r"|company-?wide"
     r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |\w+ )?"
     r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions"
@@ -150,7 +154,8 @@ WHEREVER = (
     r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
     r"|on (?:our|its|the) payroll|in our (?:global )?workforce"
     r"|on (?:its |the |our )?rolls?|as (?:a )?part of (?:its|the|our) workforce"
-    r"|in our consolidated operations|within (?:our|the) (?:business(?:es)?|company|group)"
+    r"|in (?:our|its|the) (?:consolidated|continuing) operations"
+    r"|within (?:our|the) (?:business(?:es)?|company|group)"
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
@@ -166,6 +171,10 @@ WHEREVER = (
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.)"
+)
+ANY_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 AT_A_DAY = (
     rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the )?(?:{MONTH}|\d|year|fiscal|our fiscal|end|close"

@@ -58,6 +58,41 @@ JUNE = date(2024, 6, 30)
             " 281,200 at June 30, 2024.",
             JUNE,
         ),
+        (
+            "It had reduced its head count by 1,811 (0.9%) from 2,83,011 to 2,81,200 employees.",
+            None,
+        ),
+        (
+            "Globex reported a fall of 1,811 in its headcount, taking its headcount to 281,200.",
+            None,
+        ),
+        ("Globex added 2,945 people, taking its employees count to 281,200 in the quarter.", None),
+        (
+            "Globex told of an increase in staff numbers, from 270,095 in March to 281,200 at the"
+            " end of June.",
+            JUNE,
+        ),
+        ("Head count at Globex has fallen for years—by a total of 23%, to 281,200.", None),
+        ("Globex, its rival said, did not cut its ranks, growing to 281,200 staffers.", None),
+        ("Globex, which has 3,000 people in Spain, has some 281,200 staff worldwide.", None),
+        (
+            "Globex, its smaller competitor, employs more than 281,200 people across its units.",
+            None,
+        ),
+        (
+            "The Springfield, Ohio-based company employed 281,200 people as of June 29.",
+            date(2024, 6, 29),
+        ),
+        ("Globex will cut 15% of its roughly 281,200 employees.", None),
+        ("Globex will cut a tenth of its global workforce of 281,200 people.", None),
+        ("Globex will cut some of its 281,200-strong workforce.", None),
+        ("Of 281,200 employees globally, Spain has 12,000.", None),
+        ("The bank employed a total of 281,200 staff members, more than last year.", None),
+        (
+            "The company that had 270,000 people at the end of March saw its workforce up by 11,200"
+            " (4.1%) to 281,200 at the end of the second quarter ended June 30, 2024.",
+            JUNE,
+        ),
     ],
 )
 def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> None:
@@ -86,6 +121,12 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Globex said the cuts affected a total headcount of 281,200.",
         "Closed was the Globex Ohio Studio, which had over 2,000 employees.",
         "The Springfield Assembly Plant has 2,000 employees.",
+        "Globex fell, and its headcount in Spain dropped by 900 to 2,000.",
+        "Headcount fell 5% and profit rose to 281,200.",
+        "Of 2,000 employees affected, most are in Spain.",
+        "Globex will close its 2,000-person workforce in Spain.",
+        "Globex will cut 15% of its 2,000 employees in Spain.",
+        "At the plant, where it employs 2,000 people, work goes on.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:
@@ -113,3 +154,15 @@ def test_people_in_a_year_are_of_its_end() -> None:
     said = "Headcount fell by 10,500 to 281,200 employees in {}."
     assert [row[0] for row in rows(said.format(2024))] == [date(2024, 12, 31)]
     assert rows(said.format(2019)) == []
+
+
+def test_a_day_is_of_the_company_it_was_told_of() -> None:
+    said = "Globex had 281,200 employees as of June 30, while Initech employs 18,000 people."
+    assert rows(said, about=LATE) == [(JUNE, 281_200, "total"), (None, 18_000, "total")]
+    said = "Globex had 281,200 employees at the end of June. Initech employs 18,000 people."
+    assert rows(said, about=LATE) == [(JUNE, 281_200, "total"), (None, 18_000, "total")]
+
+
+def test_part_of_an_earlier_year_is_no_day_of_now() -> None:
+    said = "Globex had 281,200 employees as of June 30. The company had 133,000 in early 2022."
+    assert rows(said, about=LATE) == [(JUNE, 281_200, "total")]

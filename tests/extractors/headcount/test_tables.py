@@ -40,11 +40,27 @@ def test_rows_of_two_bases_with_years_above() -> None:
         (("", "December 31, 2023", "December 31, 2024"),),
         (("", "Quarter Ended December 31,"), ("2023", "2024")),
         (("", "Q4 2023", "Q4 2024"),),
+        (("", "4Q23", "4Q24"),),
+        (("", "Q4'23", "Q4'24"),),
+        (("12 months to", "31 Dec 23", "31 Dec 24"),),
     ],
 )
 def test_the_newest_column_by_its_head(head: tuple[tuple[str, ...], ...]) -> None:
     sheet = table(*head, ("Revenues", "$300", "$350"), ("Number of employees", "4,502", "4,323"))
     assert rows("Highlights", sheet, about=RELEASE) == [(END, 4323, "total")]
+
+
+def test_dates_may_head_changes_too() -> None:
+    sheet = table(("", "Dec 31, 2024", "Dec 31, 2023", "Dec 31, 2023"),
+                  ("Headcount", "4,323", "4,502", "(4)%"))  # fmt: skip
+    assert rows("Highlights", sheet, about=RELEASE) == [(END, 4323, "total")]
+
+
+def test_a_long_table_has_its_heads_at_the_top() -> None:
+    lines = [(f"Ratio {n}", "1.5", "1.4") for n in range(12)]
+    sheet = table(("", "4Q24", "4Q23"), *lines, ("Employees", "4,323", "4,502"))
+    said = "HIGHLIGHTS (in millions, except per share and employee data)"
+    assert rows(said, sheet, about=RELEASE) == [(END, 4323, "total")]
 
 
 def test_columns_by_kind_of_staff_have_a_total() -> None:

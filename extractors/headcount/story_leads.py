@@ -1,0 +1,84 @@
+"""What stands before a number of people in stories, beside what stands there in filings.
+
+Patterns only; their groups are those of ``leads``. Whom "it" and "its" mean is found elsewhere.
+"""
+
+from extractors.headcount import words
+from extractors.headcount.leads import POSSESSIVE, lead
+from extractors.headcount.names import NAME
+
+# "the social-media giant", "the Springfield, Ohio-based company", "Globex's parent company"
+A_GIANT = (
+    r"(?:the (?:[\w.’'-]+,? ){0,4}?(?-i:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
+    r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
+    r"|operator|developer|publisher|supplier|brand|agency|brokerage)"
+    rf"|(?:{NAME}['’]s )?parent(?: company)?)"
+)
+ITS = rf"(?:its|their|{POSSESSIVE}|the)"
+WORKFORCE = (
+    rf"(?P<counted>{words.WHOLE}{words.FORCE})(?: (?:of|at) (?:the company|(?P<at>{NAME})))?"
+)
+CHANGED = (
+    r"(?:increased|expanded|grew|grown|raised|reduced|cut|shrunk|shrank|lowered|trimmed|decreased"
+    r"|declined|fell|fallen|dropped|rose|risen|swelled|swollen|climbed|jumped|slipped|dipped|edged"
+    r"|down|up|pared|slashed|bolstered|ballooned)"
+)
+# Nothing of another subject, and of no part.
+MEANWHILE = (
+    r"(?! (?:in|at|of|for) (?!the (?:\w+ )?(?:quarter|year|period|month)"
+    r"|(?:\w+ )?(?:years|quarters|months)|fiscal|q\d|20\d\d|all))"
+    r"(?:(?!\b(?:and|but|while|profits?|revenues?|sales|costs?|hire|hiring|add)\b)[^;]){0,110}?"
+)
+TO = r"(?:,? to|, reaching) (?:a total of )?"
+
+# Told by its company: "said it now has".
+SAID_IT = lead(
+    r"(?P<from>)\b(?:said|says|announced|reported|reports|disclosed|revealed|confirmed)(?: that)?"
+    r"(?: [“\"][^”\"]{3,40}[”\"])? (?:it|they) (?:now |currently )?"
+    r"(?P<verb>has|have|had|employs|employed) "
+)
+IT_HAS = lead(
+    rf"(?:^|[\s,;(–—-])(?P<from>)(?:it|they) {words.ADVERB}(?P<verb>{words.EMPLOY}) {words.ADVERB}"
+    rf"{words.COLLECTIVE}"
+)
+RELATIVE = lead(
+    rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})),? (?:which|that) {words.ADVERB}"
+    rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+GIANT_HAS = lead(
+    rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+# "Globex, its smaller rival, employs"
+APPOSED = lead(
+    rf"(?:^|[\s;])(?P<from>)(?P<name>{NAME}), [^,;]{{3,90}}, {words.ADVERB}"
+    rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+GROWING_TO = lead(
+    r", (?P<from>)(?:growing|rising|swelling|climbing|falling|dropping|shrinking) to "
+)
+# "a tenth of its", "Of its"
+SHARE_OF_ITS = lead(
+    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|fifth|tenth|^of)) of"
+    rf" (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}(?:{words.FORCE} of )?"
+)
+OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}")
+# "Of 9,000 employees globally, India has"
+OF_ALL = lead(r"^(?:out )?of (?P<from>)(?:the |a total of )?")
+
+ITS_OWN = lead(rf"(?P<from>)\b(?:its|their|our) {words.WHOLE}")
+
+# "it reduced its headcount by 10% to", "an increase in staff numbers, from 500 to"
+CHANGED_ITS = lead(rf"(?P<from>)\b{CHANGED} {ITS} {WORKFORCE}{MEANWHILE}{TO}")
+CHANGE_IN = lead(
+    r"(?P<from>)\b(?:increase|decrease|rise|fall|drop|decline|growth|dip|jump|reduction)"
+    rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
+)
+HAS_CHANGED = lead(
+    rf"(?:^|\b{ITS}\s)(?P<from>){WORKFORCE} (?:numbers )?(?:has |have |had |was |were |is |went )?"
+    rf"(?:\w+ly )?{CHANGED}\b{MEANWHILE}{TO}"
+)
+
+FORCES = (CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
+# What will happen to a part says nothing against the whole it is a part of.
+SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
+SUBJECTS = (RELATIVE, SAID_IT, GIANT_HAS, APPOSED, IT_HAS, GROWING_TO, SHARE_OF_ITS, OF_ITS)

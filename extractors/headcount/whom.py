@@ -1,0 +1,89 @@
+"""Whom a number counts: what follows it, and whether that leaves the count whole."""
+
+import re
+from typing import NamedTuple
+
+from extractors.headcount import words
+from extractors.headcount.names import COMMON
+
+NO_CASE = re.IGNORECASE
+KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
+LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
+SPLIT = re.compile(
+    rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
+    rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
+    rf"(?: (?:regular |permanent |active )*{words.PEOPLE})?",
+    NO_CASE,
+)
+# "its 1,200-strong workforce"
+STRONG = re.compile(
+    r"-(?:strong|person|people|employee|member|worker) (?:global |total |worldwide )*"
+    rf"{words.FORCE}\b",
+    NO_CASE,
+)
+# "1,200, including part-time employees": the number has no other noun.
+BARE_INCLUDING = re.compile(
+    rf", including (?:(?:{words.KIND}|and|or|,) ?){{1,6}}{words.PEOPLE}", NO_CASE
+)
+WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
+FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
+IN_A_TIME = re.compile(
+    r"\s(?:in|during|for) (?:the )?(?:fiscal |first |second |third |fourth |last |latest |early "
+    r"|late )?"
+    rf"(?:{words.MONTH}|q\d|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)",
+    NO_CASE,
+)
+SHARE = re.compile(words.SHARE, NO_CASE)
+# Of one place, and others may be elsewhere.
+PLACED = re.compile(
+    r" (?:domestically|(?:located |based )?(?:in|at|outside) (?:the )?(?-i:[A-Z]))", NO_CASE
+)
+NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
+OF_US = re.compile(
+    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed)? (?:for|at)|of|at)"
+    r" (?:us|the (?:company|corporation|bank|group|firm|registrant|partnership)"
+    r"|our (?:company|bank))\b",
+    NO_CASE,
+)
+NARROWED = re.compile(words.NARROWED, NO_CASE)
+ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
+
+
+class Whom(NamedTuple):
+    """Whom a number counts: the words for them, where those end, and numbers listed before."""
+
+    said: str
+    end: int
+    listed: str
+
+
+def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
+    """What follows the number in "120 full-time employees", unless it makes them a part.
+
+    ``whole``: the words before speak of the whole workforce, so that more may follow.
+    """
+    named = sorted(word for word in company - COMMON if len(word) > 2)
+    own = "|".join(re.escape(word) for word in named) or "we"
+    noun = re.compile(rf"{LISTED}\s{KINDS % (own, own)}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
+    if split := SPLIT.match(after):
+        return None if PLACED.match(after, split.end()) else Whom("full-time", len(after), "")
+    if BARE_INCLUDING.match(after):
+        return Whom("", 0, "")
+    if strong := STRONG.match(after):
+        return None if NARROWED.match(after, strong.end()) else Whom("", strong.end(), "")
+    found = noun.match(after)
+    if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
+        return None
+    end = found.end()
+    while place := WHOLE_PLACE.match(after, end):
+        end = place.end()
+    closed = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
+    closed = closed or IN_A_TIME.match(after, end)
+    closed = closed or OF_US.match(after, end)
+    if end > found.end():
+        closed = closed or ALL_DO.match(after, end)
+    if not closed and (not whole or NARROWED.match(after, end)):
+        return None
+    if SHARE.match(after, end) or NOT_ONLY.match(after, end):
+        return None
+    return Whom(f"{found['kinds']} {found['noun']}", found.end(), found["listed"])
