@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.layoffs import words
+from extractors.layoffs import plans, words
 from extractors.layoffs.figures import tells_of_cut
 
 AI = (
@@ -188,7 +188,7 @@ def _by(sentence: str, *, press: bool) -> str:
 def _kind(sentence: str) -> tuple[str, int]:
     """The class of a sentence's reason and how clear it is; "" where it gives none."""
     refers = REFERS.search(sentence) is not None
-    plan = refers or bool(THE_ACTION.search(sentence) or words.PLAN.search(sentence))
+    plan = refers or bool(THE_ACTION.search(sentence) or plans.PLAN.search(sentence))
     real = refers or tells_of_cut(sentence)
     if not (plan or ABOUT_CUT.search(sentence)):
         return ("selection", 1) if _asks_for_other_skills(sentence) else ("", 0)

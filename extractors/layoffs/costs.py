@@ -4,7 +4,7 @@ import re
 
 from extractors.layoffs import describe, words
 from extractors.layoffs.charges import ALONE, Charge
-from extractors.layoffs.cuts import Cut
+from extractors.layoffs.cut import Cut
 from extractors.layoffs.sayings import Saying
 
 ACTION = (

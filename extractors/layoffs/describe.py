@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.layoffs import words
+from extractors.layoffs import telling, words
 
 DONE = re.compile(
     r"(?<!expected )(?<!expects )\b(?:(?:was|were) substantially completed|(?:has|have"
@@ -151,7 +151,7 @@ LEADERS = re.compile(
 
 def stage(sentences: list[str], *, press: bool) -> str:
     """How far the cut is, by the furthest that is said: done, under_way, announced or planned."""
-    if any(words.DENIED.search(s) for s in sentences[:1]):
+    if any(telling.DENIED.search(s) for s in sentences[:1]):
         return "denied"
     if any(DONE.search(NOT_YET.sub("", s)) for s in sentences):
         return "done"

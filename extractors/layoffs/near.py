@@ -4,15 +4,15 @@ import re
 from collections.abc import Collection, Iterator
 
 from extractors.claims import About
-from extractors.layoffs import words
+from extractors.layoffs import plans, words
 from extractors.layoffs.attribution import CITED, TELLS_WHY, THE_ACTION, Reason, reason
-from extractors.layoffs.cuts import Cut
+from extractors.layoffs.cut import Cut
 from extractors.layoffs.names import companies, same_company
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.whose import ENTRY
 from extractors.text import Text, sentences
 
-OF_PLAN = re.compile(f"{words.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
+OF_PLAN = re.compile(f"{plans.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
 BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
 REACH = 2
 

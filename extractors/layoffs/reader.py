@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from extractors.claims import About, Layoff
-from extractors.layoffs import describe, words
+from extractors.layoffs import describe, telling, words
 from extractors.layoffs.apart import apart
 from extractors.layoffs.costs import cost
-from extractors.layoffs.cuts import Cut, grouped
+from extractors.layoffs.cut import Cut
+from extractors.layoffs.cuts import grouped
 from extractors.layoffs.near import why_cut
 from extractors.layoffs.news import sayings_by_company
 from extractors.layoffs.rounds import RETOLD, now_and_then
@@ -76,7 +77,7 @@ def _is_told(cut: Cut, about: About) -> bool:
         return True
     first = cut.said[0]
     return first.section == "2.05" and any(
-        s.cut and re.search(words.NOUN, s.text, words.ANY_CASE) and words.STARTED.search(s.text)
+        s.cut and re.search(words.NOUN, s.text, words.ANY_CASE) and telling.STARTED.search(s.text)
         for s in cut.said
     )
 

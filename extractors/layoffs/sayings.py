@@ -8,9 +8,11 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
-from extractors.layoffs.quick_words import PLAN_WORDS, QUICK_WORDS
+from extractors.layoffs.plans import CUT_NAME, PLAN, in_name, names_of, tells_of_plan
+from extractors.layoffs.quick_words import QUICK_WORDS
+from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
-from extractors.text import DateMention, Text, dates, sentences
+from extractors.text import Text, dates, sentences
 from extractors.text.any_case import AnyCase, holds
 
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
@@ -21,8 +23,6 @@ TITLE = re.compile(
     r"(?!.*\b(?:Stock|Equity|Incentive|Benefits?|Pension|Savings|Purchase|Bonus|Compensation)\b)"
     r"(?:(?:[A-Z][\w.&’'-]*|and|of|for|the) ){2,7}(?:Plan|Program|Initiative)"
 )
-# A name this near the beginning is what a sentence is about.
-SUBJECT = 6
 # What was decided in the sentence before led to what this one tells.
 THEREFORE = re.compile(
     r"^(?:The announcement|As a result(?! of (?!this|these))|As part of (?:this|these)"
@@ -44,7 +44,6 @@ SO_MANY = AnyCase(
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
-OWN = AnyCase(rf"\b(?:{words.OWN})\b")
 
 
 # What makes of "The facility employs 310 people" a number of those who go.
@@ -123,7 +122,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
             follows, after_number = after_number, bool(said and said.figures != NOTHING)
             if said:
                 found.append(said._replace(follows=follows))
-                if said.cut or (words.DECISION.search(sentence) and words.PLAN.search(sentence)):
+                if said.cut or (DECISION.search(sentence) and PLAN.search(sentence)):
                     near, close = number, True
         found[start:] = _of_own_plan(found[start:], block.text)
     return found
@@ -161,12 +160,12 @@ def _has_number_of_cut(clause: str) -> bool:
 
 
 def _is_of_plan(said: Saying) -> bool:
-    return said.cut or words.PLAN.search(said.text) is not None
+    return said.cut or PLAN.search(said.text) is not None
 
 
 def _decided(sentence: str, about: About) -> When | None:
     """When something was decided that may turn out to be a cut."""
-    if not words.DECISION.search(sentence):
+    if not DECISION.search(sentence):
         return None
     return announced(sentence, dates(sentence, about.fiscal_year_end))
 
@@ -187,7 +186,7 @@ def _is_read(section: str, block: str, about: About) -> bool:
 
 def _heading(number: int, section: str, block: str) -> Iterator[Saying]:
     title = TITLE.fullmatch(block)
-    if names := _names(block) or ((block.strip().lower(),) if title else ()):
+    if names := names_of(block) or ((block.strip().lower(),) if title else ()):
         yield Saying(number, section, block, names, None, None, None, NOTHING, (), False, True)
 
 
@@ -210,15 +209,15 @@ def say(
     if len(sentence) > LONGEST:
         return None
     cut = tells_of_cut(sentence)
-    names = _names(sentence)
-    named_cut = any(words.CUT_NAME.search(name) for name in names)
+    names = names_of(sentence)
+    named_cut = any(CUT_NAME.search(name) for name in names)
     known = known or named_cut
-    plan = named_cut or _tells_of_plan(sentence)
+    plan = named_cut or tells_of_plan(sentence)
     if not (cut or known or plan or (closing and " employ" in sentence)):
         return None
-    if not _is_told(whole or sentence, section) or not (named or _is_own(sentence)):
+    if not is_told(whole or sentence, section) or not (named or is_own(sentence)):
         return None
-    mentions = [m for m in dates(sentence, about.fiscal_year_end) if not _in_name(sentence, m)]
+    mentions = [m for m in dates(sentence, about.fiscal_year_end) if not in_name(sentence, m)]
     people = figures(sentence, known=known, closing=closing)
     found = Saying(
         number,
@@ -235,66 +234,3 @@ def say(
     )
     tells = found.figures != NOTHING or found.charges or found.effective or found.announced or names
     return found if cut or plan or tells or "complet" in sentence else None
-
-
-def _tells_of_plan(sentence: str) -> bool:
-    if words.PLAN.search(sentence):
-        return True
-    return holds(sentence.lower(), PLAN_WORDS) and words.OF_MONTH.search(sentence) is not None
-
-
-def _is_told(sentence: str, section: str) -> bool:
-    """Whether a sentence tells of people going as a fact or a plan, not as a danger or a "no"."""
-    if words.VETO.search(sentence) or words.NEVER.search(sentence) or words.FANCY.search(sentence):
-        return False
-    if words.YEARLY.search(sentence) and not words.PLAN.search(sentence):
-        return False
-    if perhaps := words.PERHAPS.search(sentence):
-        if section == "1A":
-            # "In May 2023 we cut 11%, which may harm us": done, whatever may come of it.
-            done = words.FACT.search(sentence[: perhaps.start()])
-            return done is not None and bool(dates(sentence[: perhaps.start()]))
-        return words.DECIDED.search(sentence) is not None
-    return section != "1A" or words.FACT.search(sentence) is not None
-
-
-def _is_own(sentence: str) -> bool:
-    """Whether nobody else is spoken of before the company itself is."""
-    told_of = words.OTHERS.search(sentence), words.ADMINISTRATION.search(sentence)
-    others = min((one for one in told_of if one), key=lambda one: one.start(), default=None)
-    own = OWN.search(sentence)
-    if words.BY_OTHERS.search(sentence):
-        return False
-    if others is None:
-        return True
-    if words.AS_OTHERS.search(sentence[: others.end()]):
-        return False
-    return bool(own and own.start() < others.start() and words.STARTED.search(sentence))
-
-
-def _names(sentence: str) -> tuple[str, ...]:
-    """The plans that a sentence is about: where it names a new one, others are only mentioned."""
-    if not holds(sentence.lower(), PLAN_WORDS):
-        return ()
-    definitions = [m for m in words.DEFINED.finditer(sentence) if words.PLAN_WORD.search(m[1])]
-    defined = [m.group(1) for m in definitions]
-    named = [
-        m.group()
-        for kind in (words.NAME, words.OF_MONTH)
-        for m in kind.finditer(sentence)
-        if not definitions
-        or m.start() < SUBJECT
-        or any(d.start() - 2 <= m.end() <= d.end() for d in definitions)
-    ]
-    plain = [
-        re.sub(r"^(?:the|our|this|under) ", "", n.strip().rstrip(",").lower())
-        for n in defined + named
-    ]
-    return tuple(dict.fromkeys(plain))
-
-
-def _in_name(sentence: str, mention: DateMention) -> bool:
-    """A year that is part of a plan's name: "the 2022 Restructuring"."""
-    return any(n.start() <= mention.start < n.end() for n in words.NAME.finditer(sentence)) or any(
-        n.start() <= mention.start < n.end() for n in words.DEFINED.finditer(sentence)
-    )

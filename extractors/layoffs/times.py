@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.claims import About
-from extractors.layoffs import words
+from extractors.layoffs import telling, words
 from extractors.text import DateMention
 
 MONTHS_ENDED = re.compile(
@@ -56,7 +56,7 @@ TODAY = re.compile(
 # "Effective April 16, 2015, we implemented a plan."
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
 BEGUN_BY_US = re.compile(
-    rf", (?:{words.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
+    rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
     r"|eliminated|terminated|laid off)\b",
     words.ANY_CASE,
 )
@@ -79,7 +79,7 @@ def begun(sentence: str, mentions: list[DateMention], about: About) -> When | No
 
 def announced(sentence: str, mentions: list[DateMention]) -> When | None:
     """The first day, month or quarter that something was begun or made known in."""
-    if not words.STARTED.search(sentence):
+    if not telling.STARTED.search(sentence):
         return None
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
@@ -87,7 +87,7 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
         from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
         if from_then:
             return When(mention.first, mention.last, mention.precision)
-        if words.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
+        if telling.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
             continue
         if (
             re.search(

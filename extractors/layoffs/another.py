@@ -1,0 +1,137 @@
+"""Whether a sentence speaks of another cut than the one told before it."""
+
+import re
+
+from extractors.layoffs import plans, words
+from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
+from extractors.layoffs.figures import Figures
+from extractors.layoffs.sayings import Saying
+
+ANOTHER = re.compile(
+    r"^(?:separately|also|in addition|additionally|further(?:more)?)\b|\b(?:a|an) (?:second"
+    r"|third|additional|another"
+    r"|further|new|separate)\b|\bseparate from\b",
+    words.ANY_CASE,
+)
+# What a plan already known is made larger by, at a later date.
+ADDED = re.compile(
+    r"\badditional (?:restructuring |cost[- ]\w+ |headcount |workforce |staff )?"
+    r"(?:actions|activities|reductions|measures|lay-?offs|steps)\b",
+    words.ANY_CASE,
+)
+# "In fiscal 2012, the Company announced", at the head of a paragraph.
+OPENS_ANEW = re.compile(
+    r"^(?:In|During|On|Subsequent to) [^,;]{3,45}, (?:\w+ ){1,4}?(?:also )?(?:announced|initiated"
+    r"|approved|committed|implemented|began|adopted)\b"
+)
+YEAR_AT_HEAD = re.compile(
+    r"(?:In|During|For) (?:the )?(?:fiscal )?"
+    r"(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?(?:ended \w+ \d{1,2}, )?"
+    r"(?P<year>(?:19|20)\d\d), "
+)
+SO_MANY_MORE = re.compile(
+    r"\b(?:(?:an additional|another) (?:about |some )?\d"
+    r"|also (?:letting go|laying off|cutting|eliminating|slashing|shedding|axing)\b[^.;]*\d"
+    r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
+    words.ANY_CASE,
+)
+# "We eliminated additional positions", paragraphs after another cut.
+FURTHER_CUT = re.compile(
+    r"\b(?:eliminated|terminated|cut|laid off|reduced) (?:an )?additional (?:\d|\w+ "
+    r"(?:positions|employees|jobs|roles)|positions|employees|jobs|roles)\b",
+    words.ANY_CASE,
+)
+# "This resulted in charges": the day it has is that of the sentence before it.
+SO_IT_WAS = re.compile(r"This (?:resulted in|led to) ")
+AT_A_SITE = re.compile(
+    r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
+    r"|office|factory|campus)\b"
+)
+# "We reduced our workforce by 100", a paragraph after a smaller number.
+OUR_CUT = re.compile(
+    r"(?:We|The Company) (?:also )?(?:reduced (?:our|its) (?:\w+ )?workforce by|eliminated"
+    r"|laid off|terminated) "
+)
+
+
+def begins(said: Saying, current: Cut | None, reach: int) -> bool:
+    """Whether a sentence speaks of a cut other than the current one."""
+    if current is None or said.block - current.last_block > reach or said.apart:
+        return True
+    if said.names and current.names and not current.names.intersection(said.names):
+        return True
+    if _is_days_apart(said, current):
+        return False
+    if dates_clash(said.announced, current.announced) or _comes_late(said, current):
+        return said.cut or bool(plans.PLAN.search(said.text) or ADDED.search(said.text))
+    if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
+        return True
+    if _is_a_larger_one(said, current):
+        return True
+    elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
+    if elsewhere or _is_elsewhere(current, said):
+        return True
+    opens = _is_in_another_year(current, said) or (
+        said.block != current.last_block and OPENS_ANEW.match(said.text)
+    )
+    return bool(numbers_clash(current, said) and (opens or _is_new(said)))
+
+
+def _is_in_another_year(current: Cut, said: Saying) -> bool:
+    """Whether the paragraph of a sentence is of another year than that of the cut's number."""
+    told = current.number_said
+    if told is None or told.block == said.block:
+        return False
+    all_said = [*current.said, said]
+    years = [_year_at_head(all_said, block) for block in (told.block, said.block)]
+    return None not in years and years[0] != years[1]
+
+
+def _year_at_head(sayings: list[Saying], block: int) -> str | None:
+    """The year of "During fiscal 2013, the Company recorded", at the head of a paragraph."""
+    first = next((s for s in sayings if s.block == block), None)
+    match = YEAR_AT_HEAD.match(first.text) if first else None
+    return match["year"] if match else None
+
+
+def _is_new(said: Saying) -> bool:
+    """Whether a sentence says of itself that it tells of one more cut, or when it was begun."""
+    more = ANOTHER.search(said.text) or ADDED.search(said.text)
+    return bool(more or (said.announced and not SO_IT_WAS.match(said.text)))
+
+
+def _is_elsewhere(current: Cut, said: Saying) -> bool:
+    """A share told after a number at one site is of more than that site."""
+    if current.number_said is None or said.figures.positions or not said.figures.percent:
+        return False
+    local = current.percent is None and AT_A_SITE.search(current.number_said.text)
+    return bool(local and said.cut and not words.FOLLOWS_ON.match(said.text))
+
+
+def _is_a_larger_one(said: Saying, current: Cut) -> bool:
+    """Whether a paragraph opens with more people cut than the one before it told of."""
+    before, now = current.positions, said.figures.positions
+    if not (before and now) or said.block == current.last_block or not OUR_CUT.match(said.text):
+        return False
+    return bool(before.high and now.low and now.low > before.high)
+
+
+def _is_days_apart(said: Saying, current: Cut) -> bool:
+    """Whether a sentence without a number tells of a day close to that of the cut before it: people
+    are told of it, boards approve it, some days before or after it is made known."""
+    one, other = said.announced, current.announced
+    if not (one and other and current.has_number) or _has_number(said.figures):
+        return False
+    return one.precision == other.precision == "day" and (
+        0 < abs((one.first - other.first).days) <= SOON
+    )
+
+
+def _has_number(people: Figures) -> bool:
+    return bool(people.positions or people.percent or people.total)
+
+
+def _comes_late(said: Saying, current: Cut) -> bool:
+    """A date told a paragraph after an undated number is of something else."""
+    undated = current.announced is None and current.has_number
+    return bool(said.announced and undated and said.block != current.last_block)

@@ -1,0 +1,100 @@
+"""A cut while it is being put together, and how two of them are compared."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extractors.layoffs.charges import Charge
+from extractors.layoffs.sayings import Saying
+from extractors.layoffs.times import When
+from extractors.text import Amount
+
+SOON = 12
+
+
+@dataclass
+class Cut:
+    """One cut while it is being put together."""
+
+    said: list[Saying] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    announced: When | None = None
+    effective: When | None = None
+    positions: Amount | None = None
+    percent: Amount | None = None
+    percent_of: str = ""
+    net: int | None = None
+    total: Amount | None = None
+    remaining: int | None = None
+    charges: list[Charge] = field(default_factory=list)
+    number_said: Saying | None = None
+
+    @property
+    def last_block(self) -> int:
+        return self.said[-1].block
+
+    def take(self, said: Saying) -> None:
+        """Add a sentence: what is told first stays, what is new fills a gap."""
+        self.said.append(said)
+        self.names.update(said.names)
+        self.charges += said.charges
+        people = said.figures
+        new = (self.positions is None and people.positions) or (
+            self.percent is None and self.positions is None and people.percent
+        )
+        if new or (self.number_said is None and (people.remaining or people.total)):
+            self.number_said = said
+        self.announced = self.announced or (None if said.heading else said.announced)
+        self.effective = self.effective or said.effective
+        self.positions = self.positions or people.positions
+        if self.percent is None and people.percent:
+            self.percent, self.percent_of = people.percent, people.percent_of
+        self.net = self.net if self.net is not None else people.net
+        self.total = self.total or people.total
+        self.remaining = self.remaining if self.remaining is not None else people.remaining
+
+    def join(self, other: "Cut") -> None:
+        """All of another cut that turned out to be this one."""
+        for said in other.said:
+            self.take(said)
+        if other.announced and self.announced and days(other.announced) < days(self.announced):
+            self.announced = other.announced
+
+    def near_end(self, other: "Cut") -> bool:
+        """Whether another cut is told of soon after this one."""
+        return other.said[0].block - self.last_block <= SOON
+
+    @property
+    def has_number(self) -> bool:
+        return any((self.positions, self.percent, self.total, self.remaining is not None))
+
+
+def dates_clash(one: When | None, other: When | None) -> bool:
+    return bool(one and other and (one.last < other.first or other.last < one.first))
+
+
+def numbers_clash(cut: Cut, said: Saying) -> bool:
+    return differ(cut.positions, said.figures.positions) or differ(
+        cut.percent, said.figures.percent
+    )
+
+
+def differ(one: Amount | None, other: Amount | None) -> bool:
+    return bool(one and other) and not same(one, other)
+
+
+def same(one: Amount | None, other: Amount | None) -> bool:
+    """Equal within what "roughly 20%" and "a fifth" leave open."""
+    if one is None or other is None:
+        return False
+    return {middle(one), middle(other)} != {None} and abs(
+        (middle(one) or Decimal(0)) - (middle(other) or Decimal(0))
+    ) <= Decimal("0.005") * abs(middle(one) or Decimal(1))
+
+
+def middle(amount: Amount) -> Decimal | None:
+    low, high = amount.low, amount.high
+    return (low + high) / 2 if low is not None and high is not None else low or high
+
+
+def days(when: When) -> int:
+    return (when.last - when.first).days

@@ -1,0 +1,76 @@
+"""Plans that a sentence tells of, and their names."""
+
+import re
+
+from extractors.layoffs.quick_words import PLAN_WORDS
+from extractors.layoffs.words import ANY_CASE, MONTH
+from extractors.text import DateMention
+from extractors.text.any_case import AnyCase, holds
+
+NAME = re.compile(
+    r"\b(?:[A-Z][\w&-]+ ){0,3}(?:19|20)\d\d (?:[A-Z][\w&-]+ ){0,4}?(?:Plans?|Programs?|Programmes?"
+    r"|Restructuring(?! (?:Plan|Program))|Reductions?|Reorganization|RIF|Layoffs?|Initiatives?"
+    r"|Actions?|Realignment)(?! Act\b)(?: Plan| Program)?"
+)
+# "The July 2013 plan", "the January restructuring".
+OF_MONTH = re.compile(
+    rf"\b{MONTH} (?:\d{{4}} )?(?:[Rr]estructuring(?! (?:charge|cost|expense|reserve))|[Pp]lan"
+    r"|[Pp]rogram|[Ww]orkforce [Rr]eduction|[Rr]eduction in [Ff]orce|RIF)\b"
+)
+DEFINED = re.compile(r"\((?:collectively, |each, )?(?:the |our )?[“\"‘']([^”\"’')]{3,60})[”\"’'],?")
+CUT_NAME = re.compile(
+    r"restructur|reduction|layoff|\brif\b|realign|reorganiz|workforce|severance", ANY_CASE
+)
+PLAN_WORD = re.compile(
+    r"plan|program|restructur|reduction|rif|layoff|initiative|action|realign|reorganiz"
+    r"|transform|workforce",
+    ANY_CASE,
+)
+PLAN = AnyCase(
+    r"\b(?:(?:restructuring|cost|rationali[sz]ation|realignment|reorgani[sz]ation|transformation"
+    r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation"
+    r"|improvement|savings?)[- ](?:and \w+ )?(?:\w+ )?"
+    r"(?:plans?|programs?|programmes?|actions?|initiatives?|activit\w+|measures?|efforts?)"
+    r"|measures|additional (?:actions|measures)|(?=restructuring\b)(?:(?<=\ba )|(?<=\bour )"
+    r"|(?<=\bthis )|(?<=another )|(?<=corporate )|(?<=strategic )|(?<=global )|(?<=zational )"
+    r"|(?<=second )|(?<=further ))restructuring(?! (?:charge|cost|expense|reserve))"
+    r"|reorgani[sz]ation of|(?:plans?|programs?|proposals?) (?:of|to|for) (?:\w+ )?(?:restructur"
+    r"|reorgani|reduc|realign|terminat"
+    r"|clos|exit|eliminat|consolidat)\w*)\b"
+)
+# A name this near the beginning is what a sentence is about.
+SUBJECT = 6
+
+
+def tells_of_plan(sentence: str) -> bool:
+    if PLAN.search(sentence):
+        return True
+    return holds(sentence.lower(), PLAN_WORDS) and OF_MONTH.search(sentence) is not None
+
+
+def names_of(sentence: str) -> tuple[str, ...]:
+    """The plans that a sentence is about: where it names a new one, others are only mentioned."""
+    if not holds(sentence.lower(), PLAN_WORDS):
+        return ()
+    definitions = [m for m in DEFINED.finditer(sentence) if PLAN_WORD.search(m[1])]
+    defined = [m.group(1) for m in definitions]
+    named = [
+        m.group()
+        for kind in (NAME, OF_MONTH)
+        for m in kind.finditer(sentence)
+        if not definitions
+        or m.start() < SUBJECT
+        or any(d.start() - 2 <= m.end() <= d.end() for d in definitions)
+    ]
+    plain = [
+        re.sub(r"^(?:the|our|this|under) ", "", n.strip().rstrip(",").lower())
+        for n in defined + named
+    ]
+    return tuple(dict.fromkeys(plain))
+
+
+def in_name(sentence: str, mention: DateMention) -> bool:
+    """A year that is part of a plan's name: "the 2022 Restructuring"."""
+    return any(n.start() <= mention.start < n.end() for n in NAME.finditer(sentence)) or any(
+        n.start() <= mention.start < n.end() for n in DEFINED.finditer(sentence)
+    )

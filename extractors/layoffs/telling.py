@@ -1,0 +1,157 @@
+"""Whether a sentence tells of a cut as done or decided, and as the company's own."""
+
+import re
+
+from extractors.layoffs import plans
+from extractors.layoffs.words import ANY_CASE, CROWD, NOUN, OFF, VERB
+from extractors.text import dates
+from extractors.text.any_case import AnyCase
+
+# Sentences of people that are not cuts.
+VETO = AnyCase(
+    r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
+    r"|veterans|ethnic\w*|minorit\w+"
+    r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
+    r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
+    r"|restricted stock units (?:to|granted)"
+    r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
+    r"|(?<!and reduced )(?<!or reduced )work hours"
+    r"|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
+    r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
+    r" (?:divestiture|sale)|minimum number"
+    r"|when(?:ever)? (?:either )?an? (?:mass |plant )?(?:lay-?off|closing)"
+    r"|full-time equivalent basis)\b"
+)
+NEVER = AnyCase(
+    r"\b(?:(?:no|not any|(?<!business )(?<!years )without(?: any)?|never had(?: any)?"
+    r"|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
+    rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will) not (?:\w+ ){{0,6}}?"
+    rf"(?:{NOUN}|{OFF}|(?:{VERB}) (?:\S+ ){{0,4}}?{CROWD})"
+    r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b"
+)
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|rejected reports)\b", ANY_CASE)
+PERHAPS = re.compile(
+    r"\b(?:(?-i:may)|might|could|can|would|should(?! cost)|if|theoretically|hypothetical\w*"
+    r"|potential(?:ly)?"
+    r"|from time to time|possib\w+|whether|any future|future)\b",
+    ANY_CASE,
+)
+FANCY = AnyCase(
+    r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b"
+)
+DECIDED = AnyCase(
+    r"\b(?:announc\w+|approv\w+|commit(?:ted|ting|s)?|adopt\w+|initiat\w+|implement\w+"
+    r"|plan(?:s|ned"
+    r"|ning)?\b|restructuring plan|decision|decided|consider\w+|report(?:s|ed|edly)|expect\w*"
+    r"|prepar\w+|anticipat\w+|will|began|notif\w+|inform\w+|estimat\w+|propos\w+"
+    r"|(?:these|the) (?:measures|actions|changes)"
+    r"|(?:company|firm|group|bank) stated|filed (?:a |its )?(?:WARN )?notice|was warned"
+    r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
+    r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
+    r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
+    r"|says|told|memo)\b"
+)
+YEARLY = AnyCase(
+    r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
+    r"|year|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
+    r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
+    r"|attributable)"
+    r"|lower headcount|average headcount)\b"
+)
+# A verb by which even a risk factor tells of what was done.
+FACT = AnyCase(
+    r"\b(?:announced|approved|committed|adopted|initiated|implemented|began|commenced|undertook"
+    r"|executed|completed|conducted|reduced|eliminated|laid off|terminated|effected|carried out"
+    r"|enacted|experienced)\b"
+)
+OTHERS = AnyCase(
+    r"\b(?:our|its|their|an?(?! (?:\w+ )?(?:leading|global|premier|worldwide|major|top)\b)|another"
+    r"|one|some|many|several|of the|certain|other|most|large) (?:\w+ ){0,3}?(?:customers?"
+    r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
+    r"|companies"
+    r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"
+    r"|experience|success|care))"
+    r"|\b(?:companies|employers|customers|competitors|clients|tenants|firms|banks"
+    r"|carriers) (?:\w+ ){0,4}?"
+    rf"(?:{VERB}|{OFF}|announc\w+|have|are|may|could|will|who|that|in)\b"
+    r"|\b(?:technology|tech|industry|sector|economy|market)[- ]?(?:wide)? (?:lay-?offs"
+    r"|job cuts|downturn)"
+    r"|(?:layoffs|job cuts|reductions) (?:in|across|at|within) (?:the|our|their|many"
+    r"|its) (?:\w+ ){0,3}?"
+    r"(?:sector|industry|industries|customers|economy|markets?|companies|government|agenc\w+)\b"
+    r"|\b(?:federal|government|agency|agencies|FDA|HHS|NIH|Department of|CMS|SEC staff|DOGE"
+    r"|Congress"
+    r"|U\.S\. Food and Drug|unemployment)\b"
+)
+# A name, where it is one.
+ADMINISTRATION = re.compile(r"\bAdministration\b")
+OWN = (
+    r"(?:we|our|us|the company(?:['’]s)?|the registrant|the corporation|the bank|the partnership"
+    r"|management|the board(?: of directors)?|the firm|the group|the trust)"
+)
+VERBS_OF_STARTING = (
+    r"(?:announc\w+|approv\w+|commit(?:ted|ting)|adopt\w+|initiat\w+|implement\w+|began|begun"
+    r"|commenc\w+|underto\w+|undertaken|execut\w+|notif\w+|inform\w+|disclos\w+|decid\w+|decision"
+    r"|authori[sz]\w+|determin\w+|launch\w+|start\w+|communicat\w+|enact\w+|conduct\w+"
+    r"|effect(?:ed|uated)"
+    r"|took|made|had|eliminat\w+|reduc\w+|laid off|lay(?:ing)? off|layoffs?|cut|let go|terminat\w+"
+    r"|complet\w+|unveil\w+|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut"
+    r"|laid off) (?=roughly|about|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+"
+    r"|said|provided|entered|carried|dismissed|fired|slash\w+|issued"
+    r"|restructur\w+|result\w+|offered|realign\w+|reorgani[sz]\w+|closed|pursu\w+|finali[sz]ed)"
+)
+# Whose doing it is: "a cut announced by one of our competitors".
+BY_OTHERS = AnyCase(
+    r"\bby (?:\w+ ){0,3}(?:competitors?|peers|others|customers?|companies|employers|firms)\b"
+)
+# "Demand fell as clients cut jobs": what others do, after the word that makes it a reason.
+AS_OTHERS = AnyCase(
+    r"\b(?:as|because|when|since|while|after|if|that) (?:some |many |our |its |their |certain )*"
+    r"(?:customers|clients|companies|competitors|employers|tenants|firms|suppliers)\b[^,;]*$"
+)
+STARTED = AnyCase(rf"\b{VERBS_OF_STARTING}\b")
+DECISION = AnyCase(
+    r"\b(?:announc\w+|approv\w+|adopt\w+|initiat\w+|implement\w+|decid\w+|decision|determined"
+    r"|committed"
+    r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b"
+)
+NOT_THE_DAY = AnyCase(
+    r"\b(?:by(?! (?:the company|us|(?:our |its )?(?:management|board)))"
+    r"|through|until|before|after|end of|as of|at|effective|takes? effect|beginning"
+    r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)|prior to"
+    r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
+    r"|will|going into"
+    r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"
+    r"|had (?:in|at|as of|on)|since|remain\w*"
+    r"|fiscal years?|filed with the SEC on|dated)\b[^,;]*$|\bend(?:ed|ing) [^;]{0,45}$"
+)
+WE = AnyCase(rf"\b(?:{OWN})\b")
+
+
+def is_told(sentence: str, section: str) -> bool:
+    """Whether a sentence tells of people going as a fact or a plan, not as a danger or a "no"."""
+    if VETO.search(sentence) or NEVER.search(sentence) or FANCY.search(sentence):
+        return False
+    if YEARLY.search(sentence) and not plans.PLAN.search(sentence):
+        return False
+    if perhaps := PERHAPS.search(sentence):
+        if section == "1A":
+            # "In May 2023 we cut 11%, which may harm us": done, whatever may come of it.
+            done = FACT.search(sentence[: perhaps.start()])
+            return done is not None and bool(dates(sentence[: perhaps.start()]))
+        return DECIDED.search(sentence) is not None
+    return section != "1A" or FACT.search(sentence) is not None
+
+
+def is_own(sentence: str) -> bool:
+    """Whether nobody else is spoken of before the company itself is."""
+    told_of = OTHERS.search(sentence), ADMINISTRATION.search(sentence)
+    others = min((one for one in told_of if one), key=lambda one: one.start(), default=None)
+    own = WE.search(sentence)
+    if BY_OTHERS.search(sentence):
+        return False
+    if others is None:
+        return True
+    if AS_OTHERS.search(sentence[: others.end()]):
+        return False
+    return bool(own and own.start() < others.start() and STARTED.search(sentence))
