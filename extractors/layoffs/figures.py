@@ -12,7 +12,9 @@ LOOK_BACK = 140
 # More people than any company lets go: a count over a country.
 MOST = 100_000
 BARE_BEFORE = re.compile(
-    rf"(?:\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
+    rf"(?:\bnumber of (?:(?:laid-off|affected|impacted) (?:{words.PEOPLE})|(?:{words.PEOPLE})"
+    r" (?:being |who were |that were )?(?:cut|laid off|affected|lost|eliminated)) (?:is|was|were)"
+    rf"|\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
     rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
@@ -80,6 +82,9 @@ PERCENT_OF = re.compile(
     words.ANY_CASE,
 )
 # "20 people, or about 35%," and "cutting 25% across corporate roles".
+PERCENT_OR = re.compile(
+    rf" or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
+)
 OR_PERCENT = re.compile(
     rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD} by {words.ABOUT}[\d,]+\d),?"
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
@@ -109,8 +114,8 @@ CUT_BY = re.compile(
     r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
     r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
-    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: [^.;]{{0,40}}?)?,? (?:by"
-    rf"|of))? {words.ABOUT}$",
+    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
+    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of))? {words.ABOUT}$",
     words.ANY_CASE,
 )
 # "39 and 1,440 positions, respectively": two cuts in one breath.
@@ -351,6 +356,8 @@ def _share_of_people(sentence: str, amount: Amount) -> str:
     if amount.words and re.match(r" (?:its|our|their|the)\b", tail):
         tail = f" of{tail}"
     if after := PERCENT_OF.match(tail) or PERCENT_CUT.match(tail) or PERCENT_ACROSS.match(tail):
+        return after["of"]
+    if after := PERCENT_OR.match(tail):
         return after["of"]
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     if before := CUT_BY.search(head):

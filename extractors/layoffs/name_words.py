@@ -27,6 +27,7 @@ NO_COMPANY = PLACES | frozenset(
     most many some several about over nearly roughly almost up no not january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep sept
     oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri ceo
+    c.e.o c.f.o
     cfo coo cto cio ai us u.s uk u.k eu hr warn sec act employees workers staff jobs layoffs
     layoff report reports company companies tech big silicon valley wall fiscal street week year
     last earlier also according despite amid among since now then year-end q1 q2 q3 q4 city job
@@ -40,7 +41,7 @@ NO_COMPANY = PLACES | frozenset(
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately
-    take consider overall forecast facing figure announced number reason major phase ii iii iv
+    take back consider overall forecast facing figure announced number reason major phase ii iii iv
     voluntary involuntary elimination actions generative yoy r&d ont que alta
     """.split()
 )
@@ -138,7 +139,8 @@ NAMED_AFTER_PEOPLE = frozenset(
 )
 TITLES = frozenset(
     """
-    ceo cfo coo cto cio chief president chairman chairwoman chair founder co-founder cofounder
+    ceo cfo coo cto cio c.e.o c.f.o chief president chairman chairwoman chair founder
+    co-founder cofounder
     vp executive editor director spokesman spokeswoman spokesperson manager senior vice head
     professor analyst mayor governor senator secretary mr ms mrs dr sir
     """.split()

@@ -20,7 +20,15 @@ from extractors.layoffs.name_words import (
     PLACES,
     TITLES,
 )
-from extractors.layoffs.roles import BESIDE, BY_PREPOSITION, DESCRIBED, OWNING, STATE, role
+from extractors.layoffs.roles import (
+    A_NOUN_ACTS,
+    BESIDE,
+    BY_PREPOSITION,
+    DESCRIBED,
+    OWNING,
+    STATE,
+    role,
+)
 
 # "Moving", "Reduced": with a capital at the beginning of a sentence, and no name.
 FORM_OF_VERB = re.compile(
@@ -35,7 +43,8 @@ NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
 WORD = (
-    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
+    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
+    r"|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
 # "Kohl's Corporation", "Carter's Inc": the name goes on after its "'s".
@@ -69,6 +78,26 @@ CALLED = re.compile(
 BESIDE_ANOTHER = re.compile(
     r"[ -](?:developer|studio|maker|parent(?: company)?|owner|publisher|creator|rival|operator"
     r"|subsidiary) (?=[A-Z])"
+)
+# Who counts the cuts of others.
+COUNTS_CUTS = re.compile(
+    r"(?:Challenger(?:, )?)?(?:Gray & Christmas)?|Layoffs\.fyi|TrueUp|Crunchbase"
+)
+# Who speaks of others: "the Example Alliance, an industry group", "the research firm Example".
+A_TRADE_GROUP = re.compile(
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)?, (?:an?|the) (?:[\w-]+ ){0,3}?(?:trade (?:group|association"
+    r"|body)|(?:industry|lobby"
+    r"|advocacy)"
+    r" group|labor union|think tank|outplacement (?:firm|company)|recruiting firm|research firm)\b"
+)
+WATCHES = re.compile(
+    r"\b(?:outplacement|research|recruit\w+|ratings?|credit[- ]rating|outsourcing|analytics|polling"
+    r"|job|jobs|market) (?:firm|company|agency|consultancy|site|website|board|platform),? $",
+    re.IGNORECASE,
+)
+WATCHES_SAY = re.compile(
+    r"['’]s |,? (?:says?|said|estimate[sd]?|counts?|reckons|puts?|found|shows?|predict\w*"
+    r"|expects?)\b"
 )
 # "The newspaper Example", as it tells what others do.
 A_PAPER = re.compile(
@@ -116,6 +145,17 @@ IS_A_BOSS = re.compile(
 )
 
 
+A_TITLE = (
+    r"(?:CEO|C\.E\.O\.?|CFO|COO|CTO|[Cc]hief executive(?: officer)?|[Pp]resident|[Ff]ounder"
+    r"|[Cc]o-founder|[Cc]hair(?:man|woman)|[Ss]pokes(?:man|woman|person))"
+)
+# "Jo Roe, president and C.E.O. of", "the head of the company, Jo Roe,".
+IS_TITLED = re.compile(
+    rf", (?:(?!whose|which|where|and\b|led|said)[\w-]+ ){{0,3}}?{A_TITLE}(?: (?:of|at|for|and)\b|,)"
+)
+TITLE_OF = re.compile(rf"\b{A_TITLE} of (?:the|its|this) (?:company|firm|group|bank|startup), $")
+
+
 NAMES_OF_TWO = 2
 
 
@@ -135,6 +175,8 @@ def people(sentence: str) -> Iterator[str]:
         if IS_A_BOSS.match(sentence, run.end()):
             # Of "Li Ming", either may be the surname.
             yield from parts[-2:] if len(parts) == NAMES_OF_TWO else parts[-1:]
+        if IS_TITLED.match(sentence, run.end()) or TITLE_OF.search(sentence[: run.start()]):
+            yield parts[-1]
         for index, part in enumerate(parts[:-1]):
             if part.lower().rstrip(".") in TITLES or _is_given(parts[index:]):
                 yield parts[-1]
@@ -157,7 +199,8 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
         if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
             aside = end + beside.end()
         if not _is_elsewhere(name, sentence[: run.start()], head, tail):
-            done = "" if inside else role(head, tail)
+            a_word = not head and name.isalpha() and A_NOUN_ACTS.match(tail)
+            done = "" if inside or a_word else role(head, tail)
             found.append(Named(start, end, name.rstrip(".,"), done))
     return found
 
@@ -255,7 +298,14 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
-    if BESIDE_ANOTHER.match(tail) or A_PAPER.search(before) or A_PAPER.search(head):
+    if (
+        COUNTS_CUTS.fullmatch(name)
+        or BESIDE_ANOTHER.match(tail)
+        or A_PAPER.search(before)
+        or A_PAPER.search(head)
+    ):
+        return True
+    if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
         return True
     if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
         return True

@@ -5,11 +5,13 @@ import re
 from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.apart import in_turn
+from extractors.layoffs.name_words import PLACES
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.layoffs.whose import Whose
 from extractors.text import Text, sentences
 
 # What only counts the cuts of many companies.
+SHORT = 3
 SURVEY = re.compile(
     r"\b(?:layoffs\.fyi|layoffs? tracker|challenger, gray|outplacement|labor department"
     r"|jobless (?:claims|rate|benefits)|(?:every|per|each) day|daily average"
@@ -37,6 +39,11 @@ FORETOLD = re.compile(
     r"|artificial intelligence|automation)\b",
     words.ANY_CASE,
 )
+# "Texas has shed 28,000 jobs": of a place.
+OF_PLACE = re.compile(
+    rf"(?<![a-z] )\b(?:{'|'.join(p.title() for p in sorted(PLACES) if len(p) > SHORT)})(?: alone)?"
+    r" (?:has |have |had |could |would |will |might )?(?:shed|lost|los(?:e|es)|seen?)\b"
+)
 # One number for several companies.
 JOINTLY = re.compile(
     r"\b(?:collectively|(?:a|have|had) combined|between them"
@@ -49,7 +56,11 @@ JOINTLY = re.compile(
 
 def _of_nobody(clause: str, *, named: bool) -> bool:
     """Whether a clause is of many companies, or only of what may come."""
-    many = JOINTLY.search(clause) or (SURVEY.search(clause) and not named)
+    many = (
+        JOINTLY.search(clause)
+        or (OF_PLACE.search(clause) and not named)
+        or (SURVEY.search(clause) and not named)
+    )
     return bool(many or FORETOLD.search(clause))
 
 

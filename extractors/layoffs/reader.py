@@ -50,7 +50,7 @@ def _of_news(text: Text, about: About) -> Iterator[Layoff]:
     # A name without a number, such as a chief executive's, is no company that cuts.
     cutting = {name for name, said in whose.items() if any(_has_number(s) for s in said)}
     for company, said in whose.items():
-        now, then = now_and_then(said)
+        now, then = now_and_then(said, about.published)
         shares = set[Decimal]()
         numbers = numbers if len(whose) <= TWO_NAMES else set[Decimal]()
         for cut in grouped(now, len(text.blocks)) + grouped(then, 0):

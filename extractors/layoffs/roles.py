@@ -45,6 +45,12 @@ A_UNIT = r"(?:['’]s (?:[\w.-]+ ){1,3}?(?:unit|arm|subsidiary|business|division
 BESIDE = re.compile(rf"\.?{BOSS}?{ASIDE}")
 # ", the group that operates Example Hospital, is closing": who is named there does not act.
 DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|formerly)\b")
+# "Rig operations have slowed": the subject is what follows the first word.
+A_NOUN_ACTS = re.compile(
+    r" (?!also|plans|says|has|was|is|employees|workers|staff|layoffs|jobs|cuts|bosses|executives"
+    r"|officials|leaders|managers)[a-z]+(?:s|ing|ion|ment|ity) (?:have|has|are|is|were|was|will|had"
+    r"|may|could)\b"
+)
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
 ACTING = re.compile(
@@ -79,7 +85,16 @@ BY_PREPOSITION = re.compile(
 )
 # "an announcement by Globex that it plans to"
 SAID_BY = re.compile(
-    r"\b(?:announcement|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
+    r"\b(?:announcements?|statement|news|word|memo|notice|filing) (?:by|from) (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+THAT = re.compile(rf"\.?(?:{ASIDE})? (?:that|it|of plans)\b")
+# "Executives at Globex told staff that"
+BOSSES_AT = re.compile(
+    r"\b(?:executives|officials|leaders|bosses|management|managers|representatives) (?:at|of|for"
+    r"|from) (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -91,7 +106,9 @@ def role(head: str, tail: str) -> str:
         return "acts"
     if ITS_OWN.search(head):
         return ""
-    if at and SAID_BY.search(head) and re.match(r" (?:that|it|of plans)\b", tail):
+    if at and SAID_BY.search(head) and THAT.match(tail):
+        return "acts"
+    if at and BOSSES_AT.search(head) and ACTING.match(tail):
         return "acts"
     if OWNING.match(tail):
         return "owns" if OWNING_ITS.match(tail) or not at else "at"

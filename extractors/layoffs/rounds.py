@@ -1,6 +1,8 @@
 """Rounds of cuts in a story: today's, and earlier ones told again."""
 
 import re
+from calendar import month_name
+from datetime import date
 
 from extractors.layoffs import words
 from extractors.layoffs.sayings import Saying
@@ -15,7 +17,7 @@ RETOLD = re.compile(
     r"|months? ago|weeks? ago|follow(?:s|ed) (?:the|an) (?:\w+ )?announcement"
     r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"
-    r"|already (?:cut|laid|eliminated|been (?:slated|scheduled))"
+    r"|already (?:cut|laid|eliminated|announced|been (?:slated|scheduled))"
     r"|(?<!hours )(?<!days )(?<!minutes )after (?:cutting|laying|it cut|announcing"
     r"|slashing)|(?-i:in May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
     r"|april|june|july|august|september|october"
@@ -29,15 +31,28 @@ YET_TO_COME = re.compile(
 )
 
 
-def now_and_then(said: list[Saying]) -> tuple[list[Saying], list[Saying]]:
-    """What a story tells of today's cut, and of earlier ones."""
+def _retold(sentence: str, published: date | None) -> re.Match[str] | None:
+    """By what a sentence tells of an earlier time than the story's own month."""
+    if YET_TO_COME.search(sentence):
+        return None
+    match = RETOLD.search(SINCE.sub("", sentence))
+    this_month = f"in {month_name[published.month]}".lower() if published else ""
+    return None if match and match.group().lower() == this_month else match
+
+
+def now_and_then(said: list[Saying], published: date | None) -> tuple[list[Saying], list[Saying]]:
+    """What a story tells of today's cut, and of earlier ones. ``published``: its own day."""
     now, then = list[Saying](), list[Saying]()
-    last = now
+    last, when = now, ""
     for one in said:
-        retold = RETOLD.search(SINCE.sub("", one.text)) and not YET_TO_COME.search(one.text)
+        retold = _retold(one.text, published)
         if not one.follows or retold:
             last = now if one.announced or not retold else then
         elif last:
             one = one._replace(block=last[-1].block)
+        if last is then and retold:
+            # Told with a time of its own, it is another round.
+            one = one._replace(apart=one.apart or retold.group().lower() != when)
+            when = retold.group().lower()
         last.append(one)
     return now, then

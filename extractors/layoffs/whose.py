@@ -50,6 +50,12 @@ PEOPLE_OF = re.compile(
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
+# "They include 950 Globex jobs": the number is of the clause.
+COUNT_BEFORE = re.compile(rf"{words.ABOUT}\b[\d,]+ $")
+CUTTING = re.compile(
+    rf"\b((?:is|are|will|has|have) (?:cut(?:ting)?|axing|axed?|slash(?:ing|ed)?) {words.ABOUT}"
+    r"\d[\d,]*\d)(?=(?:,? (?:and|while) ?)?[,.]?$| at (?:its|the)\b)"
+)
 EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
 BOSS_OF = re.compile(rf" ?{BOSS}")
 CUTS_AT = re.compile(
@@ -149,12 +155,13 @@ class Whose:
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or ("" if self.roundup else self.main) or named
             return [(name or self._only(sentence), sentence, False)]
-        head = sentence[: acting[0].start]
+        count = COUNT_BEFORE.search(sentence[: acting[0].start])
+        head = sentence[: count.start() if count else acting[0].start]
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
         self._speak_of(self.known(acting[0].name, add=True), number)
         starts = [len(head) if above else 0, *(one.start for one in acting[1:]), len(sentence)]
         return above + [
-            (self.known(one.name, add=True), sentence[start:end], True)
+            (self.known(one.name, add=True), _spelt_out(sentence[start:end], sentence), True)
             for one, (start, end) in zip(acting, pairwise(starts), strict=True)
         ]
 
@@ -236,6 +243,11 @@ def _may_be_a_word(one: Named, sentence: str) -> bool:
 def _whose_people(sentence: str, own: list[Named]) -> str:
     """The company in "More than 900 workers at Globex will lose their jobs"."""
     return next((o.name for o in own if PEOPLE_AT.fullmatch(sentence[: o.start])), "")
+
+
+def _spelt_out(clause: str, sentence: str) -> str:
+    """A clause with the jobs that only the sentence's first one names: "Globex is cutting 231"."""
+    return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
 
 
 def _shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:

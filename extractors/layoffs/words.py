@@ -46,7 +46,8 @@ NOUN = (
     r"|personnel|employees|workers|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|(?:elimination"
     r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
-    r"|jobs lost|(?:terminations?|separations?) of (?:\S+ ){0,5}?(?:employees|staff|workforce"
+    r"|jobs lost|(?:terminations?|separations?|sackings?) of (?:\S+ ){0,5}?(?:employees|staff"
+    r"|workforce"
     r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
@@ -57,7 +58,8 @@ VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
     r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
     r"|fir(?:e|ed|ing)"
-    r"|dismiss(?:es|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank|let(?:ting)? go(?: of)?"
+    r"|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank"
+    r"|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
@@ -126,7 +128,7 @@ CUES = {
     "cut": AnyCase(
         rf"\b(?:{NOUN}|{OFF}|{VERB}|WARN notices? (?:\w+ )?(?:for|covering|affecting)|remov(?:e"
         rf"|es|ed|ing)(?= {ABOUT}$)|layoffs?|eliminations?"
-        rf"|abolition|reductions?|terminations?|dismissals?"
+        rf"|abolition|reductions?|terminations?|dismissals?|sackings?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ing) (?:in|of|our|its|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing))(?= {ABOUT}$)|cull"
@@ -170,7 +172,8 @@ REMAIN_BEFORE = re.compile(
     ANY_CASE,
 )
 REDUCED_TO = re.compile(
-    rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b(?:[^.;]|\.(?=\d))*?(?:{CROWD}|%|percent|\d|size)\)?,?"
+    rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b(?:[^.;]|\.(?=\d))*?(?:{CROWD}|%|percent|\d"
+    rf"|size)\)?,?"
     rf"(?: (?:from|since) [^.;]{{1,60}})?,? to {ABOUT}$",
     ANY_CASE,
 )
@@ -193,7 +196,7 @@ CUT_IN_CROWD = re.compile(
 )
 HAS_BEFORE = re.compile(
     rf"\b(?:had|has|have|employ(?:s|ed|ing)|currently"
-    rf"|(?<!terminated )(?<!ways )with)(?: a total of)? {ABOUT}$",
+    rf"|(?<!terminated )(?<!ways )(?<!layoffs )(?<!cuts )with)(?: a total of)? {ABOUT}$",
     ANY_CASE,
 )
 PART_BEFORE = re.compile(

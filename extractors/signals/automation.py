@@ -55,7 +55,8 @@ BOT = (
 )
 HAS_BOT = compiled(BOT)
 WORKERS = (
-    r"\b(?:staff(?:ers)?|workers|employees|people|humans?|agents|reps|representatives|teams?|roles?"
+    r"\b(?:staff(?:ers)?|devs|workers|employees|people|humans?|agents|reps|representatives|teams?"
+    r"|roles?"
     r"|jobs|positions|contractors?|writers|translators|moderators|recruiters|engineers|developers"
     r"|designers|artists|testers|analysts|personnel|workforce|headcount|call cent(?:er|re) work"
     r"|department)\b"
@@ -66,6 +67,9 @@ SHARE = (
 )
 REPLACED = compiled(
     rf"\breplac\w+\b[^.;]{{0,70}}{WORKERS}[^.;]{{0,60}}\b(?:with|by|using|via)\b[^.;]{{0,45}}{BOT}",
+    rf"\b(?:remov|eliminat|cut|slash|shed|axe|trimm)\w*\b[^.;]{{0,40}}\d[^.;]{{0,40}}{WORKERS}"
+    rf" (?:by |after )?(?:using|with|via|thanks to|through) (?:the help of )?(?:its |an? "
+    rf"|new )?{BOT}",
     rf"{WORKERS}[^.;]{{0,70}}\breplaced\b[^.;]{{0,25}}\b(?:with|by)\b[^.;]{{0,30}}{BOT}",
     rf"\breplac\w+ (?:the )?(?:work|jobs|roles|tasks)\b[^.;]{{0,70}}{WORKERS}",
     rf"{BOT}[^.;]{{0,60}}\breplac(?:ed|ing|es)\b[^.;]{{0,60}}(?:\d|hundred"
@@ -76,6 +80,8 @@ REPLACED = compiled(
     r"|assistant"
     r"|tool|system)|(?:after|by) (?:integrat|deploy|adopt|introduc|roll|implement|install|us)ing"
     r"|in favou?r of|(?:attribut|owing|due)\w* [^.;]{0,30}adoption of|thanks to)\b",
+    rf"\bphas(?:e|ing)[ -]out of\b[^.;]{{0,40}}{WORKERS}[^.;]{{0,40}}\b(?:in favou?r of|for)\b"
+    rf"[^.;]{{0,30}}{BOT}",
     rf"\b(?:phas\w+ out|end(?:ed|ing)? contracts with|drop\w*"
     rf"|stopp?\w* using)\b[^.;]{{0,60}}{WORKERS}"
     rf"[^.;]{{0,70}}\b(?:in favou?r of|and us\w+|replac\w+)\b[^.;]{{0,40}}(?:{BOT}|\bgenerative)",
@@ -97,9 +103,10 @@ DOES_THE_WORK = compiled(
     rf"\bcut(?:s|ting)? (?:\w+ ){{0,2}}?{WORKERS}[^.;]{{0,15}}\bas it (?:ramp|roll|increas|expand"
     rf"|turn|deploy|adopt"
     rf"|rel|embrac)\w*\b[^.;]{{0,40}}{BOT}",
-    rf"\b(?:AI|(?:chat)?bots?)\b[^.;]{{0,25}}\b(?:handled|resolved|answered|now (?:handles"
-    rf"|resolves|answers))"
-    rf" (?:about |nearly |over |more than )?{SHARE} (?:of )?(?:\w+ ){{0,3}}?(?:tickets|calls"
+    rf"\b(?:AI|(?:chat)?bots?)\b[^.;]{{0,25}}\b(?:handled|resolved|answered|now (?:handles?"
+    rf"|resolves?|answers?|manages?|process(?:es)?))"
+    rf" (?:about |nearly |over |more than |up to )?{SHARE} (?:of )?(?:\w+ ){{0,3}}?(?:tickets|calls"
+    r"|interactions|queries|claims"
     rf"|chats|inquiries"
     r"|questions|requests|cases|conversations)\b",
     rf"\breplac(?:ed|ing)\b[^.;]{{0,30}}\b(?:customer (?:service|support)|call cent(?:er|re)s?"
@@ -108,6 +115,7 @@ DOES_THE_WORK = compiled(
     rf"\battribut\w+ (?:\w+ )?cuts\b[^.;]{{0,60}}\bto (?:the |its )?(?:(?:efficiency|adoption"
     rf"|use) of"
     rf"[^.;]{{0,25}}{BOT}|(?:ai|artificial intelligence) (?:agents?|tools?|assistants?))",
+    r"\bcounts? ai agents as part of (?:\w+ )?workforce\b",
     rf"\buse\w*\b[^.;]{{0,40}}\bAI\b[^.;]{{0,20}} to (?:write|generate"
     rf"|produce)\b[^.;]{{0,30}}{SHARE}"
     r"[^.;]{0,20}\bcode\b",
@@ -148,7 +156,10 @@ NOT_DONE = compiled(
     r"|(?:\w+ )?(?:of|many|most|some|more|these|large) (?:companies|businesses|firms|employers"
     r"|startups"
     r"|organi[sz]ations)|globally|worldwide|industry-wide|across industries)\b",
-    r"^(?:companies|businesses|firms|employers|developers|workers)\b",
+    r"^(?:companies|businesses|firms|employers|developers|workers)\b(?! (?:like"
+    r"|such as) (?-i:[A-Z]))",
+    r"\b(?:trends?|benchmark|annual|industry|state of [^.;]{0,20}) (?:report|survey|study|index)\b",
+    r"\breports? (?:shows?|finds?|says?|reveals?|suggests?)\b",
     r"\bwhat if\b|\?$",
 )
 

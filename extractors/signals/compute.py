@@ -16,7 +16,8 @@ WHAT = (
     (
         "compute",
         compiled(
-            r"\b(?:comput(?:e|ing) (?:capacity|power|resources|infrastructure|instances|services?"
+            r"\b(?:comput(?:e|ing) (?:capacity|capabilit(?:y|ies)|power|resources|infrastructure"
+            r"|instances|services?"
             r"|contracts?|deals?|agreements?)|(?:gigawatts?|megawatts?|GW|MW) of (?:compute"
             r"|computing"
             r"|capacity|ai)"
@@ -74,6 +75,8 @@ CONTRACTS = compiled(
     rf"\bunder (?:the|an?|its|this|these) (?:[\w-]+ ){{0,4}}?{DEAL}\b",
     r"\bcapacity purchase\b",
     r"\bpower purchase agreements?\b",
+    r"\b(?:(?:to|will|would|is|are|[’']re|been) (?:jointly )?build(?:ing)?|builds?|building)"
+    r" (?:up to |at least |about |roughly |over |more than )?\d[\d.]*\+?[ -]?(?:gigawatts?|GW)\b",
 )
 RENTS = compiled(
     r"\b(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?)\b",

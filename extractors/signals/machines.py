@@ -49,6 +49,7 @@ PRESS_CHIPS = compiled(
     rf"\b{OWNERS}\b[^;.]{{0,80}}\b{MAKES}\b[^;.]{{0,80}}"
     r"\b(?:Trainium\d?|Inferentia\d?|Graviton\d?|TPUs?|MTIA|Maia|Axion|Cobalt|Dojo\d?|AI[4-9])\b",
     r"\bcustom (?:ai )?accelerator MTIA\b",
+    rf"\b{OWNERS}[’']s (?:(?!nvidia|amd|intel|qualcomm|broadcom)[\w-]+ ){{1,4}}?{CHIPS}\b",
 )
 NOT_IN_PRESS = compiled(
     r"\b(?:customers?|clients|hyperscalers|tech giants|(?:ai|chip|cloud) (?:companies|providers"
@@ -58,8 +59,10 @@ NOT_IN_PRESS = compiled(
     r"|\bcan(?:no|['’])t\b"
 )
 
+OWNER = compiled(rf"\b{OWNERS}\b|\b(?:oracle|coreweave|nvidia|ibm|nebius)\b")
+
 # Useful lives
-LIVES = r"(?:useful|economic|depreciable|estimated|expected) li(?:fe|ves)\b"
+LIVES = r"(?:useful|economic|depreciable|estimated|expected|working|service) li(?:fe|ves)\b"
 CHANGES = (
     r"(?:increas(?:ed?|es|ing)|exten(?:d|ds|ded|ding|sion)|lengthen\w*|decreas(?:ed?|es|ing)"
     r"|reduc(?:ed?|es|ing|tion)|shorten\w*|chang(?:ed?|es|ing)|revis(?:ed?|es|ing|ion)"
@@ -76,6 +79,18 @@ NEW_LIVES = re.compile(
     rf"|\W+){LIVES}(?P<of1>[^;]{{0,120}}?)\b{SPAN.format(1)}"
     rf"|{LIVES}(?P<of2>[^;]{{0,120}}?)\b{CHANGES}\b[^;]{{0,60}}?\b{SPAN.format(2)}",
     re.IGNORECASE,
+)
+# In stories, which may leave out the years.
+LIVES_IN_PRESS = compiled(
+    rf"\b(?:has|have|had|by|is|are|was|were|which|and|in 20\d\d,?|[A-Z]\w+) (?:\w+ly |also "
+    rf"|again )?"
+    rf"{CHANGES}\b[^;.]{{0,40}}?(?:{LIVES}|\bdepreciation (?:schedules?|periods?|timelines?))",
+    rf"\b{CHANGES}\b[^;.]{{0,40}}?\bdepreciation (?:schedules?|periods?|timelines?)",
+)
+BY_ANYBODY = compiled(
+    r"\b(?:companies|firms|you|investors|auditors) (?:can|could|may|might|should|often"
+    r"|typically)\b",
+    r"\b(?:if|whether|should|would|imagine|suppose|calls? (?:on|for)|argu\w+)\b",
 )
 NO_CHANGE = compiled(
     r"\b(?:rang(?:e|es|ing) from|straight-line|intangible\w*|goodwill|patents?|trade ?(?:names?"
@@ -118,8 +133,10 @@ def useful_life_change(told: Told) -> Found | None:
     """Machines written off over more years than before, or fewer."""
     sentence = told.text
     match = NEW_LIVES.search(sentence)
-    if match is None or NO_CHANGE.search(sentence):
+    if NO_CHANGE.search(sentence):
         return None
+    if match is None:
+        return _lives_in_press(sentence) if told.news else None
     groups = {name[:-1]: value for name, value in match.groupdict().items() if value}
     new = groups.get("to") or groups.get("ended") or groups.get("only") or ""
     old = groups.get("from") or groups.get("begun") or ""
@@ -129,6 +146,18 @@ def useful_life_change(told: Told) -> Found | None:
     years = f"{squeezed(old)} to {squeezed(new)}" if old else f"to {squeezed(new)}"
     what = re.sub(r"^(?:the|our|certain|its|of) ", "", squeezed(machines.group()))
     return Found(f"{what}: {years}", 0.95, squeezed(new))
+
+
+def _lives_in_press(sentence: str) -> Found | None:
+    """A change of lives without its years, of machines or by a company that is named."""
+    match = LIVES_IN_PRESS.search(sentence)
+    if match is None or BY_ANYBODY.search(sentence):
+        return None
+    machines = MACHINES.search(sentence[match.start() :])
+    schedule = "depreciation" in match.group().lower() and OWNER.search(sentence)
+    if machines is None and not schedule:
+        return None
+    return Found(squeezed(machines.group()) if machines else "machines", 0.65, "")
 
 
 RULES = (
@@ -157,6 +186,7 @@ RULES = (
         ("useful li", "economic li", "depreciable li", "estimated li", "expected li"),
         useful_life_change,
         also=("year",),
+        in_press=("useful li", "working li", "service li", "depreciation"),
         among_risks=True,
     ),
 )

@@ -35,7 +35,14 @@ FEWER_MANAGERS = compiled(
     rf"\b{FEWER}\b[^.;]{{0,90}}\b(?:of which|of them|of whom) were (?:in )?(?:managers|management"
     rf"|managerial)\b",
     r"\b(?:more|increase (?:their|the number of)|double\w*|at least \w+) direct reports\b",
+    r"\b(?:fewer|less) (?:[\w-]+ )?(?:layers|levels)\b(?! of (?:security|the stack|protection))",
+    rf"\b{FEWER} (?:the )?(?:number|ranks) of (?:[\w-]+ ){{0,2}}?(?:managers|executives"
+    r"|vice presidents)\b",
+    rf"\b(?:{FEWER}|eliminat\w+|slash\w*)\b[^;.]{{0,40}}\b(?:vice[- ]president|director|VP)s?"
+    r"(?: and|,) (?:\w+ )?(?:manager|director|vice[- ]president)\w* (?:roles|positions|jobs)\b",
+    rf"\b{FEWER} (?:its |their |the |some )?(?:\w+ )?middle[- ]management\b",
 )
+OF_OURS = compiled(r"\b(?:we|our|us)\b")
 # What holds of firms at large.
 AT_LARGE = compiled(
     r"^\W*(?!.{0,60}\b(?:including|such as|like) (?-i:[A-Z]))(?:(?:small|many|most|some|flat\w*"
@@ -91,6 +98,35 @@ NO_NEW_PEOPLE = compiled(
     r"|adding headcount"
     r"|requesting (?:\w+ )?headcount)\b",
 )
+# Whoever wants to hire must say why: "prove that AI cannot do the job", "justify every new hire".
+MUST_PROVE = compiled(
+    r"\b(?:prove|demonstrate|show|justify|explain|argue)\b[^.;]{0,60}\b(?:AI"
+    r"|artificial intelligence"
+    r"|a\.i\.)\b[^.;]{0,30}\b(?:can(?:no|[’'])t|could ?n[’']t|unable)\b[^.;]{0,60}",
+    r"\b(?:prove|demonstrate|show|justify|explain)\b[^.;]{0,40}\bcan(?:no"
+    r"|[’'])t\b[^.;]{0,50}\b(?:AI"
+    r"|artificial intelligence)\b",
+    r"\bjustify (?:every|each|any|all) (?:new |additional )?(?:hires?|hiring|headcount|position)\b",
+)
+OF_HIRING = compiled(
+    r"\b(?:hir(?:e|es|ing)|headcount|head count|resources|recruit\w*|staff|new roles?)\b"
+)
+# The number of people is to stay as it is, or who leaves is not followed by another.
+NO_GROWTH = compiled(
+    r"\b(?:keep\w*|kept|hold\w*|held|maintain\w*) (?:its |their |the "
+    r"|our )?(?:\w+ )?(?:head ?counts?"
+    r"|workforce|staffing|staff levels?|employee numbers) (?:\w+ )?(?:flat|steady|stable"
+    r"|unchanged|level|in check)\b",
+    r"\b(?:not|n[’']t|without|stop(?:s|ped|ping)?|instead of|rather than"
+    r"|avoid\w*) (?:to )?(?:\w+ )?"
+    r"(?:re-?fill|backfill|replac)(?:e|ing|ed)?(?: \w+){0,3}? (?:jobs|roles|positions|vacancies"
+    r"|workers|employees|staff|people|those|departures|departing|attrition|who (?:leave|quit))\b",
+    r"\b(?:strong |very strong )?bias(?:es)? against hiring\b",
+    r"\b(?:no longer|stop(?:s|ped|ping)?|halt\w*|end\w*) (?:\w+ )?backfill\w*\b",
+    r"\b(?:slow(?:s|ed|ing)?(?: down)?|curb\w*|dial\w* back|scal\w* back|rein\w* in) (?:the |its "
+    r"|their |our )?(?:pace of |rate of )?(?:hiring|recruit(?:ing|ment))\b",
+)
+DENIED = compiled(r"\b(?:not|n[’']t|never|cannot|no longer)\b[^,;.]{0,15}$")
 NO_FREEZE_TOLD = compiled(
     r"\b(?:lift(?:ed|s|ing)?|unfr\w+|resum\w+|end(?:ed|s|ing)? (?:its|the|a)|denied|denies"
     r"|survey\w*|federal"
@@ -112,7 +148,7 @@ def delayering(told: Told) -> Found | None:
     sentence = told.text
     if NO_LAYERS.search(sentence):
         return None
-    if told.news and AT_LARGE.search(sentence):
+    if told.news and AT_LARGE.search(sentence) and not OF_OURS.search(sentence):
         return None
     layers = LAYERS.search(sentence)
     if layers and (told.news or OWN.search(sentence)):
@@ -131,16 +167,27 @@ def hiring_freeze(told: Told) -> Found | None:
     if match and DEFINED.match(sentence, match.end()):
         return None
     if not match:
-        stopped = told.news and NO_NEW_PEOPLE.search(sentence)
-        if not stopped or NO_FREEZE_TOLD.search(sentence):
+        if not told.news or NO_FREEZE_TOLD.search(sentence):
             return None
-        return Found("hiring freeze", 0.75, "hiring freeze")
+        if NO_NEW_PEOPLE.search(sentence):
+            return Found("hiring freeze", 0.75, "hiring freeze")
+        return _few_hires(sentence)
     if NO_FREEZE.search(sentence[: match.end()].replace(match["open"] or "\0", "")):
         return None
     if not told.news and not OWN.search(sentence):
         return None
     detail = f"{match['open']} open posts" if match["open"] else "hiring freeze"
     return Found(detail, 0.9, detail)
+
+
+def _few_hires(sentence: str) -> Found | None:
+    """Hiring that needs a reason first, or none that would make the company larger."""
+    if MUST_PROVE.search(sentence) and OF_HIRING.search(sentence):
+        return Found("AI before new hires", 0.7, "hiring freeze")
+    flat = NO_GROWTH.search(sentence)
+    if flat and not DENIED.search(sentence[: flat.start()]):
+        return Found("headcount kept flat", 0.6, "hiring freeze")
+    return None
 
 
 RULES = (
@@ -173,6 +220,12 @@ RULES = (
             "job postings",
             "job offers",
             "job advert",
+            "head count",
+            "refill",
+            "attrition",
+            "who leave",
+            "replac",
+            "resources",
         ),
         among_risks=True,
     ),

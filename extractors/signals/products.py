@@ -21,6 +21,7 @@ MODEL = compiled(
     r"\bllms?\b",
 )
 A_MODEL = compiled(r"\bmodels?\b", r"\bllms?\b")
+STOPS = r"(?:halt|paus|slow|postpon|delay|suspend|shelv|hold)"
 LATE = (
     r"(?:delay(?:ed|s|ing)?|postpon(?:ed|es|ing)|push(?:ed|es|ing)? back|slipp(?:ed|ing)|slips"
     r"|held back|holding back|put off)"
@@ -43,6 +44,17 @@ MISSED = compiled(
     r"|didn[’']t meet)\b[^;]{0,40}?\b(?P<bar>(?:internal |own )*(?:benchmarks?|quality bar|targets"
     r"|tests|goals|bar|expectations))"
 )
+# In stories: "the model struggled to match its rivals in tests", whoever made it.
+LAGS = compiled(
+    r"\bstruggl\w+ to (?:match|keep up with|meet|beat)\b",
+    r"\b(?:lag(?:s|ged|ging)?|fell|falls|falling) (?:behind|short)\b[^;.]{0,60}\b(?:tests?|testing"
+    r"|benchmarks?|evaluations?|rivals?|competitors?|expectations|bar)\b",
+    r"\b(?:underperform\w*|disappoint\w*|underwhelm\w*)\b[^;.]{0,60}\b(?:tests?|testing"
+    r"|benchmarks?|evaluations?|expectations)\b",
+    r"\b(?:fail(?:ed|s|ing)?|miss(?:ed|es|ing)?) (?:to (?:meet|hit|reach|clear) )?(?:its|their|the)"
+    r"[^;.]{0,30}\b(?:benchmarks?|quality bar|performance (?:bar|targets?|goals?)|internal \w+)\b",
+)
+IN_TESTS = compiled(r"\b(?:internal|inside the company|testing|tests|own)\b")
 # In stories: "a delay in the launch of ...", "the model is taking longer than planned".
 SET_BACK = compiled(
     rf"\bdelays? (?:in|to|of|for|with) (?:the |its |their "
@@ -57,9 +69,21 @@ SET_BACK = compiled(
     r"|missing (?:its|the|a) (?:\w+ )?(?:deadline|date|target))",
     r"\bfailed to (?:release|launch|ship|deliver)\b[^;.]{0,60}",
     r"^\W*The (?:\w+ )?(?:delays?|postponement|setback)\b[^;.]{0,60}",
+    rf"\b{STOPS}\w*(?: (?:or|and) \w+)? (?:the |its |a |an |their "
+    rf"|our )*(?:[\w’'-]+ ){{0,3}}?{LAUNCH}"
+    rf" (?:of|for)\b[^;.]{{0,80}}\b(?:models?|llms?)\b",
+    r"\bdelays? in (?:its|their|the) (?:\w+ )?model releases\b",
     rf"\b(?:{LATE}|pushing back) (?:the |its |a |an |their "
     rf"|our )*(?:[\w’'-]+ ){{0,3}}?(?:{LAUNCH})\b[^;.]{{0,80}}",
 )
+# "It has pushed back the release", after a sentence about a model.
+OF_LAUNCH = compiled(
+    rf"\b(?:{LATE}|pushing back) (?:the |its |their )(?:\w+ )?(?:{LAUNCH})(?: \w+)?[.,]"
+    rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:\w+ )?{WAS_LATE}"
+    rf"|\b{LAUNCH} is now expected (?:no earlier|in|by|not before)\b"
+)
+QUOTES = re.compile(r"[“”\"]")
+LATELY = 400
 THE_DELAY = re.compile(r"\W*The (?:\w+ )?(?:delays?|postponement|setback)\b")
 MAKERS = re.compile(
     r"\b(?:OpenAI|Anthropic|DeepSeek|xAI|Mistral|DeepMind|GPT-?\d|Gemini|Llama|Claude|Grok|Siri)\b"
@@ -133,6 +157,15 @@ ENDED = (
     r"|axed|deprecated|taken offline)"
 )
 IS = r"(?:(?:is|was|are|were|has been|have been|will be|would be|to be|being|being officially)\s)"
+# "It has left the gaming phone business."
+LEFT = compiled(
+    r"\b(?:exit(?:s|ed|ing)?|back(?:s|ed|ing) out of|withdr[ae]w\w* from|pull(?:s|ed|ing)? out of"
+    r"|quit(?:s|ting)?|leav(?:es|ing)|left|abandon(?:s|ed|ing)?) (?:the"
+    r"|its) (?P<object>(?:[\w-]+ ){0,2}?"
+    r"(?:smartphone|phone|tablet|tv|camera|wearables?|headset|laptop|pc|printer|streaming|gaming"
+    r"|search|browser|drone|robot\w*|smart[- ]home|metaverse)(?: [\w-]+)? (?:business|market|field"
+    r"|segment|industry))\b"
+)
 GIVEN_UP = re.compile(
     rf"\b(?i:shut(?:s|ting)? down|discontinu\w+|sunsett?\w*|wind(?:s|ing)? down|pull\w* the plug on"
     rf"|phas\w+ out) (?P<object>{NAMED})"
@@ -146,6 +179,10 @@ ENDS = re.compile(
     rf"\b(?:(?i:{SHUTS})) (?:its |the |their |several "
     rf"|our )?(?:[a-z-]+ ){{0,3}}?(?P<object>{NAMED})"
     rf"|(?P<passive>{NAMED}),?(?: [^.;]{{0,90}}?,?)? {IS}(?:\w+ )?(?i:{ENDED})\b"
+    rf"|\b(?i:no longer|stop(?:s|ped)?|will not|won[’']t) (?i:sell(?:ing)?|offer(?:ing)?"
+    rf"|mak(?:e|ing)|support(?:ing)?) (?:its |the )(?P<unsold>{NAMED})"
+    rf"|(?P<going>{NAMED}),?(?: [^.;]{{0,60}}?)? (?:will|would|is set to|is to|to) (?:be )?"
+    rf"(?:permanently )?(?:(?i:shut down|shut off|sunset|go offline|be retired|be discontinued))\b"
     rf"|(?P<plain>{NAMED}),?(?: an? [^,.;]{{2,40}})? (?:officially )?{ENDED}\b"
     rf"|(?P<unsupported>{NAMED}) (?:discontinued|ended|is ending|will end) support\b"
     rf"|\b(?i:discontinuation|shutdown|closure|end of life|sunsett?ing|wind-?down) of (?:its "
@@ -199,13 +236,17 @@ def model_delay(told: Told) -> Found | None:
 
 def _set_back(told: Told) -> Found | None:
     """A model, known for one of AI from here or from around, that takes longer than planned."""
-    sentence = told.text
+    sentence = QUOTES.sub("", told.text)
     named = A_MODEL.search(sentence) or NAMED_MODEL.search(sentence)
-    if not (named or THE_DELAY.match(sentence)) or not MAKERS.search(told.near):
+    of_launch = THE_DELAY.match(sentence) or (
+        OF_LAUNCH.search(sentence) and MODEL.search(f"{told.before[-LATELY:]} {told.after}")
+    )
+    if not (named or of_launch) or not MAKERS.search(told.near):
         return None
-    if not (SET_BACK.search(sentence) or _late(sentence, "")):
+    lags = LAGS.search(sentence) and named and IN_TESTS.search(sentence)
+    if not (lags or SET_BACK.search(sentence) or _late(sentence, "")):
         return None
-    name = _model_name(sentence)
+    name = _model_name(told.text)
     detail = ": ".join(part for part in (name or "AI model", _when(sentence)) if part)
     return Found(detail, 0.7, name)
 
@@ -257,6 +298,8 @@ def product_sunset(told: Told) -> Found | None:
 
 def _ends(told: Told) -> Found | None:
     """A product with a name of its own, in a story that speaks of products."""
+    if left := LEFT.search(told.text):
+        return _given_up(left["object"], 0.6)
     match = ENDS.search(told.text)
     if match is None or NO_PRODUCT.search(told.text) or NOT_SHUT.search(told.text):
         return None
@@ -287,7 +330,25 @@ RULES = (
         ),
         model_delay,
         also=("model", "llm", "gpt", "gemini", "llama", "claude", "grok", "siri", "deepseek"),
-        in_press=("longer", "setback", "missed", "not be ready"),
+        in_press=(
+            "longer",
+            "setback",
+            "missed",
+            "not be ready",
+            "halt",
+            "paus",
+            "slow",
+            "suspend",
+            "shelv",
+            "struggl",
+            "lag",
+            "fell short",
+            "falls short",
+            "underperform",
+            "disappoint",
+            "release",
+            "rollout",
+        ),
     ),
     Rule(
         "product_sunset",
@@ -310,7 +371,25 @@ RULES = (
             "axed",
         ),
         product_sunset,
-        in_press=("plug", "kills", "axe", "scrap", "end of life", "closure", "shut ", "deprecat"),
+        in_press=(
+            "plug",
+            "kills",
+            "axe",
+            "scrap",
+            "end of life",
+            "closure",
+            "shut ",
+            "deprecat",
+            "no longer",
+            "stop",
+            "exit",
+            "out of the",
+            "from the",
+            "quit",
+            "leav",
+            "left the",
+            "abandon",
+        ),
         among_risks=True,
     ),
 )

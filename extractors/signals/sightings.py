@@ -63,13 +63,20 @@ def _sightings(text: Text, about: About) -> Iterator[tuple[Signal, str]]:
         if not news and block.section == "1A":
             rules = [rule for rule in rules if rule.among_risks]
         if rules:
-            yield from _of_block(block.text, earlier, rules, about)
+            following = _following(text, number) if news else ""
+            yield from _of_block(block.text, earlier, following, rules, about)
         if news:
             earlier = f"{earlier} {block.text}"
 
 
+def _following(text: Text, number: int) -> str:
+    """How the next paragraph begins."""
+    after = text.blocks[number + 1 : number + 2]
+    return sentences(after[0].text)[0] if after and not after[0].cells and after[0].text else ""
+
+
 def _of_block(
-    paragraph: str, earlier: str, rules: list[Rule], about: About
+    paragraph: str, earlier: str, following: str, rules: list[Rule], about: About
 ) -> Iterator[tuple[Signal, str]]:
     told = sentences(paragraph)
     news = about.form == "news"
@@ -77,7 +84,7 @@ def _of_block(
         low = sentence.lower()
         if len(sentence) > LONGEST or (not news and HYPOTHESIS.search(sentence)):
             continue
-        after = told[index + 1] if index + 1 < len(told) else ""
+        after = told[index + 1] if index + 1 < len(told) else following
         for rule in rules:
             if not rule.may_be_in(low, news=news):
                 continue

@@ -34,7 +34,7 @@ NO_PREMIUM = compiled(r"\b(?:fell|declin\w+|decreas\w+|lower|competitive compens
 
 # In stories: sums that one person gets, told of people for AI here or beside the sentence.
 MILLIONS = compiled(
-    r"(?<!\w)\$\d[\d.,]*\+? ?(?:million|billion|[mb])\b",
+    r"(?<!\w)\$\d[\d.,]*(?:(?:-|–| to | and )\$?\d[\d.,]*)?\+? ?(?:million|billion|[mb])\b\+?",
     r"\b(?:seven|eight|nine|ten)[-\u2011 ](?:figures?|digits?)\b",
     r"\bmulti-?(?:hundred-)?million|\bmillion-dollar\b|\b(?:tens|hundreds) of millions\b",
 )
@@ -54,6 +54,20 @@ OF_AI = re.compile(
     r"|recruit\w*|hires?|hiring|staff\w*|employees?|wunderkind|lead(?:er)?s?|labs?|team)\b"
     r"|\b(?:talent|researchers?|engineers?|scientists?|poach\w*|recruit\w*)\b[^;]{0,60}"
     r"(?:\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence)"
+)
+# Of such pay no more need be told than who pays it: "DeepMind offers packages of $20 million".
+PACKAGES = compiled(
+    r"\b(?:(?:sign(?:ing)?(?:-on)?|retention) bonus(?:es)?|(?:pay|compensation) packages?"
+    r"|total compensation|annual (?:pay|packages|compensation)|equity (?:grants|packages))\b"
+)
+LABS = re.compile(
+    r"\b(?:OpenAI|DeepMind|Anthropic|xAI|[Ss]uperintelligence|AI (?:lab|talent|research))"
+)
+# Pay that a lab makes higher so that its people stay.
+RAISES_PAY = compiled(
+    r"\b(?:recalibrat|revis|overhaul|rais|boost|increas|sweeten|enhanc|rework|adjust|reassess|lift"
+    r"|hik|bump|beef|doubl|tripl)\w*(?: up)?(?: \w+){0,3}? (?:compensation|pay|salar(?:y|ies)"
+    r"|bonus(?:es)?|retention|equity|stock (?:awards|grants))\b"
 )
 NOT_PAY = compiled(
     r"\b(?:acqui\w+|acquihire|fund(?:ing|raising) rounds?|valuation|valued|raised?|lawsuit"
@@ -87,6 +101,10 @@ def _in_millions(told: Told) -> bool:
     sentence = told.text
     if NOT_PAY.search(sentence):
         return False
+    if MILLIONS.search(sentence) and PACKAGES.search(sentence) and LABS.search(told.near):
+        return True
+    if RAISES_PAY.search(sentence) and LABS.search(sentence) and OF_AI.search(sentence):
+        return True
     paid = MILLIONS.search(sentence) and PAID.search(sentence) and PERSON.search(sentence)
     return bool(paid and OF_AI.search(told.near))
 
@@ -114,6 +132,9 @@ RULES = (
             "technical",
             "ai staff",
             "recruit",
+            "deepmind",
+            "openai",
+            "anthropic",
         ),
         talent_premium,
         also=PAY_WORDS,

@@ -52,6 +52,38 @@ def rows(words: str) -> list[Row]:
             "Closing shops will cut more than 3,000 jobs.",
             [("Kohl’s", 250, 250, None), ("Macy’s", 3000, None, None)],
         ),
+        (
+            "Rig operations have slowed. Word from Globex Ltd., the largest driller, that it "
+            "will cut 9,000 jobs, came on Monday.",
+            [("Globex Ltd", 9000, 9000, None)],
+        ),
+        (
+            "More cuts were announced, including 950 Globex jobs cut in Houston.",
+            [("Globex", 950, 950, None)],
+        ),
+        (
+            "CEO of the company, Jo Roe, said that it is laying off 7 per cent or 424 employees. "
+            "Globex makes pumps.",
+            [("Globex", 424, 424, 7)],
+        ),
+        (
+            "Neal Doe, president and C.E.O. of Globex Corp, told staff that its headcount will be "
+            "cut by 14 percent.",
+            [("Globex Corp", None, None, 14)],
+        ),
+        (
+            "Executives at Globex announced that they were cutting 7 percent of the work force.",
+            [("Globex", None, None, 7)],
+        ),
+        (
+            "Globex will lay off 2,900 workers, while Initech is cutting 231 and Hooli is "
+            "shedding 75 at its news division.",
+            [
+                ("Globex", 2900, 2900, None),
+                ("Initech", 231, 231, None),
+                ("Hooli", 75, 75, None),
+            ],
+        ),
     ],
 )
 def test_who_cuts(words: str, expected: list[Row]) -> None:
@@ -85,7 +117,39 @@ def test_who_cuts(words: str, expected: list[Row]) -> None:
             "The company is also letting go 231 employees at its headquarters.",
             [("Globex", None, None, None), ("Globex", 231, 231, None)],
         ),
+        (
+            "Globex is cutting staff. The total number of laid-off employees is fewer than 300.",
+            [("Globex", None, 300, None)],
+        ),
+        (
+            "Globex fired 12 per cent of its workforce in March this year. "
+            "Last year, it had fired 350 employees in a second round.",
+            [("Globex", None, None, 12), ("Globex", 350, 350, None)],
+        ),
+        (
+            "Globex announced in September that it cut 30 jobs. The plant attributed the layoffs, "
+            "which affected less than 10 percent of its workforce, to costs.",
+            [("Globex", 30, 30, None)],
+        ),
+        ("Globex announced sacking of 250 employees.", [("Globex", 250, 250, None)]),
+        (
+            "Globex begins layoffs with 950 jobs, or 12 percent of its workforce.",
+            [("Globex", 950, 950, 12)],
+        ),
     ],
 )
 def test_which_numbers(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex told staff that the organization was cutting its budget by 8 percent.",
+        "The Texas Pump Alliance, an industry trade group, says Texas has shed more than 28,000 "
+        "jobs since December.",
+        "The outplacement firm Initech said that 5,000 jobs were cut in May.",
+    ],
+)
+def test_no_cut_of_a_company(words: str) -> None:
+    assert rows(words) == []

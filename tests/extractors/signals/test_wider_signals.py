@@ -1,0 +1,111 @@
+"""Signals in other words: launches stopped, reasons asked for before hiring, pay, lives, power."""
+
+from datetime import date
+
+import pytest
+
+from extractors.claims import About, Signal
+from extractors.signals import read
+from extractors.text import read as read_text
+
+
+def found(words: str) -> list[Signal]:
+    return read(read_text(words.encode()), About("news", "", date(2026, 6, 1)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("model_delay", "Globex paused or slowed the rollout of a new AI model after tests."),
+        ("model_delay", "Globex decided to halt the release of its latest large language model."),
+        (
+            "model_delay",
+            "In internal tests, the AI model struggled to match those of OpenAI and Google.",
+        ),
+        (
+            "model_delay",
+            "The AI model, rival to those of OpenAI, reasons poorly. "
+            "Globex has pushed back the release timeline.",
+        ),
+        ("model_delay", 'The redesign of Apple’s AI model for Siri is "behind schedule".'),
+        (
+            "hiring_freeze",
+            "Managers who want to hire must demonstrate why they cannot get it done using AI.",
+        ),
+        ("hiring_freeze", "Globex makes managers justify every new hire."),
+        ("hiring_freeze", "Globex and Initech keep their head counts flat as they grow."),
+        ("hiring_freeze", "Globex often chooses not to refill jobs when people leave."),
+        ("hiring_freeze", "Globex is slowing down the pace of hiring this year."),
+        (
+            "delayering",
+            "“We need to be organized with fewer layers,” Globex’s head of people said.",
+        ),
+        ("delayering", "Globex was restructured to reduce the number of managers."),
+        (
+            "internal_automation",
+            "At Globex, AI agents now handle 50% of all customer interactions.",
+        ),
+        (
+            "internal_automation",
+            "Globex announced a phase-out of contractors in favor of AI tools.",
+        ),
+        ("internal_automation", "Globex removed 400 support roles using AI agents."),
+        (
+            "talent_premium",
+            "Globex offered retention packages worth $5-10 million to researchers at OpenAI.",
+        ),
+        (
+            "talent_premium",
+            "OpenAI is recalibrating its compensation after losing top AI researchers.",
+        ),
+        (
+            "talent_premium",
+            "Google DeepMind is offering total compensation of over $20 million a year.",
+        ),
+        ("useful_life_change", "Globex has extended the estimated useful lives of its servers."),
+        (
+            "useful_life_change",
+            "Amazon is shortening its depreciation schedules at a cost of $700M.",
+        ),
+        ("custom_silicon", "Central to it is Trainium 3, Amazon’s latest AI-specialized chip."),
+        (
+            "product_sunset",
+            "Google said it would no longer sell its Orbit Enterprise Edition to users.",
+        ),
+        ("product_sunset", "Globex backed out of the gaming phone business in March."),
+        (
+            "compute_commitment",
+            "Globex signed the biggest clean-energy agreement ever, of 10.5 gigawatts.\n\n"
+            "The deal will help power its data centers.",
+        ),
+        ("compute_commitment", "Globex is building 4.5 gigawatts of data centers for AI."),
+    ],
+)
+def test_said_in_other_words(kind: str, words: str) -> None:
+    assert kind in {signal.kind for signal in found(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By extending useful lives of servers, companies can cut their depreciation.",
+        "Auditors hear that those chips have six years of useful life.",
+        "AI agents now resolve 45% of support tickets, the annual trends report shows.",
+        "The rules on AI models apply as planned, with no pause.",
+        "Fewer layers means faster decisions in most companies.",
+        "Globex says it will not keep headcount flat.",
+    ],
+)
+def test_said_of_nobody(words: str) -> None:
+    assert found(words) == []
+
+
+def test_what_is_said_less_surely_counts_less() -> None:
+    kept, frozen = (
+        next(s for s in found(words) if s.kind == "hiring_freeze")
+        for words in (
+            "Globex keeps its headcount flat.",
+            "Globex has announced a hiring freeze.",
+        )
+    )
+    assert kept.confidence < frozen.confidence
