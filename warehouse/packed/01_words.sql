@@ -15,8 +15,8 @@ where not exists (from query_table(dictionary) d where d.word is not distinct fr
 create or replace temp table used_words as
 select null::varchar as word
 union select unnest(enum_range(null::unit_name))::varchar
-union select unnest(enum_range(null::tags_text))::varchar
-union select unnest(enum_range(null::scopes_text))::varchar
+union select tag from mixtures
+union select scope from mixtures
 union select words from scopes;
 insert into packed.words from new_words('packed.words', 'used_words');
 

@@ -7,12 +7,11 @@ select number, word from query_table(dictionary) semi join (select unnest(words)
 create or replace temp table unit_numbers as
 select number, word::unit_name as word
 from numbers_of('packed.words', enum_range(null::unit_name));
-create or replace temp table tag_numbers as
-select number, word::tags_text as word
-from numbers_of('packed.words', enum_range(null::tags_text));
-create or replace temp table scope_numbers as
-select number, word::scopes_text as word
-from numbers_of('packed.words', enum_range(null::scopes_text));
+create or replace temp table mixture_numbers as
+select m.mixture, t.number as tag, s.number as scope
+from mixtures m
+join packed.words t on t.word = m.tag
+join packed.words s on s.word = m.scope;
 create or replace temp table accession_numbers as
 select number, word::accession_number as word
 from numbers_of('packed.accessions', enum_range(null::accession_number));
@@ -21,13 +20,12 @@ create or replace temp view vintages_to_store as
 select
     v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
     v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end, v.value,
-    u.number as unit, t.number as tag, s.number as scope, v.how, v.filed, a.number as accession,
+    u.number as unit, t.tag, t.scope, v.how, v.filed, a.number as accession,
     v.version::smallint as version, v.known_until, v.plus_start, v.plus_value, v.minus_value,
     coalesce(m.number, 0) as minus_accession, v.minus_filed, v.rule::tinyint as rule
 from versions v
 join unit_numbers u on u.word = v.unit
-join tag_numbers t on t.word = v.tag
-join scope_numbers s on s.word = v.scope
+join mixture_numbers t on t.mixture = v.mixture
 join accession_numbers a on a.word = v.accession
 left join accession_numbers m on m.word = v.minus_accession;
 

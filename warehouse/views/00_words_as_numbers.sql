@@ -14,14 +14,13 @@ create temp type tag_name as enum (select distinct tag from concept_tags order b
 drop type if exists temp.scope_text;
 create temp type scope_text as enum (
     select '' union select scope from concept_tags where scope is not null order by 1);
+create or replace temp table words_filed as
+select distinct f.unit, f.accession from base.fact_rows f semi join concept_tags t on t.tag = f.tag;
 drop type if exists temp.unit_name;
-create temp type unit_name as enum (
-    select '' union select f.unit from base.fact_rows f semi join concept_tags t on t.tag = f.tag
-    order by 1);
+create temp type unit_name as enum (select '' union select unit from words_filed order by 1);
 drop type if exists temp.accession_number;
 create temp type accession_number as enum (
-    select '' union
-    select f.accession from base.fact_rows f semi join concept_tags t on t.tag = f.tag order by 1);
+    select '' union select accession from words_filed order by 1);
 drop type if exists temp.how_made;
 create temp type how_made as enum (
     'reported', 'ytd_difference', 'year_less_nine_months', 'combined');
@@ -32,16 +31,21 @@ create temp type evidence_name as enum (
     'reported', 'derived', 'extracted', 'official_notice', 'announced', 'press', 'user_supplied',
     'assumed', 'scenario');
 
--- A series (company, concept, basis) and period as one number. Years and quarters do not meet: a
--- place is the year, or four times the year and the quarter.
+-- A period of a company is a place: the year, or four times the year and the quarter, which do not
+-- meet. A series (company, concept, basis) and place as one number is a slot.
+create or replace temp macro place_of(fiscal_year, fiscal_quarter) as
+    if(fiscal_quarter = 0, fiscal_year::integer, fiscal_year::integer * 4 + fiscal_quarter);
 create or replace temp macro slot_of(cik, concept, basis, place) as
     ((cik::bigint * 256 + enum_code(concept::concept_name)) * 64 + enum_code(basis::basis_name)) * 16384 + place;
 
--- What is known of a tag, one row per rule of concept_tags.
+-- What is known of a tag, one row per rule of concept_tags. Facts and all that is made of them bear
+-- its number alone: every column more costs as much again on each of their ways.
 create or replace temp table tag_rules as
 select
-    t.taxonomy, t.tag as tag_filed, t.cik, t.concept::concept_name as concept,
-    t.tag::tag_name as tag, t.rank::tinyint as rank, coalesce(t.scope, '')::scope_text as scope,
-    c.kind = 'flow' as is_flow, c.choose = 'largest' as by_size, c.measure = 'currency' as is_money
+    row_number() over (order by t.concept, t.rank, t.tag)::smallint as tag_rule, t.taxonomy,
+    t.tag as tag_filed, t.cik, t.concept::concept_name as concept,
+    coalesce(c.basis, '')::basis_name as basis, t.tag::tag_name as tag, t.rank::tinyint as rank,
+    coalesce(t.scope, '')::scope_text as scope, c.kind = 'flow' as is_flow,
+    c.choose = 'largest' as by_size, c.measure = 'currency' as is_money
 from concept_tags t
 join concepts c on c.concept = t.concept;

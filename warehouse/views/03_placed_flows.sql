@@ -6,32 +6,29 @@
 create or replace temp table placed_flows as
 with placed as (
     select
-        f.*, y.fiscal_year, y.year_start, y.year_end,
-        date_diff('day', y.year_start, f.period_end) + 1 as days_in
+        f.cik, f.tag_rule, f.unit, y.fiscal_year::smallint as fiscal_year, y.year_start, y.year_end,
+        f.period_start, f.period_end, f.value, f.accession, f.filed,
+        f.period_end - y.year_start + 1 as days_in, f.period_start = y.year_start as to_date,
+        f.period_end - f.period_start + 1 between 80 and 100 as quarter_alone
     from concept_facts f
     join fiscal_years y
         on y.cik = f.cik
         and f.period_start >= y.year_start
         and f.period_end <= coalesce(y.year_end, y.year_start + 285)
-    where f.is_flow
+    where f.period_start is not null
 ),
 numbered as (
-    select *,
+    select * exclude (days_in, year_start, year_end),
         case
             when days_in between 80 and 100 then 1
             when days_in between 170 and 195 then 2
             when days_in between 260 and 285 then 3
             when period_end = year_end then 4
-        end as quarter_number
+        end::tinyint as quarter_number
     from placed
 )
-select
-    * exclude (days_in, year_start, year_end),
-    period_start = year_start as to_date,
-    days between 80 and 100 as quarter_alone
 from numbered
-where quarter_number is not null
-    and (period_start = year_start or days between 80 and 100);
+where quarter_number is not null and (to_date or quarter_alone);
 
 -- periods: each quarter and year (fiscal_quarter 0) for which the company reported any flow.
 -- A company that reports by the year only has no quarters, so it has no gaps in them either.
@@ -49,7 +46,7 @@ with by_quarter as (
     where to_date and quarter_number = 4
 )
 select
-    cik, fiscal_year, fiscal_quarter::tinyint as fiscal_quarter, mode(period_end) as period_end,
-    fiscal_year * 4 + fiscal_quarter as place
+    cik, fiscal_year::bigint as fiscal_year, fiscal_quarter::tinyint as fiscal_quarter,
+    mode(period_end) as period_end, fiscal_year::bigint * 4 + fiscal_quarter as place
 from by_quarter
 group by all;

@@ -14,6 +14,9 @@ select * exclude (basis, component_basis), coalesce(component_basis, '') as part
     count(*) filter (role = 'part') over (partition by concept, basis, rule) as parts_needed
 from combinations;
 
+-- A mixture of tags is one number, ten bits for each part's.
+create or replace temp macro in_mixture(tag_rule, part) as tag_rule::bigint << (10 * (part - 1));
+
 create or replace temp table combined as
 with rules_of_parts as (
     select concept::concept_name as concept, basis::basis_name as basis, rule, parts_needed, part,
@@ -23,80 +26,78 @@ with rules_of_parts as (
 ),
 found as (
     select r.concept, r.basis, r.rule, r.parts_needed, r.part, r.is_needed, r.is_absent, r.weight,
-        v.cik, v.fiscal_year, v.fiscal_quarter, v.by_year, v.filed, v.unit, v.tag, v.scope,
-        v.period_start, v.period_end, v.accession, v.value, v.minus_accession
+        slot_of(v.cik, r.concept, r.basis, place_of(v.fiscal_year, v.fiscal_quarter)) as slot,
+        v.cik, v.fiscal_year, v.fiscal_quarter, v.filed, v.unit, v.tag_rule, v.period_start,
+        v.period_end, v.accession, v.value, v.minus_accession
     from rules_of_parts r
-    join own_vintages v on v.concept = r.component and v.basis = r.part_basis
+    join tag_rules t on t.concept = r.component and t.basis = r.part_basis
+    join own_vintages v on v.tag_rule = t.tag_rule
 ),
 made as (
     select
-        concept, basis, rule, cik, fiscal_year, fiscal_quarter, by_year, filed, unit,
+        slot, rule, filed, unit, any_value(concept) as concept, any_value(basis) as basis,
+        any_value(cik) as cik, any_value(fiscal_year) as fiscal_year,
+        any_value(fiscal_quarter) as fiscal_quarter,
         arg_min(period_start, part) as period_start,
         arg_min(period_end, part) as period_end,
         arg_min(accession, part) as accession,
         sum(weight * value) as value,
-        list({'part': part, 'tag': tag, 'scope': scope}) filter (not is_absent) as parts,
+        bit_or(in_mixture(tag_rule, part)) filter (not is_absent) as tag_rules,
         max(minus_accession) as minus_accession
     from found
-    group by all
+    group by slot, rule, filed, unit
     having count(*) filter (is_needed) = any_value(parts_needed)
         and count(*) filter (is_absent and value <> 0) = 0
-),
-first_rule as (
-    from made
-    qualify rule = min(rule) over (
-        partition by cik, concept, basis, fiscal_year, fiscal_quarter order by filed
-    )
 )
-from first_rule;
+select m.*
+from made m
+anti join made b on b.slot = m.slot and b.rule < m.rule and b.filed <= m.filed;
 
--- Few mixtures of tags make up all values: their words are joined once each.
+-- Few mixtures make up all values; a tag alone is one, too.
 create or replace temp table mixtures as
-select parts,
-    array_to_string(list_transform(list_sort(parts), lambda p: p.tag::varchar), '+') as tag,
-    array_to_string(list_sort(list_distinct(list_filter(
-        list_transform(parts, lambda p: p.scope::varchar), lambda s: s <> ''))), '; ') as scope
-from (select distinct parts from combined);
-
-drop type if exists temp.tags_text;
-create temp type tags_text as enum (
-    select tag from mixtures union select unnest(enum_range(null::tag_name))::varchar order by 1);
-drop type if exists temp.scopes_text;
-create temp type scopes_text as enum (
-    select scope from mixtures union select unnest(enum_range(null::scope_text))::varchar
-    order by 1);
+with every as (
+    select tag_rule::bigint as tag_rules from tag_rules
+    union
+    select tag_rules from combined
+),
+parts as (
+    select e.tag_rules, p.part, t.tag::varchar as tag, t.scope::varchar as scope
+    from every e
+    cross join range(1, 7) as p(part)
+    join tag_rules t on t.tag_rule = (e.tag_rules >> (10 * (p.part - 1))) & 1023
+)
+select row_number() over (order by tag_rules)::smallint as mixture, tag_rules,
+    string_agg(tag, '+' order by part) as tag,
+    coalesce(string_agg(distinct scope, '; ' order by scope) filter (scope <> ''), '') as scope
+from parts
+group by tag_rules;
 
 -- versions: all that indicators take of `vintages`.
 create or replace temp table versions as
 with every as (
-    select * replace (tag::tags_text as tag, scope::scopes_text as scope) from own_vintages
+    select o.* exclude (tag_rule), o.tag_rule::bigint as tag_rules, t.basis, null::bigint as rule
+    from own_vintages o
+    join tag_rules t on t.tag_rule = o.tag_rule
     union all by name
-    select c.* exclude (parts), 'combined'::how_made as how, m.tag::tags_text as tag,
-        m.scope::scopes_text as scope
-    from combined c
-    join mixtures m on m.parts = c.parts
-),
-placed as (
-    select *, if(by_year, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place from every
-),
-numbered as (
-    select *, slot_of(cik, concept, basis, place) as slot from placed
+    select *, 'combined'::how_made as how from combined
 )
-select *, row_number() over versions as version,
+select e.* exclude (tag_rules), m.mixture, place_of(fiscal_year, fiscal_quarter) as place,
+    row_number() over versions as version,
     lead(filed, 1, date '9999-12-31') over versions as known_until
-from numbered
+from every e
+join mixtures m on m.tag_rules = e.tag_rules
 window versions as (partition by slot order by filed);
 
 -- vintage_rows: what the view below is made of, here as it is derived; once stored, as packed.
 create or replace view vintage_rows as
 select
-    cik, concept::varchar as concept, basis::varchar as basis, fiscal_year::bigint as fiscal_year,
-    fiscal_quarter::tinyint as fiscal_quarter, period_start, period_end, value,
-    unit::varchar as unit, tag::varchar as tag, scope::varchar as scope, how::varchar as how,
-    filed, accession::varchar as accession, version::bigint as version, known_until, plus_start,
-    plus_value, minus_value, minus_accession::varchar as minus_accession, minus_filed,
-    rule::bigint as rule
-from versions;
+    v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
+    v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
+    v.unit::varchar as unit, m.tag, m.scope, v.how::varchar as how, v.filed,
+    v.accession::varchar as accession, v.version, v.known_until, v.plus_start, v.plus_value,
+    v.minus_value, v.minus_accession::varchar as minus_accession, v.minus_filed, v.rule
+from versions v
+join mixtures m on m.mixture = v.mixture;
 
 create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
     'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,

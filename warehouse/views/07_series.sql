@@ -45,24 +45,30 @@ join companies c on c.cik = p.cik
 where p.fiscal_quarter = 0;
 
 -- A fact whose value later filings changed; rounding to another unit is told apart.
+create or replace temp macro told_of(cik, tag_rule, unit, period_start, period_end) as
+    hash(cik, tag_rule, unit, period_start, period_end);
+create or replace temp table told_otherwise as
+select told_of(cik, tag_rule, unit, period_start, period_end) as told
+from concept_facts
+group by all
+having min(value) <> max(value);
+
 create or replace table restatements as
 with versions as (
     select
-        cik, concept, tag, unit, period_start, period_end,
+        cik, tag_rule, unit::varchar as unit, period_start, period_end,
         arg_min(value, filed) as first_value, min(filed) as first_filed,
         arg_max(value, filed) as latest_value, max(filed) as latest_filed,
-        arg_min(accession, filed) as first_accession,
-        arg_max(accession, filed) as latest_accession
+        arg_min(accession, filed)::varchar as first_accession,
+        arg_max(accession, filed)::varchar as latest_accession
     from concept_facts
+    where told_of(cik, tag_rule, unit, period_start, period_end) in (from told_otherwise)
     group by all
     having min(value) <> max(value)
 )
 select
-    c.ticker, v.* replace (
-        v.concept::varchar as concept, v.tag::varchar as tag, v.unit::varchar as unit,
-        v.first_accession::varchar as first_accession,
-        v.latest_accession::varchar as latest_accession
-    ),
+    c.ticker, v.cik, t.concept::varchar as concept, t.tag::varchar as tag,
+    v.* exclude (cik, tag_rule),
     latest_value - first_value as difference,
     case
         when latest_value = first_value then 'restated and put back'
@@ -71,5 +77,6 @@ select
         else 'restated'
     end as kind
 from versions v
+join tag_rules t on t.tag_rule = v.tag_rule
 join companies c on c.cik = v.cik
-order by ticker, concept, period_end, period_start, tag;
+order by c.ticker, t.concept, period_end, period_start, t.tag;

@@ -12,14 +12,17 @@ due as (
     from spans s
     join periods p on p.cik = s.cik and p.period_end >= s.from_end - 380
     anti join versions v
-        on v.cik = s.cik and v.concept = s.concept and v.basis = s.basis
-        and v.fiscal_year = p.fiscal_year and v.fiscal_quarter = p.fiscal_quarter
+        on v.slot = slot_of(
+            s.cik, s.concept, s.basis, place_of(p.fiscal_year, p.fiscal_quarter))
 ),
 to_dates as (
-    select cik, concept, fiscal_year, quarter_number,
-        any_value(period_start) as period_start, any_value(period_end) as period_end
-    from placed_flows
-    where to_date
+    select f.cik, t.concept, f.fiscal_year, f.quarter_number,
+        any_value(f.period_start) as period_start, any_value(f.period_end) as period_end
+    from placed_flows f
+    join tag_rules t on t.tag_rule = f.tag_rule
+    semi join due d
+        on d.cik = f.cik and d.concept = t.concept and d.fiscal_year = f.fiscal_year
+    where f.to_date
     group by all
 )
 select

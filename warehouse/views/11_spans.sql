@@ -5,7 +5,8 @@
 -- depend on who asks, so the twelve months a year before are those the earlier period has itself.
 
 create or replace temp table latest as
-select slot, cik, concept, basis, by_year, place, value, unit, scope, how, filed
+select slot, cik, concept, basis, fiscal_quarter = 0 as by_year, place, value, unit, mixture,
+    how <> 'reported' as is_derived, filed
 from versions
 where known_until = date '9999-12-31';
 
@@ -40,10 +41,10 @@ dated as (
     from quarters q
     left join latest l on l.slot = q.last_slot
 )
-select d.span, d.step, d.slot, d.place, v.value, v.unit, v.scope, v.filed
+select d.span, d.step, d.slot, d.place, v.value, v.unit, v.mixture, v.filed
 from dated d
 left join (
-    select slot, value, unit, scope, filed, known_until,
+    select slot, value, unit, mixture, filed, known_until,
         if(version = 1, date '0001-01-01', filed) as known_from
     from versions
 ) v on v.slot = d.slot and v.known_from <= d.day and d.day < v.known_until;
@@ -58,7 +59,7 @@ with sums as (
     group by span
 )
 select e.*, v.value, v.unit, false as currencies_differ,
-    coalesce(v.how <> 'reported', false) as is_derived, v.filed,
+    coalesce(v.is_derived, false) as is_derived, v.filed,
     if(v.value is null, e.place, null) as first_absent
 from span_ends e
 left join latest v on v.slot = e.slot
@@ -122,17 +123,21 @@ join spans s on s.period_kind = o.period_kind and s.slot = o.span;
 
 -- scoped: inputs that are of tags of a narrower scope, or of another basis than the later period.
 create or replace temp table scoped as
-with scopes as (
-    select 'ttm'::kind_of_period as period_kind, span,
-        string_agg(distinct scope::varchar, '; ' order by scope::varchar) as scopes
-    from quarters_of_spans
-    where scope <> ''
-    group by span
+with narrow_mixtures as (
+    from mixtures where scope <> ''
+),
+scopes as (
+    select 'ttm'::kind_of_period as period_kind, q.span,
+        string_agg(distinct m.scope, '; ' order by m.scope) as scopes
+    from quarters_of_spans q
+    join narrow_mixtures m on m.mixture = q.mixture
+    group by q.span
     union all
-    select e.period_kind, e.slot, l.scope::varchar
+    select e.period_kind, e.slot, m.scope
     from span_ends e
     join latest l on l.slot = e.slot
-    where e.needed = 1 and l.scope <> ''
+    join narrow_mixtures m on m.mixture = l.mixture
+    where e.needed = 1
 ),
 of_tags as (
     select cell_of(e.cik, w.wanted, e.place + w.back) as cell, s.scopes

@@ -7,9 +7,14 @@ select * replace (concept::concept_name as concept, basis::basis_name as basis,
     years_before::tinyint as years_before)
 from steps;
 
+create or replace temp view versions_with_scope as
+select v.*, v.fiscal_quarter = 0 as by_year, m.scope
+from versions v
+join mixtures m on m.mixture = v.mixture;
+
 create or replace temp table first_components as
 select c.* exclude (vintage, known_on, last_place, input), w.wanted
-from components_of('versions', 'steps_in_numbers') c
+from components_of('versions_with_scope', 'steps_in_numbers') c
 left join wanted w on w.input = c.input::input_name and w.period_kind = c.period_kind
 where c.vintage = 'first_reported';
 
@@ -53,7 +58,7 @@ group by all;
 insert into scoped by name
 with of_tags as (
     select cell_of(cik, wanted, own_place) as cell,
-        string_agg(distinct scope::varchar, '; ' order by scope::varchar) as scopes
+        string_agg(distinct scope, '; ' order by scope) as scopes
     from first_components
     where wanted is not null and scope <> ''
     group by cell
