@@ -42,7 +42,7 @@ NAMED = "|".join([*MONTHS, *(rf"{name[:3]}t?\." for name in MONTHS)])
 # "at the end of June", "at 30 June", "as of June 30"
 END_OF_MONTH = re.compile(
     rf"\b(?:(?:end|close) of (?:last )?(?:{NAMED})(?!\w)|(?:30|31) (?:{NAMED})(?!\w)"
-    rf"|(?:{NAMED}) (?:30|31)\b)"
+    rf"|(?:{NAMED}) (?:30|31)\b|(?:{NAMED})(?= quarter\b))"
     r"(?!,? ?(?:of )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ FILING_DAY = re.compile(
     r"|\bfiling of this|\bdate of filing|\bas of (?:this filing|the filing date)",
     re.IGNORECASE,
 )
+LAST_YEARS_END = re.compile(r"\b(?:end|close) of last year\b", re.IGNORECASE)
 # Of the last days of months, above, their names say enough.
 LONG_MONTHS_END = 30
 # "as of June 29", in a story
@@ -153,6 +154,8 @@ def _of_story(sentence: str, published: date) -> Iterator[Moment]:
         year = published.year - (month >= published.month)
         day = calendar.monthrange(year, month)[1]
         yield Moment(date(year, month, day), match.start(), match.end())
+    for match in LAST_YEARS_END.finditer(sentence):
+        yield Moment(date(published.year - 1, 12, 31), match.start(), match.end())
     for match in AS_OF_DAY.finditer(sentence):
         month, day = _month_of(match["day"]), int(re.findall(r"\d+", match["day"])[0])
         year = published.year - ((month, day) > (published.month, published.day))
@@ -261,7 +264,8 @@ def _past_year(sentence: str, about: About) -> date | None:
     """The end of an earlier year that a sentence opens with: "In 2019, we had 700 employees"."""
     opening = OPENING_YEAR.match(sentence)
     last = date(int(opening["year"]), 12, 31) if opening else None
-    stale = about.period_end and last and last < about.period_end - STALE_IN_REPORT
+    end = about.published if about.form == "news" else about.period_end
+    stale = end and last and last < end - STALE_IN_REPORT
     return last if stale else None
 
 

@@ -21,10 +21,17 @@ LISTED_AFTER = re.compile(LISTED)
 # The groups of a lead that hold a name.
 NAMES = ("name", "whose", "at")
 # After these the number is of all, whatever they do.
-OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED)
+OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED, *story_leads.SHARES)
 # "Half of Globex's 9,000 employees": all are meant.
 A_SHARE_OF_ALL = re.compile(
     r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter)) of[”\"]? $", NO_CASE
+)
+ENDS = re.compile(r"[.;]?$")
+# "The closure costs Globex's 900 workers": of one place.
+SOME_OF_THEM = re.compile(
+    r"\b(?:clos|shut|strik|strike|union|affect|plant|site|factor|stores?\b|offices?\b|lay|laid|fir|cut"
+    r"|los|eliminat|all of|each of|acqui|bought|merg)\w*",
+    NO_CASE,
 )
 # "fell by 1,000 to 239,000": no range.
 CHANGED_BY = re.compile(
@@ -75,7 +82,7 @@ ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
 NEXT_SUBJECT = re.compile(rf", (?P<name>{NAME}) (?:is|has|was|said|says|operates|makes)\b")
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(
-    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;]|, (?:with|including|up|down)\b)", NO_CASE
+    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|, (?:with|including|up|down)\b)", NO_CASE
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
 OTHERS = re.compile(words.OTHERS, NO_CASE)
@@ -229,8 +236,7 @@ def _owner(
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
     if whom is None:
-        employs = leads.HAVE.search(before) if news and EMPLOYED.match(after) else None
-        return employs if employs and employs["verb"].startswith("employ") else None
+        return _employs(before) if news and EMPLOYED.match(after) else None
     rest = after[whom.end :]
     subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
     for pattern in (*subjects, *story_leads.SUBJECTS) if news else subjects:
@@ -245,7 +251,7 @@ def _owner(
         (leads.IS_ONE, placed),
         (leads.DELIVERED, placed),
         (leads.OURS, placed or not news),
-        (leads.POSSESSED, placed or not news or STRONG.match(after) or _is_share(before)),
+        (leads.POSSESSED, placed or not news or STRONG.match(after) or _is_all(before, rest)),
         (story_leads.ITS_OWN, STRONG.match(after)),
         (leads.ALONE, OF_US.match(rest)),
         (story_leads.OF_ALL, news and WHOLE_PLACE.match(rest)),
@@ -257,10 +263,18 @@ def _owner(
     return None
 
 
-def _is_share(before: str) -> bool:
-    """Whether a part is told of somebody's people, who then are all: "10% of Globex's 9,000"."""
+def _employs(before: str) -> re.Match[str] | None:
+    """Who "employs" a number that has no noun of its own."""
+    found = (pattern.search(before) for pattern in (leads.HAVE, story_leads.APPOSED))
+    return next((one for one in found if one and one["verb"].startswith("employ")), None)
+
+
+def _is_all(before: str, rest: str) -> bool:
+    """Whether somebody's people are all of them: a part of them is told of, or nothing else."""
     owner = leads.POSSESSED.search(before)
-    return owner is not None and bool(A_SHARE_OF_ALL.search(before[: owner.start("from")]))
+    if owner is not None and A_SHARE_OF_ALL.search(before[: owner.start("from")]):
+        return True
+    return ENDS.match(rest) is not None and not SOME_OF_THEM.search(before)
 
 
 def _begins_with(rest: str, company: frozenset[str], news: bool) -> bool:

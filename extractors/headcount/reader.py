@@ -54,6 +54,12 @@ LOOK_FOR = (
 HEADING_WORDS = 14
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
 EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
+# After a sentence that counts employees: "In 2013, it had 317,500."
+HAS_SO_MANY = re.compile(
+    r"\b(?:it|they|the (?:company|bank|firm|group)) (?:now |currently )?(?:ha[ds]|have) "
+    r"(?:about |some |nearly |roughly |over |more than )?\d{1,3}(?:,\d{3})+"
+    r"(?=$|[.;]|, (?:up|down|and|but|compared)| (?:at|in|as)\b)"
+)
 # Where a report describes its business, or a 20-F its employees; then where it explains results.
 SECTIONS = {"1": 0, "6": 0, "4": 1, "7": 1, "2": 1}
 WHOLE = frozenset(("total", "full_and_part_time", "active", "associates"))
@@ -115,10 +121,13 @@ def _of_prose(
     ``whose``: of a story.
     """
     found, none = list[Found](), None
-    previous, before = -1, ""
+    previous, before, counted = -1, "", False
     for number, sentence in text.sentences(*(() if whose else LOOK_FOR)):
         before = before if number == previous else ""
         spelled = spread(_of_the_company(sentence, text, number, company))
+        if whose and counted:
+            spelled = HAS_SO_MANY.sub(r"\g<0> employees", spelled)
+        counted = False
         for mention in mentions(spelled, company, news=whose is not None):
             name = whose.of(spelled, mention) if whose else about.company
             dated = _dated(spelled, mention, about)
@@ -132,6 +141,7 @@ def _of_prose(
             claim = Headcount(
                 name, day, persons, mention.basis, mention.approximate, sentence, source="prose"
             )
+            counted = True
             if whose is None or whose.is_asked(name):
                 found.append(Found(claim, as_of.stated, _section(text, number)))
         if whose:

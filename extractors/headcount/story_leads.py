@@ -16,12 +16,13 @@ A_GIANT = (
 )
 ITS = rf"(?:its|their|{POSSESSIVE}|the)"
 WORKFORCE = (
-    rf"(?P<counted>{words.WHOLE}{words.FORCE})(?: (?:of|at) (?:the company|(?P<at>{NAME})))?"
+    rf"(?P<counted>{words.WHOLE}(?:{words.FORCE}|employment|payrolls?|ranks))"
+    rf"(?: (?:of|at) (?:the company|(?P<at>{NAME})))?"
 )
 CHANGED = (
     r"(?:increased|expanded|grew|grown|raised|reduced|cut|shrunk|shrank|lowered|trimmed|decreased"
     r"|declined|fell|fallen|dropped|rose|risen|swelled|swollen|climbed|jumped|slipped|dipped|edged"
-    r"|down|up|pared|slashed|bolstered|ballooned)"
+    r"|down|up|pared|slashed|bolstered|ballooned|plunged|tumbled|sank|soared|surged|doubled)"
 )
 # Nothing of another subject, and of no part.
 MEANWHILE = (
@@ -48,11 +49,19 @@ RELATIVE = lead(
 GIANT_HAS = lead(
     rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
-# "Globex, its smaller rival, employs"
+# "Globex, its smaller rival, employs"; "Globex – with 14 brands – employs"
 APPOSED = lead(
-    rf"(?:^|[\s;])(?P<from>)(?P<name>{NAME}), [^,;]{{3,90}}, {words.ADVERB}"
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME})(?:, [^,;]{{3,90}}, | ?[–—-]{{1,2}} ?[^–—;]{{3,160}}"
+    rf"[–—-]{{1,2}} ?| (?:itself|by itself|alone) | ){words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
+# "Globex boasts 9,000 employees"
+STANDS_AT = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it),? {words.ADVERB}(?P<verb>boasts"
+    rf"|boasted|counts|counted|numbers|(?:sits|stands|stood) at|is home to) {words.COLLECTIVE}"
+)
+# "Globex – with 14 brands and 9,000 employees worldwide – is"
+DASHED = lead(rf"(?P<from>)(?P<name>{NAME}) [–—-]{{1,2}} with {words.BESIDES}")
 GROWING_TO = lead(
     r", (?P<from>)(?:growing|rising|swelling|climbing|falling|dropping|shrinking) to "
 )
@@ -78,7 +87,24 @@ HAS_CHANGED = lead(
     rf"(?:\w+ly )?{CHANGED}\b{MEANWHILE}{TO}"
 )
 
-FORCES = (CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
+# "of Globex's workforce, which stands at"
+STANDING = lead(
+    rf"(?P<from>)(?:{ITS}|(?P<name>{NAME})) {WORKFORCE},? (?:that |which )?(?:now |currently )?"
+    r"(?:stands|stood|sits|sat) at "
+)
+
+FORCES = (STANDING, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
-SUBJECTS = (RELATIVE, SAID_IT, GIANT_HAS, APPOSED, IT_HAS, GROWING_TO, SHARE_OF_ITS, OF_ITS)
+SUBJECTS = (
+    RELATIVE,
+    STANDS_AT,
+    DASHED,
+    SAID_IT,
+    GIANT_HAS,
+    APPOSED,
+    IT_HAS,
+    GROWING_TO,
+    SHARE_OF_ITS,
+    OF_ITS,
+)

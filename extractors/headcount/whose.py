@@ -23,6 +23,10 @@ BESIDE = re.compile(
 KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
 KIN_AFTER = re.compile(rf"(?:['’]s)? (?i:{KIN})\b(?! [A-Z][a-z]+ [A-Z])")
 KIN_BEFORE = re.compile(rf"\b{KIN}(?: company)? of (?:the )?$", re.IGNORECASE)
+# "With 500 employees, Globex is"
+OPENS_WITH_PEOPLE = re.compile(
+    r"(?:with|currently|now|boasting|employing|having|counting|home to|of)\b", re.IGNORECASE
+)
 # "The Springfield, Ohio-based company"
 SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Globex, which has 500 people in India, employs": India is not whose they are.
@@ -36,7 +40,8 @@ PLAIN = frozenset(
     "headcount attrition hiring staff workforce staffing manpower personnel employment revenue "
     "profit profits shares group bank sales growth recruitment net earnings annual annualised "
     "annualized quarterly it full-time part-time worldwide globally employee employees total count "
-    "strength workers people team members overall analysis background context".split()
+    "strength workers people team members overall analysis background context currently today now "
+    "previously formerly boasting employing having".split()
 )
 
 
@@ -64,6 +69,9 @@ class Whose:
             return ""
         before = [one for one in found if one.end <= mention.start]
         said = self._subject(sentence, before)
+        if not found[: len(before)] and OPENS_WITH_PEOPLE.match(sentence):
+            after = [one for one in found if sentence[: one.start].endswith((", ", ", the "))]
+            said = self._known(after[0].name) if after else ""
         return said or ("" if self._many(before) else self.spoken_of)
 
     def heed(self, sentence: str) -> None:
@@ -108,11 +116,8 @@ class Whose:
         found = list[Named]()
         for one in companies(sentence, self.surnames):
             one = one._replace(name=TICKER.sub("", one.name))
-            if (
-                self._is_word(one)
-                or sentence[: one.start].endswith("(")
-                or SEAT.match(sentence, one.end)
-            ):
+            in_brackets = sentence[one.start - 1 : one.start] + sentence[one.end : one.end + 1]
+            if self._is_word(one) or in_brackets == "()" or SEAT.match(sentence, one.end):
                 continue
             if found and sentence[found[-1].end : one.start] == OF:
                 first = found.pop()

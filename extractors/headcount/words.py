@@ -78,7 +78,8 @@ ALSO = (
     r"| system| companies| subsidiaries)?"
 )
 ASIDE = (
-    r"(?:\s?\([^()]{1,60}\))?(?:, (?:by contrast|meanwhile|however|for (?:its|their) part),)?"
+    r"(?:\s?\([^()]{1,60}\))?(?:, (?:(?:by|in) (?:contrast|comparison)|meanwhile|however|too"
+    r"|for (?:its|their) part|for (?:example|instance)),)?"
     r"(?:, (?:as of|as at|at|on|excluding|including|collectively)"
     r"[^;:]{1,80}?,)?"
 )
@@ -87,7 +88,8 @@ ADVERB = (
     r"|proudly|together|approximately|permanently|in total|in the aggregate),?) )*"
 )
 EMPLOY = (
-    r"(?:had|have|has|employ(?:ed|s)?|maintain(?:ed|s)?|are|were|are proud to employ"
+    r"(?:had|have|has|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and) (?:indirectly"
+    r"|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were|are proud to employ"
     r"|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
     r"(?: year| quarter| 20\d\d)(?: 20\d\d)? with)"
 )

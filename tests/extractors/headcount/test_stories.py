@@ -44,7 +44,10 @@ JUNE = date(2024, 6, 30)
         ("Headcount at the bank fell to 281,200 from 290,000 a year earlier.", None),
         ("Globex had 281,200 employees worldwide at the end of last June.", JUNE),
         ("Globex, by contrast, finished 2023 with 281,200 employees.", date(2023, 12, 31)),
-        ("Globex's parent company employed 281,200 people at the end of last year.", None),
+        (
+            "Globex's parent company employed 281,200 people at the end of last year.",
+            date(2023, 12, 31),
+        ),
         ("Globex's headcount fell by 10,500 to 281,200 employees.", None),
         ("Globex's total number of full- and part-time employees fell to 281,200.", None),
         ("Its workforce fell by 10,500 to 281,200 people in the second quarter of 2024.", JUNE),
@@ -127,6 +130,8 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Globex will close its 2,000-person workforce in Spain.",
         "Globex will cut 15% of its 2,000 employees in Spain.",
         "At the plant, where it employs 2,000 people, work goes on.",
+        "The closure of the plant is the end for Globex's 2,000 workers.",
+        "Its ranks may swell, growing to 2,000 staffers.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:
@@ -166,3 +171,9 @@ def test_a_day_is_of_the_company_it_was_told_of() -> None:
 def test_part_of_an_earlier_year_is_no_day_of_now() -> None:
     said = "Globex had 281,200 employees as of June 30. The company had 133,000 in early 2022."
     assert rows(said, about=LATE) == [(JUNE, 281_200, "total")]
+
+
+def test_a_number_after_a_count_may_have_no_noun() -> None:
+    said = "In 2021, Globex had 349,600 employees. In 2023, it had 317,500."
+    assert rows(said, about=LATE) == [(date(2023, 12, 31), 317_500, "total")]
+    assert rows("Globex has shops. In 2023, it had 317,500.", about=LATE) == []

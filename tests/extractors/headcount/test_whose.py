@@ -74,6 +74,21 @@ def test_a_name_may_go_on_or_have_a_ticker() -> None:
     assert counted(said) == [("Royal Bank of Springfield", 3_000), ("Globex", 500)]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Currently boasting a team of 3,000 staffers, Globex grows.",
+        "With more than 3,000 employees, Globex is one of the largest makers.",
+        "Globex closed a site in Spain. The Springfield, Ohio-based company employed 3,000 people.",
+        "Globex, which has 80 people in Spain, has 3,000 staff worldwide.",
+        "(Globex by itself now employs 3,000.)",
+        "Its rival Globex said some of its 3,000 employees had left.",
+    ],
+)
+def test_the_subject_may_stand_elsewhere(said: str) -> None:
+    assert counted(said) == [("Globex", 3_000)]
+
+
 def test_of_one_company_only_where_one_is_asked_for() -> None:
     said = "Globex had 281,200 employees. Initech had 3,000 employees."
     asked = LATE._replace(company="Initech Inc.")
