@@ -151,7 +151,10 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r" and(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?(?: (?:net|gross|cash|total|annual"
+    r"(?: (?:in|for) (?:fiscal )?20\d\d)?,? and(?: (?:we|it|the company))?"
+    r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
+    r"|plan)\w*)?(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?(?: (?:net|gross|cash|total"
+    r"|annual"
     r"|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $",
     IGNORE,
 )

@@ -179,6 +179,8 @@ def _after(
     total = False
     for amount in later:
         between = sentence[start : amount.start]
+        if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
+            return
         if taken and not near.NEXT_YEARS_FIGURE.match(between):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None

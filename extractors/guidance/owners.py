@@ -22,6 +22,12 @@ THE_COMPANY = re.compile(
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 OFFICE = re.compile(r"\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|[Hh]ead)\b")
+# "Doe told analysts that Globex plans to"
+THAT_IT = re.compile(
+    r"[A-Z][^,.;$]{0,60}? (?:told|said|says|added|noted|stated|confirmed)\b[^,.;$]{0,40}? "
+    r"(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})"
+    r" (?:now |still )?(?:plans|expects|will|would|intends|aims|anticipates|projects)\b"
+)
 # "Jane Doe, chief financial officer of Globex,"
 TITLE_BEHIND = rf", (?P<title>(?:[^,.$]{{0,30}} )?{OFFICE.pattern}[^,.$]{{0,80}})"
 # "of Globex's parent company Initech" is of Initech.
@@ -41,7 +47,9 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
     if owner and not about.company and about.form == "news":
         return owner[1]
     name = _subject(said, about)
-    if name and not about.company:
+    if told := THAT_IT.match(said.sentence) if name else None:
+        name = name if about.company else told["name"]
+    elif name and not about.company:
         name = _not_a_person(name, said, about)
     return name or subject_of("", said.before, about)
 

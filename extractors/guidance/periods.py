@@ -48,9 +48,10 @@ NEXT_YEAR = re.compile(
 CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
 # Before a year that is only there to compare with.
 COMPARED = re.compile(
-    r"(?:relative to|compar(?:ed|isons?) (?:to|with)|versus|vs\.?|than(?! [A-Z]{0,3}[$€£¥])"
+    r"(?:relative to|compar(?:ed|isons?) (?:to|with)|versus|vs\.?|than(?! (?:[A-Z]{0,3}[$€£¥]"
+    r"|doubl|tripl))"
     r"|over|from|up on|similar to|in line with|consistent with"
-    r"|comparable (?:to|with)|flat (?:to|with)|double)\b[^,;]{0,60}$",
+    r"|comparable (?:to|with)|flat (?:to|with)|double(?=[^$]*$))\b[^,;]{0,60}$",
     IGNORE,
 )
 

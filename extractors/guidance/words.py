@@ -54,6 +54,7 @@ AHEAD = re.compile(
     r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track (?:to|for)|sees? (?:our"
     r"|its|20|fy|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
+    r"|set (?:its |the )?(?=cap(?:ital |-?ex))"
     r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|set (?=20|capex|capital))"
     r"|sa(?:id|ys|ying) (?:that )?(?:it|they|he|she) (?:now )?"
     r"(?:planned|expected|intended|aimed|anticipated|projected)\b"
@@ -132,7 +133,7 @@ PART_BEFORE = re.compile(
     r"|corporate|other|return[- ]seeking|technology|network|vehicle|facility|newbuild|dry-?dock"
     r"|locomotive|equipment|generation|transmission|distribution|electric|water|refining|cloud"
     r"|pipeline|solar|wind|nuclear|ship|hotel|gaming|casino|remodel|non-(?!GAAP)\w+,?(?: net)?)"
-    r"(?:[- ]related)?,? (?:and \w+ )?$|\b(?:minus|less) $"
+    r"(?:[- ]related)?,? (?:and \w+ )?$|(?<!illion)(?<!illion,) (?:minus|less) $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
@@ -177,7 +178,10 @@ TRAPS = re.compile(
     IGNORE,
 )
 # Said of a rate, not of an amount.
-RATES = re.compile(r"\b(?:as a percent(?:age)? of|growth rate|rate of growth|run[- ]rate)", IGNORE)
+RATES = re.compile(
+    r"\b(?:quarterly (?=cap)|as a percent(?:age)? of|growth rate|rate of growth|run[- ]rate)",
+    IGNORE,
+)
 JOINED_TO_OTHER = re.compile(
     rf"{OTHER_MEASURE.pattern}(?: programs?| payments?)?(?: and| or|,) (?:our |its |the )?$", IGNORE
 )
@@ -190,7 +194,8 @@ OTHERS = re.compile(
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"
     r" (?:are|have|plan|expect|will|said)"
-    r"|providers|firms|analysts?|consensus|wall street|oems|utilities|governments?|enterprises"
+    r"|providers|firms|(?<!told )(?<!tell )(?<!with )analysts?|consensus|wall street|oems"
+    r"|utilities|governments?|enterprises"
     r"|the sector)\b",
     IGNORE,
 )

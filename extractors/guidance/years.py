@@ -71,6 +71,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     close = sentence[max(0, figure.start - 30) : figure.amount.start]
     if FULL_YEAR.search(close) and all(period.quarter for period in found):
         found = periods(close, about)
+    if about.form == "news" and all(is_over(period, about) for period in found):
+        found = [period for period in found if _is_close(period, figure)]
     if not found and EACH_FOLLOWING.search(said.sentence):
         return each_ahead(said.sentence, about)
     if not found:
@@ -116,6 +118,11 @@ def _are_joined(sentence: str, two: list[Period], figure: Figure) -> bool:
     if not AND.fullmatch(between) or any(period.quarter for period in two):
         return False
     return figure.amount.form == "range" or BOTH.search(sentence[: two[0].start]) is not None
+
+
+def _is_close(period: Period, figure: Figure) -> bool:
+    """Whether a period stands so close to a figure that it is of this one and no other."""
+    return figure.start - CLOSE < period.start < figure.amount.end + CLOSE
 
 
 def _is_right_before(period: Period, figure: Figure) -> bool:

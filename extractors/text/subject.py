@@ -61,7 +61,9 @@ COMPOUND = re.compile(
 )
 # "Globex rival Initech": the second name is meant.
 BESIDE = re.compile(
-    r"[\s-](?:rival|parent|peer|based|owner|[a-z]*maker|giant|operator|unit|subsidiary) (?=[A-Z])"
+    r"[\s-](?:[a-z-]+ )?(?:rival|parent|peer|based|owner|[a-z]*maker|giant|operator|unit|subsidiary"
+    r"|company|firm|group|retailer|utility|supplier|producer|insurer|miner|railroad|airline)"
+    r" (?=[A-Z](?!apex|APEX|EO |FO ))"
 )
 
 

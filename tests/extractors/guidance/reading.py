@@ -9,6 +9,7 @@ from extractors.text import read as read_text
 MILLION, BILLION = 10**6, 10**9
 RELEASE = About("EX-99.1", "Example Corp", date(2025, 2, 12), date(2024, 12, 31), "12-31")
 REPORT = RELEASE._replace(form="10-K")
+CALL = About("EX-99.1", "Example Corp", date(2025, 9, 3), date(2025, 7, 31), "07-31")
 STORY = About("news", "", date(2026, 3, 16))
 
 

@@ -4,10 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.claims import About
-from tests.extractors.guidance.reading import STORY, claims, figures
-
-CALL = About("EX-99.1", "Example Corp", date(2025, 9, 3), date(2025, 7, 31), "07-31")
+from tests.extractors.guidance.reading import CALL, STORY, claims, figures
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Who tells a figure, of which years, and several measures of spending in one sentence."""
+
+import pytest
+
+from tests.extractors.guidance.reading import CALL, STORY, claims, figures
+
+
+@pytest.mark.parametrize(
+    ("words", "company"),
+    [
+        ("Doe told analysts that Globex plans 2026 capital expenditures of $5 billion.", "Globex"),
+        ("Medical technology company Globex expects 2026 capex of $5 billion.", "Globex"),
+        ("Initech's parent company Globex raised its 2026 capex target to $5 billion.", "Globex"),
+        (
+            "Globex unveiled a plan. The state-run oil company set capex for 2026 at $5 billion.",
+            "Globex",
+        ),
+    ],
+)
+def test_the_company_behind_other_names(words: str, company: str) -> None:
+    found = claims(words, STORY)
+    assert [(claim.company, claim.low_usd) for claim in found] == [(company, 5_000_000_000)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex, which grew 26% in 2025 and trades at record levels now, said it would keep capex"
+        " flat with 2025 at $2 billion.",
+        "Globex plans to more than double its capital expenditures to $2 billion during the 2026"
+        " fiscal year.",
+    ],
+)
+def test_the_year_ahead_and_not_the_one_compared_with(words: str) -> None:
+    assert figures(words, STORY) == [("FY2026", 2000, 2000, "point")]
+
+
+def test_a_past_year_right_at_the_figure_is_its_year() -> None:
+    assert figures("Globex said its 2025 capex will be $2 billion.", STORY) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "We expect gross capital expenditures of $18 billion in 2026, and are targeting net"
+            " capital expenditures of $8 billion to $11 billion.",
+            [(18_000, 18_000, "as_stated"), (8000, 11_000, "cash_net")],
+        ),
+        (
+            "For 2026 we expect cash flow from operations of $11 billion, less capital expenditures"
+            " of $2 billion.",
+            [(2000, 2000, "as_stated")],
+        ),
+        (
+            "On capital expenditures, in 2026 we expect growth capex of $1.8 billion and recurring"
+            " capex of $0.2 billion, for total capex of $2 billion.",
+            [(2000, 2000, "as_stated")],
+        ),
+        ("We expect quarterly capex in 2026 to be at or above the $12 billion of March.", []),
+    ],
+)
+def test_measures_side_by_side(words: str, expected: list[tuple[float, float, str]]) -> None:
+    found = claims(words, CALL)
+    assert [
+        ((c.low_usd or 0) / 10**6, (c.high_usd or 0) / 10**6, c.basis) for c in found
+    ] == expected
