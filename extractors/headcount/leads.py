@@ -60,7 +60,7 @@ POSSESSED = lead(
     rf"|(?P<whose>{NAME})['’]s?) (?:team of )?"
 )
 COUNT = lead(
-    rf"(?:^|[•;]\s*|,\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
+    rf"(?:^|[•;]\s*|,\s|\bwhose\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
     rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
     rf"(?: (?:of|at) (?:(?:the|our) (?:company|firm|group|bank)|(?P<at>{NAME})))?"
     rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"

@@ -69,7 +69,7 @@ NEAR_BASIS = re.compile(
 )
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
-    rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s\(|\s?{words.AT_A_DAY}"
+    rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s[(—–]|\s?{words.AT_A_DAY}"
     r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
     rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
     r"|\sfrom (?:about |approximately )?\d"
@@ -87,6 +87,7 @@ EMPLOYED = re.compile(
 PARTIES = re.compile(words.PARTIES, NO_CASE)
 OTHERS = re.compile(words.OTHERS, NO_CASE)
 FUTURE = re.compile(words.FUTURE, NO_CASE)
+TOGETHER = re.compile(words.TOGETHER, NO_CASE)
 # "will cut jobs among its staff of"
 ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
 # "Globex, its smaller competitor, employs"
@@ -309,6 +310,8 @@ def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     opening = before[: lead.start("from")]
     of_all = news and (lead.re in story_leads.SHARES or ITS.search(opening))
     if OTHERS.search(said) or (not of_all and FUTURE.search(said)):
+        return True
+    if news and TOGETHER.search(said):
         return True
     return _narrowed(opening)
 

@@ -43,8 +43,8 @@ IT_HAS = lead(
     rf"{words.COLLECTIVE}"
 )
 RELATIVE = lead(
-    rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})),? (?:which|that) {words.ADVERB}"
-    rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+    rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME}))(?: \([^()]{{1,30}}\))?,? (?:which|that) "
+    rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 GIANT_HAS = lead(
     rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
@@ -74,7 +74,13 @@ OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}
 # "Of 9,000 employees globally, India has"
 OF_ALL = lead(r"^(?:out )?of (?P<from>)(?:the |a total of )?")
 
-ITS_OWN = lead(rf"(?P<from>)\b(?:its|their|our) {words.WHOLE}")
+ITS_OWN = lead(rf"\b(?:its|their|our|the) (?P<from>){words.WHOLE}")
+# "remains the country's biggest employer with"
+BIGGEST = lead(
+    r"(?P<from>)\b(?:is|remains|was|became)\b[^;]{0,90}?\bemployers?\b[^;.]{0,30}? with "
+)
+# "the publisher's workforce of"
+GIANTS_FORCE = lead(rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE} of ")
 
 # "it reduced its headcount by 10% to", "an increase in staff numbers, from 500 to"
 CHANGED_ITS = lead(rf"(?P<from>)\b{CHANGED} {ITS} {WORKFORCE}{MEANWHILE}{TO}")
@@ -93,11 +99,12 @@ STANDING = lead(
     r"(?:stands|stood|sits|sat) at "
 )
 
-FORCES = (STANDING, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
+FORCES = (STANDING, GIANTS_FORCE, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
 SUBJECTS = (
     RELATIVE,
+    BIGGEST,
     STANDS_AT,
     DASHED,
     SAID_IT,

@@ -23,6 +23,8 @@ BESIDE = re.compile(
 KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
 KIN_AFTER = re.compile(rf"(?:['’]s)? (?i:{KIN})\b(?! [A-Z][a-z]+ [A-Z])")
 KIN_BEFORE = re.compile(rf"\b{KIN}(?: company)? of (?:the )?$", re.IGNORECASE)
+# "Globex, whose workforce is"
+WHOSE = re.compile(r",? whose\b")
 # "With 500 employees, Globex is"
 OPENS_WITH_PEOPLE = re.compile(
     r"(?:with|currently|now|boasting|employing|having|counting|home to|of)\b", re.IGNORECASE
@@ -32,7 +34,7 @@ SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Globex, which has 500 people in India, employs": India is not whose they are.
 PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the )?$")
 OF = " of "
-LISTED = re.compile(r"\.?,? (?:and )?")
+LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
 # Capitalised at the beginning of a sentence, and no company.
@@ -68,6 +70,9 @@ class Whose:
         if end and not own and not PLACED.search(sentence[:start]):
             return ""
         before = [one for one in found if one.end <= mention.start]
+        whose = WHOSE.search(sentence, before[-1].end if before else 0, mention.start)
+        if whose and before and whose.start() == before[-1].end:
+            return self._known(before[-1].name)
         said = self._subject(sentence, before)
         if not found[: len(before)] and OPENS_WITH_PEOPLE.match(sentence):
             after = [one for one in found if sentence[: one.start].endswith((", ", ", the "))]

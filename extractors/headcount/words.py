@@ -32,7 +32,8 @@ WHOLE_OF_PARTS = (frozenset(("hourly", "salaried")), frozenset(("exempt", "non-e
 
 APPROXIMATELY = (
     r"(?:(?:approximately|approx\.?|about|around|roughly|nearly|almost|some|over|more than"
-    r"|in excess of|greater than|an estimated|at least|(?:just|slightly) (?:under|below|shy of)"
+    r"|in excess of|greater than|an estimated|an? (?:incredible|whopping|staggering"
+    r"|record)|at least|(?:just|slightly) (?:under|below|shy of)"
     r"|just|well|slightly|circa|close to|~)\s?)*"
 )
 
@@ -120,8 +121,10 @@ PARTIES = (
 )
 # What a line about staff may be headed: "Headcount – Headcount was 500".
 LABELS = r"(?:head\s?count|employees|people|workforce|human capital|team)"
+# One number of several companies.
+TOGETHER = r"\b(?:combined|collective(?:ly)?|aggregate|between them|industry|sector)\b"
 # What is to come.
-FUTURE = r"\b(?:will|would|could|may(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b"
+FUTURE = r"\b(?:will|would|could|(?-i:may)(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b"
 # Words that, anywhere before the number, say it is no count at a day of the company's own people.
 OTHERS = (
     r"\b(?:average|averag(?:ed|ing)|peak|seasonal(?:ly)?|franchise|franchisees?|licensees?"

@@ -132,6 +132,8 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "At the plant, where it employs 2,000 people, work goes on.",
         "The closure of the plant is the end for Globex's 2,000 workers.",
         "Its ranks may swell, growing to 2,000 staffers.",
+        "Combined headcount fell from roughly 2,200 to around 2,000 in June.",
+        "The industry has a workforce of 2,000 people.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:

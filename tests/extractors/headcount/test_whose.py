@@ -82,6 +82,8 @@ def test_a_name_may_go_on_or_have_a_ticker() -> None:
         "Globex closed a site in Spain. The Springfield, Ohio-based company employed 3,000 people.",
         "Globex, which has 80 people in Spain, has 3,000 staff worldwide.",
         "(Globex by itself now employs 3,000.)",
+        "Bought were units of Initech Works and of Globex, whose workforce numbered 3,000.",
+        "Far behind Initech, Globex is the second employer in town with 3,000 workers.",
         "Its rival Globex said some of its 3,000 employees had left.",
     ],
 )
