@@ -32,9 +32,10 @@ def scenario_frame(inputs: pd.DataFrame, parameters: Parameters = DEFAULTS) -> p
     by_year = measured_from_inputs(latest, by_year=True)
     by_year = by_year[~by_year["cik"].isin(_spending(by_quarter)["cik"])]
     newest = pd.concat([_newest(by_quarter), _newest(by_year)], ignore_index=True)
-    return pd.concat(
-        [evaluate_scenarios(newest, parameters), productivity_grid(parameters)], ignore_index=True
-    )
+    of_none = productivity_grid(parameters)
+    if newest.empty:
+        return of_none
+    return pd.concat([evaluate_scenarios(newest, parameters), of_none], ignore_index=True)
 
 
 def _spending(measured: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """All metrics for all companies and periods: vectorised arithmetic, and a status for each value."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -165,19 +166,23 @@ def _evaluate_one(
 
 
 def _judge(metric: Metric, grid: Grid, value: Floats, texts: reasons.Texts) -> tuple[Codes, Codes]:
-    """Status and reason of each period. Later checks of the list overrule those before."""
+    """Status and reason of each period: the first check of the list that it fails."""
     status = np.full(len(value), STATUSES.index(OK), dtype=np.int8)
     reason = np.full(len(value), -1, dtype=np.int32)
-    for failed, why in [
-        (OK, reasons.counted_as_nothing(metric, grid, texts)),
-        (NOT_APPLICABLE, reasons.not_finite(metric, grid, value, texts)),
-        (NOT_APPLICABLE, reasons.unusable_bases(metric, grid, texts)),
-        (CONFLICT, reasons.scopes(metric, grid, texts)),
-        (CONFLICT, reasons.currencies(metric, grid, texts)),
-        (MISSING_INPUT, reasons.missing(metric, grid, texts)),
-    ]:
+    still = np.ones(len(value), dtype=bool)
+    checks: list[tuple[str, Callable[..., reasons.Failing]]] = [
+        (MISSING_INPUT, reasons.missing),
+        (CONFLICT, reasons.currencies),
+        (CONFLICT, reasons.scopes),
+        (NOT_APPLICABLE, reasons.unusable_bases),
+        (NOT_APPLICABLE, partial(reasons.not_finite, value=value)),
+        (OK, reasons.counted_as_nothing),
+    ]
+    for failed, check in checks:
+        why = check(metric=metric, grid=grid, still=still, texts=texts)
         status[why.rows] = STATUSES.index(failed)
         reason[why.rows] = why.text
+        still[why.rows] = False
     return status, reason
 
 

@@ -1,7 +1,6 @@
 """Why a value is withheld: each check finds the rows that fail it, and gives a text for those."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
@@ -22,8 +21,9 @@ NEVER = re.compile(
     rf"|^{NO_REASON_GIVEN}$"
 )
 
-# The inputs to be named in a text, each with the number of its label; UNSAID ones are left out.
-Said: TypeAlias = list[tuple[str, int]]
+# Periods still to be judged: no text is written for one that another check has withheld.
+Open: TypeAlias = NDArray[np.bool_]
+# The number of no label: the input is left out of the text.
 UNSAID = -1
 
 
@@ -48,10 +48,26 @@ class Failing(NamedTuple):
     text: Codes
 
 
+class Said(NamedTuple):
+    """How a text names inputs, each with a label: `heading` `name` `joint` `label` `between` ..."""
+
+    heading: str
+    names: list[str]
+    joint: str
+    labels: list[str]
+    between: str
+
+    def part(self, name: str, numbers: Codes) -> NDArray[np.object_]:
+        """What is said of one input by the numbers of its labels; nothing where UNSAID."""
+        places, found = pd.factorize(numbers)
+        words = [f"{name}{self.joint}{self.labels[n]}" if n != UNSAID else "" for n in found]
+        return np.array(words, dtype=object)[places]
+
+
 NOBODY = Failing(np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp))
 
 
-def missing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+def missing(metric: Metric, grid: Grid, still: Open, texts: Texts) -> Failing:
     """Each absent input by name, with its reason. An optional one may be absent if nothing is known
     to be filed of it ever; what is filed for other periods only is missing here. All optional and
     all absent is missing, too."""
@@ -61,14 +77,14 @@ def missing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
     never = grid.reasons_like(NEVER)
     forgiven = optional[:, np.newaxis] & np.isin(grid.reason[rows], [-1, *never])
     lacking = ~(present | forgiven).all(axis=0) | ~present.any(axis=0)
-    return _absent("", metric.input_names, np.flatnonzero(lacking), grid, texts)
+    return _absent("", metric.input_names, lacking & still, grid, texts)
 
 
-def counted_as_nothing(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+def counted_as_nothing(metric: Metric, grid: Grid, still: Open, texts: Texts) -> Failing:
     """Absent inputs that the value does without, by name and reason. They withhold nothing."""
     names = list(metric.optional)
-    rows = np.flatnonzero(~grid.present[grid.rows_of(names)].all(axis=0))
-    return _absent("counted as nothing: ", names, rows, grid, texts)
+    absent = ~grid.present[grid.rows_of(names)].all(axis=0)
+    return _absent("counted as nothing: ", names, absent & still, grid, texts)
 
 
 def money(metric: Metric) -> list[str]:
@@ -76,13 +92,14 @@ def money(metric: Metric) -> list[str]:
     return [item.name for item in metric.inputs if item.measure in MONEY]
 
 
-def currencies(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+def currencies(metric: Metric, grid: Grid, still: Open, texts: Texts) -> Failing:
     """Inputs of money in different currencies, each named with its own."""
     labels = grid.unit, grid.unit_texts
-    return _disagreements("inputs in different currencies", money(metric), grid, labels, texts)
+    heading = "inputs in different currencies"
+    return _disagreements(heading, money(metric), grid, labels, still, texts)
 
 
-def scopes(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+def scopes(metric: Metric, grid: Grid, still: Open, texts: Texts) -> Failing:
     """One concept, in different years, not on one basis: narrower tags, or restated since."""
     series: dict[tuple[str, str], list[str]] = {}
     for item in metric.inputs:
@@ -90,19 +107,19 @@ def scopes(metric: Metric, grid: Grid, texts: Texts) -> Failing:
     labels = grid.scope, grid.scope_texts
     return _first_of(
         [
-            _disagreements(f"{concept} is not on one basis", names, grid, labels, texts)
+            _disagreements(f"{concept} is not on one basis", names, grid, labels, still, texts)
             for (concept, _), names in series.items()
         ]
     )
 
 
-def unusable_bases(metric: Metric, grid: Grid, texts: Texts) -> Failing:
+def unusable_bases(metric: Metric, grid: Grid, still: Open, texts: Texts) -> Failing:
     """Inputs that must be positive and are not; absent ones are not judged."""
     words = {item.name: item.words for item in metric.inputs}
     found = []
     for name, at in zip(metric.positive, grid.rows_of(list(metric.positive)), strict=True):
         value = grid.value[at]
-        rows = np.flatnonzero(value <= 0)
+        rows = np.flatnonzero((value <= 0) & still)
         zero = texts.number(f"{words[name]} is 0: a zero base gives no {metric.gives}")
         negative = texts.number(
             f"{words[name]} is negative: a negative base gives no {metric.gives}"
@@ -111,11 +128,11 @@ def unusable_bases(metric: Metric, grid: Grid, texts: Texts) -> Failing:
     return _first_of(found)
 
 
-def not_finite(metric: Metric, grid: Grid, value: Floats, texts: Texts) -> Failing:
+def not_finite(metric: Metric, grid: Grid, value: Floats, still: Open, texts: Texts) -> Failing:
     """Results that are no finite number, and those of infinite inputs."""
     infinite = np.isinf(grid.value[grid.rows_of(metric.input_names)]).any(axis=0)
     foreseen = np.asarray(np.isnan(value) & ~infinite)
-    rows = np.flatnonzero(infinite | ~np.isfinite(value))
+    rows = np.flatnonzero((infinite | ~np.isfinite(value)) & still)
     unforeseen = "the formula gives no finite number for these inputs"
     text = np.where(
         foreseen[rows], texts.number(metric.empty_when or unforeseen), texts.number(unforeseen)
@@ -123,35 +140,32 @@ def not_finite(metric: Metric, grid: Grid, value: Floats, texts: Texts) -> Faili
     return Failing(rows, text)
 
 
-def _absent(
-    heading: str, names: list[str], rows: NDArray[np.intp], grid: Grid, texts: Texts
-) -> Failing:
-    """Those of the inputs that are absent in these rows, each with its reason."""
+def _absent(heading: str, names: list[str], absent: Open, grid: Grid, texts: Texts) -> Failing:
+    """Those of the inputs that are absent in these periods, each with its reason."""
+    rows = np.flatnonzero(absent)
     labels = [
         np.where(grid.present[at, rows], UNSAID, grid.reason[at, rows])
         for at in grid.rows_of(names)
     ]
-
-    def text(said: Said) -> str:
-        return heading + "; ".join(f"{name}: {grid.reason_texts[label]}" for name, label in said)
-
-    return _write(rows, names, labels, text, texts)
+    return _write(rows, labels, Said(heading, names, ": ", grid.reason_texts, "; "), texts)
 
 
 def _disagreements(
-    heading: str, names: list[str], grid: Grid, labels: tuple[Codes, list[str]], texts: Texts
+    heading: str,
+    names: list[str],
+    grid: Grid,
+    labels: tuple[Codes, list[str]],
+    still: Open,
+    texts: Texts,
 ) -> Failing:
     """The labels (numbers, and their words) of the inputs, where they are not all the same."""
     if len(names) < 2:
         return NOBODY
-    numbers, words = labels[0][grid.rows_of(names)], labels[1]
+    numbers = labels[0][grid.rows_of(names)]
     lowest, highest = span(numbers)
-    rows = np.flatnonzero(lowest != highest)
-
-    def text(said: Said) -> str:
-        return f"{heading}: " + ", ".join(f"{name} {words[label]}" for name, label in said)
-
-    return _write(rows, names, list(numbers[:, rows]), text, texts)
+    rows = np.flatnonzero((lowest != highest) & still)
+    said = Said(f"{heading}: ", names, " ", labels[1], ", ")
+    return _write(rows, list(numbers[:, rows]), said, texts)
 
 
 def span(numbers: Codes) -> tuple[Codes, Codes]:
@@ -160,13 +174,7 @@ def span(numbers: Codes) -> tuple[Codes, Codes]:
     return np.where(numbers < 0, highest, numbers).min(axis=0), highest
 
 
-def _write(
-    rows: NDArray[np.intp],
-    names: list[str],
-    labels: list[Codes],
-    text: Callable[[Said], str],
-    texts: Texts,
-) -> Failing:
+def _write(rows: NDArray[np.intp], labels: list[Codes], said: Said, texts: Texts) -> Failing:
     """A text for each combination of the inputs' labels that occurs in these rows."""
     if not len(rows):
         return NOBODY
@@ -174,10 +182,11 @@ def _write(
     for label in labels:
         label = label - UNSAID
         number, _ = pd.factorize(number * (label.max() + 1) + label)
-    combinations = np.stack(labels)[:, first_rows(number)].T.tolist()
+    first = first_rows(number)
+    parts = [said.part(name, label[first]) for name, label in zip(said.names, labels, strict=True)]
     written = [
-        texts.number(text([pair for pair in zip(names, each, strict=True) if pair[1] != UNSAID]))
-        for each in combinations
+        texts.number(said.heading + said.between.join(filter(None, each)))
+        for each in zip(*parts, strict=True)
     ]
     return Failing(rows, np.array(written)[number])
 
