@@ -44,7 +44,8 @@ def ingest_filings(
         return
     from flows.ingest import FilingDetails, ingest_and_publish
 
-    with progress(f"reading {len(files)} files"):
+    more = f" and {len(files) - 1:,} more" if len(files) > 1 else ""
+    with progress(f"reading {files[0].name}{more}"):
         done = ingest_and_publish(files, FilingDetails(accession, form, day(filed)), db)
     print(f"{done.facts:,} facts of {done.companies} companies stored, {done.database} published")
 
