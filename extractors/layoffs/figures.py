@@ -13,7 +13,9 @@ LOOK_BACK = 140
 MOST = 100_000
 BARE_BEFORE = re.compile(
     rf"(?:\bnumber of (?:(?:laid-off|affected|impacted) (?:{words.PEOPLE})|(?:{words.PEOPLE})"
-    r" (?:being |who were |that were )?(?:cut|laid off|affected|lost|eliminated)) (?:is|was|were)"
+    r" (?:being |who were |that were )?(?:cut|laid off|affected|lost|eliminated)"
+    r"|lay-?offs|job cuts) (?:is|was|were|will be|would be)(?: (?:expected|estimated"
+    r"|likely) to be)?"
     rf"|\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
@@ -34,7 +36,8 @@ WORDS_BETWEEN = (
     r"|that|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
 )
 PEOPLE_AFTER = re.compile(
-    rf"\+?(?!-time\b)[ -](?:of (?:its|our|the|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
+    rf"\+?(?!-time\b)(?: or (?:more|so|fewer|less))?[ -](?:of (?:its|our|the"
+    rf"|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
     rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
     words.ANY_CASE,
 )

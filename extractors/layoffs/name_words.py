@@ -36,7 +36,8 @@ NO_COMPANY = PLACES | frozenset(
     here today yesterday former securities exchange commission department ministry congress state
     federal administration labor union uaw teamsters nasdaq nyse news update updated breaking
     exclusive read watch source credit advertisement image photo additionally similarly separately
-    elsewhere shares team newspaper broadcaster magazine dear
+    elsewhere shares team numerous various countless dozens scores smaller larger fewer less
+    newspaper broadcaster magazine dear
     further although though because so yes editor quote aside rivals
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
@@ -73,7 +74,8 @@ BEGIN_SO = frozenset(
     "|detroit diesel|london stock|total energies|second life|first solar|first republic"
     "|union tank|union pacific|union square|union bank|union carbide"
     "|first data|third point|one medical|one main"
-    "|la times|source code|big lots|image comics|us airways|us foods|us steel|us bancorp|us bank"
+    "|la times|source code|big lots|image comics|u.s. steel|u.s. bank|u.s. bancorp|u.s. foods"
+    "|u.s. cellular|us airways|us foods|us steel|us bancorp|us bank"
     "|uk power".split("|")
 )
 # What a company's name may end with, though it names none alone.

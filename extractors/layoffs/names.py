@@ -52,7 +52,8 @@ GOES_ON = (
     r"(?! (?:CEO|CFO|COO|CTO|Chief|President|Chair\w*|Founder)\b"
     r"| [A-Z]\w+ (?:division|unit|arm|segment|team|plant|facility|campus|site|subsidiary"
     r"|business)\b)"
-    r"(?= [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will)|(?:Corp|Inc|Co|Ltd)\b)| (?:Corp|Inc|Company"
+    r"(?= [A-Z]\w+, (?:an?|the|which|who)\b| [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will)|(?:Corp"
+    r"|Inc|Co|Ltd)\b)| (?:Corp|Inc|Company"
     r"|Stores|Holdings))"
 )
 RUN = re.compile(
@@ -113,7 +114,15 @@ A_PLACE = re.compile(
 )
 STATE_CODE = re.compile(r"[A-Z]{2}")
 UNIT_AFTER = re.compile(
-    r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office)\b"
+    r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office|mine"
+    r"|mill"
+    r"|shaft|smelter|refinery|warehouse|brewery)\b"
+)
+# "The Example studio", "an Example dealer": a firm that has to do with it.
+THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+AN_ADJECTIVE = re.compile(
+    r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
+    r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
 )
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
@@ -156,6 +165,8 @@ IS_TITLED = re.compile(
 TITLE_OF = re.compile(rf"\b{A_TITLE} of (?:the|its|this) (?:company|firm|group|bank|startup), $")
 
 
+# "West Shelby Foods" keeps its first word, "South Carolina Bank" does not.
+DIRECTIONS = ("North", "South", "East", "West")
 NAMES_OF_TWO = 2
 
 
@@ -223,7 +234,7 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         return start, "", False
     if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
         return start, "", False
-    ends = (i for i, p in enumerate(parts) if p == "To" or p.lower().rstrip(".") in TITLES)
+    ends = (i for i in range(len(parts)) if _ends_name(parts, i))
     title = next(ends, len(parts))
     before_title = title < len(parts)
     parts = parts[:title]
@@ -242,6 +253,13 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     return start, re.sub(r" \([^)]*\)", "", name), before_title
 
 
+def _ends_name(parts: list[str], index: int) -> bool:
+    """Whether a word is a title or a headline's "To": "Globex Head", but not "Boar's Head"."""
+    if index and parts[index - 1].endswith(("’s", "'s")):
+        return False
+    return parts[index] == "To" or parts[index].lower().rstrip(".") in TITLES
+
+
 def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     """Whether the first word is none of the name: "The", "Seattle", but not in "First Solar".
 
@@ -250,6 +268,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     if " ".join(parts[:2]).lower() in BEGIN_SO or parts[:3] == ["Wall", "Street", "Journal"]:
         return False
     if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
+        return False
+    if len(parts) > NAMES_OF_TWO and parts[0] in DIRECTIONS and parts[1].lower() not in PLACES:
         return False
     if first and len(parts) > 1 and parts[1].lower().startswith(parts[0].lower()):
         return True
@@ -314,6 +334,8 @@ def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
         return True
     if AFFECTED.search(head) and OWNING.match(tail):
+        return True
+    if THE.search(head) and AN_ADJECTIVE.match(tail):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
         return True

@@ -16,7 +16,9 @@ ACTS = (
     r"|made|took|issued|complet\w+"
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
     r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
-    r"|might|could|may|also|recently|reported)"
+    r"|might|could|may|also|recently|reported|indicated|signall?ed|hinted|stopped|embarked|outlined"
+    r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
+    r"|idles|decreas\w+)"
 )
 HEADLINE = (
     r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
@@ -76,12 +78,12 @@ ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) 
 OWNING = re.compile(
     r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
     r"|staff(?:ers)?|headcount|layoffs|jobs"
-    r"|job cuts|workers|plan|restructuring|decision|cuts)\b"
+    r"|job cuts|workers|plan|restructuring|decision|cuts|announcement that)\b"
 )
 OWNING_ITS = re.compile(r"['’]s? ")
 BY_PREPOSITION = re.compile(
     r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
-    r" (?:the |its |rival )?$"
+    r" (?:the |its |rival )?$|\b(?:behind|owns|operates|runs|makes|owned by) (?:[\w-]+ ){0,5}?$"
 )
 # "an announcement by Globex that it plans to"
 SAID_BY = re.compile(
@@ -91,6 +93,16 @@ SAID_BY = re.compile(
 
 
 THAT = re.compile(rf"\.?(?:{ASIDE})? (?:that|it|of plans)\b")
+# "A like move by Globex, which this month cut 40 jobs"; "job losses go on, with Globex set to cut".
+WHICH_CUTS = re.compile(
+    rf", (?:which|who) (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,4}}?(?:{words.VERB}|{words.OFF}|announced"
+    rf"|said"
+    r"|will|plans|is|has)\b"
+)
+SET_TO_CUT = re.compile(
+    rf" (?:(?:set|poised|planning|preparing|due|expected|likely|looking|aiming) {HEADLINE}"
+    r"|cutting|laying off|slashing|shedding|axing)\b"
+)
 # "Executives at Globex told staff that"
 BOSSES_AT = re.compile(
     r"\b(?:executives|officials|leaders|bosses|management|managers|representatives) (?:at|of|for"
@@ -112,6 +124,8 @@ def role(head: str, tail: str) -> str:
         return "acts"
     if OWNING.match(tail):
         return "owns" if OWNING_ITS.match(tail) or not at else "at"
+    if at and (WHICH_CUTS.match(tail) or SET_TO_CUT.match(tail)):
+        return "acts"
     if at:
         return "at"
     if NO_SUBJECT.match(tail) or (DETERMINER.search(head) and BESIDE.match(tail)):

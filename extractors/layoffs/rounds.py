@@ -13,7 +13,7 @@ RETOLD = re.compile(
     r"\b(?:(?<!end of )last (?:year|month|week|fall|spring|summer|winter|quarter|january"
     r"|february|march|april|may|june|july"
     r"|august|september|october|november|december)|earlier (?:this|in the|in)|previous(?:ly)?"
-    r"|in the past|years? ago"
+    r"|in the past|years? ago|[a-z]+ \d{1,2} announcement"
     r"|months? ago|weeks? ago|follow(?:s|ed) (?:the|an) (?:\w+ )?announcement"
     r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"

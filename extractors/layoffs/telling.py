@@ -47,6 +47,7 @@ DECIDED = AnyCase(
     r"|(?:these|the) (?:measures|actions|changes)"
     r"|(?:company|firm|group|bank) stated|filed (?:a |its )?(?:WARN )?notice|was warned"
     r"|complet\w+|undert\w+|took|conduct\w+|execut\w+"
+    r"|after (?:cutting|laying off|slashing|eliminating|shedding|firing|letting)"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
     r"|says|told|memo)\b"

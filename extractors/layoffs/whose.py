@@ -9,7 +9,7 @@ from extractors.layoffs import words
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.names import Named, companies, people, same_company
-from extractors.layoffs.roles import BOSS
+from extractors.layoffs.roles import ASIDE, BOSS
 from extractors.layoffs.sayings import LONGEST
 from extractors.text import Text
 
@@ -23,13 +23,16 @@ DOES = re.compile(
     r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
     r"|lost|put)\b"
 )
+# ", the largest of its kind,": what a name is told to be.
+APART = re.compile(rf"^{ASIDE}")
 OWNS_IT = re.compile(r"['’]s [a-z]")
 RESPECTIVELY = re.compile(
     r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
 )
 PEOPLE_AT = re.compile(
-    rf"{words.ABOUT}[\d,]+ (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
-    r" (?:at|of|from|with) (?:the )?",
+    rf"{words.ABOUT}\b[\d,]+ (?:or more )?(?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
+    rf"(?: (?:are|were|was|is|will be|have been)(?: being)? {words.PASSIVE})?"
+    r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
     words.ANY_CASE,
 )
 # What words that are no names do not do: "Target said it will target other customers".
@@ -46,6 +49,7 @@ TAKEN = re.compile(
 PEOPLE_OF = re.compile(
     rf"(?:[\w-]+ )?(?:{words.PEOPLE}|{words.JOBS}) (?:at|of|from) (?:the )?", words.ANY_CASE
 )
+AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 # Between the names of a list.
@@ -155,11 +159,11 @@ class Whose:
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or ("" if self.roundup else self.main) or named
             return [(name or self._only(sentence), sentence, False)]
-        count = COUNT_BEFORE.search(sentence[: acting[0].start])
-        head = sentence[: count.start() if count else acting[0].start]
+        head = sentence[: _begins(acting[0], sentence)]
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
         self._speak_of(self.known(acting[0].name, add=True), number)
-        starts = [len(head) if above else 0, *(one.start for one in acting[1:]), len(sentence)]
+        places = [_begins(one, sentence) for one in acting]
+        starts = [len(head) if above else 0, *places[1:], len(sentence)]
         return above + [
             (self.known(one.name, add=True), _spelt_out(sentence[start:end], sentence), True)
             for one, (start, end) in zip(acting, pairwise(starts), strict=True)
@@ -200,7 +204,7 @@ class Whose:
         found = self._named(sentence)[:1]
         if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
             return ""
-        rest = sentence[found[0].end :]
+        rest = APART.sub("", sentence[found[0].end :])
         sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and DOES.match(rest))
         return self.known(found[0].name, add=bool(sure))
 
@@ -208,9 +212,8 @@ class Whose:
         """The companies that act in a sentence, each where it first takes over."""
         found = list[Named]()
         for one in self._named(sentence):
-            if one.role in ("acts", "owns") and not (
-                found and same_company(found[-1].name, one.name)
-            ):
+            acts = one.role in ("acts", "owns") or (found and _cut_at(one, sentence))
+            if acts and not (found and same_company(found[-1].name, one.name)):
                 found.append(one)
         return found
 
@@ -242,7 +245,20 @@ def _may_be_a_word(one: Named, sentence: str) -> bool:
 
 def _whose_people(sentence: str, own: list[Named]) -> str:
     """The company in "More than 900 workers at Globex will lose their jobs"."""
-    return next((o.name for o in own if PEOPLE_AT.fullmatch(sentence[: o.start])), "")
+    return next((o.name for o in own if PEOPLE_AT.match(sentence[: o.start])), "")
+
+
+def _cut_at(one: Named, sentence: str) -> re.Match[str] | None:
+    """The people that a sentence tells of as cut at a company: "50 jobs were lost at Globex"."""
+    head = sentence[: one.start]
+    match = PEOPLE_AT.search(head) if one.role == "at" else None
+    return None if match is None or AMONG.search(head[: match.start()]) else match
+
+
+def _begins(one: Named, sentence: str) -> int:
+    """Where the clause of an acting company begins: with the number that stands before it."""
+    before = _cut_at(one, sentence) or COUNT_BEFORE.search(sentence[: one.start])
+    return before.start() if before else one.start
 
 
 def _spelt_out(clause: str, sentence: str) -> str:

@@ -41,7 +41,9 @@ CURRENCY = r"(?:US\$|U\.S\.\s?\$|\$|USD|US dollars?|€|£|EUR|GBP)"
 # "62,500", "2,81,200" in lakhs, "40 000" and "66 185 employees" with a space.
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3} 000(?= [a-z])"
-    r"|\d{1,3} \d{3}(?= (?:employees|people|workers|staff|as of)\b)|\d+(?:\.\d+)?|\.\d+)"
+    r"|\d{1,3} \d{3}(?= (?:(?:more|permanent|additional|full-time) )?(?:employees|people|workers"
+    r"|staff"
+    r"|jobs|posts|positions|roles|contractors|as of)\b)|\d+(?:\.\d+)?|\.\d+)"
 )
 SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|mn|mln|mm|bn|bln|[kmb])(?![a-z])"
 PERCENT = r"(?:%|percent\b|per cent\b|percentage points?\b)"

@@ -1,0 +1,80 @@
+"""Names beside the employer's: mines, markets, makers; and employers named late in a sentence."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.layoffs.reading import found
+
+Row = tuple[str, int | None, float | None]
+
+
+def rows(words: str) -> list[Row]:
+    told = found(words, "news", company="", published=date(2026, 9, 24))
+    return [(c.company, c.positions_low, c.percent_low) for c in told]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "U.S. Steel will lay off 400 workers. That came after U.S. Steel's March 12 "
+            "announcement that it would idle its plant, affecting 412 workers.",
+            [("U.S. Steel", 400, None), ("U.S. Steel", 412, None)],
+        ),
+        (
+            "Globex sells stamps. Around 2,000 jobs are being axed at Royal Post.",
+            [("Royal Post", 2000, None)],
+        ),
+        (
+            "Initech Labs\n\nThe company behind the storage network Hoolicoin announced that it "
+            "will cut 89 roles, or 21% of its workforce.",
+            [("Initech Labs", 89, 21)],
+        ),
+        (
+            "Globex and its partner Initech have said the old Shelby mine will be stopped, with "
+            "the loss of 500 jobs.",
+            [("Initech", 500, None)],
+        ),
+        (
+            "Hooli is laying people off. The Wellcoin studio based in Oslo is planning to cut 100 "
+            "or more employees.",
+            [("Hooli", 100, None)],
+        ),
+        (
+            "The cuts follow a move by Globex Palmer, which earlier this year eliminated 42 posts.",
+            [("Globex Palmer", 42, None)],
+        ),
+        (
+            "Job losses go on, with Globex Ashanti set to cut 2,000 jobs.",
+            [("Globex Ashanti", 2000, None)],
+        ),
+        (
+            "West Shelby Foods has announced plans to close its plant. About 350 employees will be "
+            "laid off.",
+            [("West Shelby Foods", 350, None)],
+        ),
+        (
+            "Boar's Head, a processor in Florida, closed its plant and laid off 600 workers.",
+            [("Boar's Head", 600, None)],
+        ),
+        (
+            "Globex this week indicated that more layoffs could come, after cutting 20 per cent "
+            "of its workforce.",
+            [("Globex", None, 20)],
+        ),
+        ("Globex decreased its workforce by 30%.", [("Globex", None, 30)]),
+        ("Globex said it will shed 1 560 more jobs.", [("Globex", 1560, None)]),
+        (
+            "“Doe wasn't among the 1,500 Globex workers affected by its shutdown,” he said.",
+            [("Globex", 1500, None)],
+        ),
+        (
+            "In July, Globex said it would lay off 54 employees, and 50 or more positions were cut "
+            "at the Shelby Republic.",
+            [("Globex", 54, None), ("Shelby Republic", 50, None)],
+        ),
+    ],
+)
+def test_who_cuts(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
