@@ -7,7 +7,7 @@ IGNORE = re.IGNORECASE
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
     r"\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
-    r"|, (?:gross|net)(?:,|(?= of \W))|,? (?:including|includes|excluding|excludes|net of"
+    r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
     r"|inclusive of|exclusive of|gross of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
     r"|in the range)\b))",

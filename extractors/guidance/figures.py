@@ -112,7 +112,7 @@ def of_others(sentence: str, first: Figure) -> list[Figure]:
 
 def as_told(sentence: str) -> str:
     """The sentence with the "would" of reported speech as "shall"; every word keeps its place."""
-    return words.REPORTED.sub(r"\1 shall", sentence)
+    return words.POLITE.sub(r"\1 shall", words.REPORTED.sub(r"\1 shall", sentence))
 
 
 def looks_ahead(text: str) -> bool:

@@ -19,6 +19,13 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = 4
+# "For full-year 2025:" above a list; whether that year is over is told by its day.
+OF_A_PERIOD = re.compile(
+    r"(?:for|in) (?:the )?(?:full[- ]|fiscal|calendar|years?|(?:first|second|third"
+    r"|fourth)[- ]quarter"
+    r"|twelve|q[1-4]|20\d\d)[^.;:$%]{0,40}:$",
+    re.IGNORECASE,
+)
 OTHER_DOLLARS_CHEAP = "an dollars"
 # "all amounts are in Canadian dollars unless noted"
 OTHER_DOLLARS = re.compile(
@@ -52,7 +59,7 @@ class Said(NamedTuple):
 def candidates(text: Text) -> Iterator[Said]:
     """Sentences that name capital expenditure, in reading order."""
     refines = any("downstream" in low for low in text.lower)
-    marked = _in_other_dollars(text)
+    marked = in_other_dollars(text)
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
         if block.cells or not holds(low, words.CHEAP):
@@ -71,7 +78,7 @@ def candidates(text: Text) -> Iterator[Said]:
             earlier.append(sentence)
 
 
-def _in_other_dollars(text: Text) -> bool:
+def in_other_dollars(text: Text) -> bool:
     """Whether a document says that its amounts are in dollars of another country."""
     return any(OTHER_DOLLARS.search(low) for low in text.lower if OTHER_DOLLARS_CHEAP in low)
 
@@ -82,7 +89,7 @@ def lead_of(text: Text, number: int) -> str:
     for block in reversed(text.blocks[max(0, number - LEAD_BLOCKS) : number]):
         plain = block.text
         if plain.endswith(":"):
-            return plain if words.HEADING_AHEAD.search(plain) else ""
+            return plain if words.HEADING_AHEAD.search(plain) or OF_A_PERIOD.match(plain) else ""
         if ANNOUNCED.search(plain) and not block.cells:
             return plain
         heading = len(plain) < HEADING and not re.search(r"[$%.;]", plain) and not block.cells

@@ -70,7 +70,7 @@ QUOTED_OF = re.compile(
 # So long after it began, a year is none of "the next three".
 MOST_YEARS = 6
 UNDER_WAY = timedelta(days=100)
-OF_A_QUARTER = re.compile(r"\b(?:quarter|months) (?:that )?$", IGNORE)
+OF_A_QUARTER = re.compile(r"\b(?:quarter|(?<!twelve )(?<!12 )months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(r"\b(?:than|versus|vs\.?|from|over) $", IGNORE)
 
 

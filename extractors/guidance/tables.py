@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.guidance import words
-from extractors.guidance.passages import LEAD_BLOCKS, Said, lead_of
+from extractors.guidance.passages import LEAD_BLOCKS, Said, in_other_dollars, lead_of
 from extractors.text import Block, Text, dates, sentences
 
 IGNORE = re.IGNORECASE
 # The column of an outlook table that holds now, and those that do not.
 HOLDS_NOW = re.compile(
-    r"\b(?:outlook|guidance|forecast|updated|revised|current|estimates?)\b|^new\b", IGNORE
+    r"\b(?:outlook|guidance|forecast|budget|updated|revised|current|estimates?)\b|^new\b", IGNORE
 )
 HOLDS_NO_MORE = re.compile(
     r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", IGNORE
@@ -23,7 +23,12 @@ PERIOD = re.compile(
 )
 LOW = re.compile(r"(?:low|minimum)(?: end)?", IGNORE)
 HIGH = re.compile(r"(?:high|maximum)(?: end)?", IGNORE)
-AS_OF = re.compile(r"(?:guidance |outlook )?(?:as of|dated|issued|given)\b", IGNORE)
+AS_OF = re.compile(r"\b(?:as of|dated|issued|given)\b", IGNORE)
+# A row of figures, and no head.
+MONEY = re.compile(r"\$\s?\d")
+# A number alone is of nobody knows which unit, but for one written out.
+SCALED = re.compile(r"\d\s?(?:thousand|million|billion|[mb]n?\b|mm\b)|\d,\d{3},\d{3}", IGNORE)
+TOTAL = re.compile(r"(?:total|consolidated)\b", IGNORE)
 PLANNED = re.compile(r"\b(?:projected|planned|budgeted|estimated|expected|anticipated)\b", IGNORE)
 ENDED = re.compile(r"\b(?:months|weeks|quarters?|years?) ended\b|\bactuals?\b", IGNORE)
 JOINT = re.compile(r"[-–—]|to")
@@ -50,20 +55,31 @@ def rows(text: Text) -> Iterator[Said]:
 
     Of several columns those that hold now, by what stands above them.
     """
-    for number, row in text.rows(*words.CHEAP):
+    named = [
+        (number, row)
+        for number, row in text.rows(*words.CHEAP)
+        if words.SUBJECT.search(row.cells[0]) and len(row.cells[0]) < SHORT
+    ]
+    marked = in_other_dollars(text)
+    totals = {row.table for _, row in named if TOTAL.match(row.cells[0])}
+    for number, row in named:
         name = row.cells[0]
-        if not words.SUBJECT.search(name) or len(name) >= SHORT:
+        if row.table in totals and not TOTAL.match(name):
             continue
         above = _above_table(text, number)
         head = _head(text, number, above)
         told = list(_of_columns(row, head))
-        context = " ".join([name, above, *_rows_above(text, number)])
+        lead = ""
+        context = " ".join([name, above, _before_table(text, number), *_rows_above(text, number)])
         if not told and len(row.cells) == 2 and len(head) < 2:
             figure = _with_unit(row.cells[1], context)
-            yield Said(f"{name} of {figure}", lead_of(text, number), "", row.section)
+            lead = lead_of(text, number) or _title(text, number)
+            told = [("", figure)] if lead else []
         for column, figure in told:
-            said = f"{name} of {_with_unit(figure, context)}, {column}"
-            yield Said(said, column, above, row.section)
+            figure = _with_unit(figure, context)
+            if SCALED.search(figure):
+                said = f"{name} of {figure}" + (f", {column}" if column else "")
+                yield Said(said, column or lead, above, row.section, marked=marked)
 
 
 def _of_columns(row: Block, head: list[Cell]) -> Iterator[tuple[str, str]]:
@@ -90,7 +106,8 @@ def _of_columns(row: Block, head: list[Cell]) -> Iterator[tuple[str, str]]:
 
 def _latest(head: list[Cell]) -> Cell | None:
     """Of columns "As of May 1, 2025" and "As of August 10, 2025" the later one, else None."""
-    days = [dates(column.text) for column in head if AS_OF.match(column.text)]
+    told = [AS_OF.search(column.text) for column in head]
+    days = [dates(at.string[at.end() :]) for at in told if at]
     if not head or len(days) != len(head) or not all(days):
         return None
     return max(zip(days, head, strict=True), key=lambda pair: pair[0][0].last)[1]
@@ -148,7 +165,7 @@ def _head(text: Text, number: int, above: str) -> list[Cell]:
     for block in reversed(text.blocks[max(0, number - 3 * LEAD_BLOCKS) : number]):
         if block.table != row.table:
             break
-        if not block.cells or "$" in block.text.replace("$ in", ""):
+        if not block.cells or MONEY.search(block.text) or "$" in block.cells:
             continue
         head = [Cell(*one) for one in zip(block.places, block.cells, strict=True)]
         if head[0].place <= row.places[0] and len(head) > 1:
@@ -156,13 +173,30 @@ def _head(text: Text, number: int, above: str) -> list[Cell]:
         names = [cell.text for cell in head]
         if any(HOLDS_NOW.search(name) for name in names):
             return head
-        if above and all(AS_OF.match(name) for name in names):
+        if above and all(AS_OF.search(name) for name in names):
             return head
         periods = above and not ENDED.search(f"{above} {block.text}")
         ends = len(names) == 2 and LOW.fullmatch(names[0]) and HIGH.fullmatch(names[1])
         if periods and (ends or all(PERIOD.fullmatch(name) for name in names)):
             return head
     return []
+
+
+def _before_table(text: Text, number: int) -> str:
+    """The paragraph right before a row's table, which may tell the unit; else ""."""
+    table = text.blocks[number].table
+    first = next(n for n in range(number + 1) if text.blocks[n].table == table)
+    before = text.blocks[first - 1] if first else None
+    return before.text if before and not before.cells else ""
+
+
+def _title(text: Text, number: int) -> str:
+    """The first row of a row's table where that is its title: "2025 guidance | Range"; else ""."""
+    table = text.blocks[number].table
+    first = next(n for n in range(number + 1) if text.blocks[n].table == table)
+    title = text.blocks[first].text
+    titled = first < number and words.HEADING_AHEAD.search(title) and not MONEY.search(title)
+    return title if titled and not HOLDS_NO_MORE.search(title) else ""
 
 
 def _with_unit(figure: str, context: str) -> str:

@@ -23,7 +23,8 @@ OTHER_SAID = re.compile(
 # "We no longer expect capital expenditures of"
 DENIED = re.compile(
     r"\b(?:no longer|not|n[’']t|never) (?:currently |now )?(?:be )?(?:expect|anticipat|plan|intend"
-    r"|project|forecast|guid)\w*\b(?![^.;$]*\bexceed)[^.;$]*$",
+    r"|project|forecast|guid)\w*\b(?![^.;$]*\bexceed)[^.;$]*$"
+    r"|\b(?:withdr\w+|rescind\w*|suspend\w*) (?:our|its|the|all|any)\b[^.;$]*$",
     re.IGNORECASE,
 )
 # "we expect Permian capital spending of": a name before the subject, not how a line begins.

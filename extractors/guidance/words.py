@@ -90,6 +90,8 @@ LOOKED_AHEAD = re.compile(
     r"(?:expected|anticipated|planned|projected|forecast(?:ed)?|estimated|guided|budgeted"
     r"|guidance|outlook)"
     r"|(?:previously|originally|initially) (?:approved|announced|unveiled|adopted|outlined|set)"
+    r"|(?:at|near|toward|within|below|above) the (?:low|bottom|high|top|upper|lower|mid)\w*"
+    r"(?:[ -](?:end|half))? of (?:our|its|the|the company[’']s)[\w\s]{0,20}guidance"
     r"|(?:original|initial|previous|prior) (?:\w+ ){1,3}(?:guidance|outlook|forecast|budget)"
     r"|(?:met|exceeded|beat|missed|below|above|within|versus|vs\.?) (?:our|its|the|prior"
     r"|previous)[\w\s]{0,20}"
@@ -100,6 +102,8 @@ LOOKED_AHEAD = re.compile(
 REPORTED = re.compile(
     r"(\b(?:said|says|saying|announced|stated|told \w+|disclosed)\b[^.;]{0,120}?) would\b", IGNORE
 )
+# As an officer puts it: "I would expect capex to grow".
+POLITE = re.compile(r"\b(I|we) would(?= (?:also |still |now )?(?:expect|anticipate))", IGNORE)
 HEADING_AHEAD = re.compile(
     r"\b(?:outlook|guidance|forecast|targets?|plans to(?=:)|expects?|anticipates?|projects"
     r"|estimates)\b",
@@ -130,10 +134,12 @@ PART_BEFORE = re.compile(
     r"|additional|segment|store|fleet|vessel|material|significant|substantial|aws|related"
     r"|replacement"
     r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
-    r"|corporate|other|return[- ]seeking|technology|network|vehicle|facility|newbuild|dry-?dock"
+    r"|corporate|other|return[- ]seeking|technology|rental|network|vehicle|facility|newbuild"
+    r"|dry-?dock"
     r"|locomotive|equipment|generation|transmission|distribution|electric|water|refining|cloud"
     r"|pipeline|solar|wind|nuclear|ship|hotel|gaming|casino|remodel|non-(?!GAAP)\w+,?(?: net)?)"
     r"(?:[- ]related)?,? (?:and \w+ )?$|(?<!illion)(?<!illion,) (?:minus|less) $"
+    r"|\b(?:20\d\d|budgeted|planned|total|major) project $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",

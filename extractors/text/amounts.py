@@ -59,7 +59,7 @@ def _item(side: str) -> str:
 
 SPAN = AnyCase(
     rf"(?<![\w.,/#])(?:{_item('a_')})"
-    rf"(?:\s?(?P<joint>to|and|or|through|-|–|—|−)\s?"
+    rf"(?:\s?(?P<joint>-?to-?|and|or|through|-|–|—|−)\s?"
     rf"(?:approximately |about |around |roughly |as much as |as high as |up to )?{_item('b_')})?"
     r"(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)"
 )

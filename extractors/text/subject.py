@@ -62,7 +62,8 @@ COMPOUND = re.compile(
 # "Globex rival Initech": the second name is meant.
 BESIDE = re.compile(
     r"[\s-](?:[a-z-]+ )?(?:rival|parent|peer|based|owner|[a-z]*maker|giant|operator|unit|subsidiary"
-    r"|company|firm|group|retailer|utility|supplier|producer|insurer|miner|railroad|airline)"
+    r"|company|firm|group|retailer|utility|supplier|producer|insurer|miner|railroad|airline"
+    r"|major|explorer|driller|developer|lender|carrier|startup|conglomerate)"
     r" (?=[A-Z](?!apex|APEX|EO |FO ))"
 )
 

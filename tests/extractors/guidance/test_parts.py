@@ -68,6 +68,11 @@ def test_how_sure_it_is(said: str, low: float, high: float, form: str) -> None:
         "We expect capital expenditures of C$350 million in 2025.",
         "We expect capital expenditures of $350 million Canadian in 2025.",
         "All amounts are in Canadian dollars.\n\nWe expect 2025 capital spending of $350 million.",
+        "We are withdrawing our 2025 capital expenditure guidance of $350 million.",
+        "Upstream capital spending was at the bottom end of our guidance in the first quarter"
+        " of 2025, totaling $350 million.",
+        "We expect 2025 project capital spending of $1.7-to-$1.95 billion.",
+        "We expect net rental capital expenditures of $350 million in 2025.",
         # a year that begins later, without an end
         "We guide to capital expenditures of about $10 billion a year from fiscal 2027.",
     ],
@@ -92,6 +97,11 @@ def test_a_ceiling_that_is_not_expected_to_be_passed() -> None:
 def test_flat_with_an_amount_of_the_year_before() -> None:
     (claim,) = claims("CapEx for 2025 is expected to be roughly flat with 2024's $412 million.")
     assert (claim.form, claim.direction, claim.low_usd) == ("direction", "flat", None)
+
+
+def test_as_an_officer_puts_it() -> None:
+    (claim,) = claims("I would expect 2025 CapEx to grow meaningfully.")
+    assert (claim.form, claim.direction) == ("direction", "increase")
 
 
 def test_a_change_and_what_it_comes_to() -> None:

@@ -92,3 +92,77 @@ def test_planned_capital_expenditure_by_year() -> None:
     ]
     past = "The table presents our capital expenditures:"
     assert figures(table([*rows[:2], ("Capital expenditures", "$300", "$340")], past), REPORT) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "rows", "expected"),
+    [
+        # the whole has a row of its own
+        (
+            "2025 guidance",
+            [
+                ("Capital expenditures by segment ($MM)", "2025E"),
+                ("Upstream capital", "$600 - $650"),
+                ("Total capital expenditures", "$700 - $770"),
+            ],
+            [("FY2025", 700, 770)],
+        ),
+        # the title stands in the table
+        (
+            "",
+            [
+                ("2025 guidance measures", "Range"),
+                ("Revenue", "$70M to $72M"),
+                ("Capital expenditures", "$45M to $50M"),
+            ],
+            [("FY2025", 45, 50)],
+        ),
+        # the unit is told before it
+        (
+            "Capital spending of 2024 and our budget for 2025 are these (in thousands):",
+            [
+                ("", "2025 budget", "2024 actual"),
+                ("Total capital expenditures", "$700,000", "$746,000"),
+            ],
+            [("FY2025", 700, 700)],
+        ),
+        # two days on which guidance was given
+        (
+            "",
+            [
+                (
+                    "",
+                    "Guidance for 2025 as of July 30, 2024",
+                    "Guidance for 2025 as of Jan 9, 2025",
+                ),
+                ("Capital expenditures", "$480 - $520 million", "$500 - $520 million"),
+            ],
+            [("FY2025", 500, 520)],
+        ),
+        (
+            "",
+            [
+                ("", "Previous FY25 guidance", "New FY25 guidance"),
+                ("Capital expenditures, net", "$60 - $70 million", "$60 - $65 million"),
+            ],
+            [("FY2025", 60, 65)],
+        ),
+        # nobody says of which unit
+        ("", [("", "2025 guidance"), ("Capital expenditures", "$700,000")], []),
+    ],
+)
+def test_more_tables(above: str, rows: Rows, expected: list[tuple[str, float, float]]) -> None:
+    found = figures(table(rows, above))
+    assert [(period, low, high) for period, low, high, _ in found] == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "For full-year 2025:",
+        "Financial guidance for the twelve months ending December 31, 2025:",
+    ],
+)
+def test_a_year_above_a_list(heading: str) -> None:
+    words = f"{heading}\n\nCapital expenditures are expected to be $325 million to $350 million."
+    assert figures(words) == [("FY2025", 325, 350, "range")]
