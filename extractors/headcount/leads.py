@@ -100,3 +100,4 @@ ALONE = lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a t
 
 # Before a number that has no noun of its own.
 FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, BRINGING, LABEL)
+SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)

@@ -4,6 +4,7 @@ A number counts when the words before it say whose it is and the words after it 
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.headcount import leads, story_leads, words
@@ -35,7 +36,8 @@ SOME_OF_THEM = re.compile(
 )
 # "fell by 1,000 to 239,000": no range.
 CHANGED_BY = re.compile(
-    r"\b(?:increas|decreas|declin|fell|fall|drop|rose|ris|gr[eo]w|shr[aiu]nk)\w* by "
+    r"\b(?:increas|decreas|declin|fell|fall|drop|rose|ris|gr[eo]w|shr[aiu]nk|expand|reduc|cut"
+    r"|trim|lower|rais)\w*(?: [a-z-]+){0,4} by "
     rf"{words.APPROXIMATELY}$",
     NO_CASE,
 )
@@ -98,7 +100,7 @@ OPENING_DATES = re.compile(
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
-    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d),|\bin (?:total|the aggregate|all)\b"
+    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
     r"|\bas of (?:today|fiscal year[- ]end)",
     NO_CASE,
 )
@@ -232,36 +234,44 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
-    for pattern in (*leads.FORCES, *story_leads.FORCES) if news else leads.FORCES:
+    for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
         if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
             return found
     if whom is None:
         return _employs(before) if news and EMPLOYED.match(after) else None
     rest = after[whom.end :]
-    subjects = (leads.HAVE, leads.IS_OF, leads.FOR_A_TOTAL, leads.AND_HAS)
-    for pattern in (*subjects, *story_leads.SUBJECTS) if news else subjects:
+    for pattern in story_leads.SUBJECTS if news else leads.SUBJECTS:
         found = pattern.search(before)
         if found and _known(found.groupdict(), company, news):
             return found if _fits(found, whom.said, rest, news) else None
-    placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
-    for pattern, needed in (
-        (leads.THERE, placed or OF_US.match(rest) or BARE.match(rest)),
-        (leads.WITH, placed or _begins_with(rest, company, news)),
-        (leads.SUPPORTED, placed),
-        (leads.IS_ONE, placed),
-        (leads.DELIVERED, placed),
-        (leads.OURS, placed or not news),
-        (leads.POSSESSED, placed or not news or STRONG.match(after) or _is_all(before, rest)),
-        (story_leads.ITS_OWN, STRONG.match(after)),
-        (leads.ALONE, OF_US.match(rest)),
-        (story_leads.OF_ALL, news and WHOLE_PLACE.match(rest)),
-    ):
-        if needed and (found := pattern.search(before)):
-            if pattern is leads.WITH and PARTIES.search(before):
-                continue
+    for pattern in _further(before, after, rest, company, news):
+        if found := pattern.search(before):
             return found if _known(found.groupdict(), company, news) else None
     return None
+
+
+def _further(
+    before: str, after: str, rest: str, company: frozenset[str], news: bool
+) -> Iterator[re.Pattern[str]]:
+    """The leads that say whose people they are only beside what follows: a place, a day."""
+    placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
+    if placed or OF_US.match(rest) or BARE.match(rest):
+        yield leads.THERE
+    if (placed or _begins_with(rest, company, news)) and not PARTIES.search(before):
+        yield leads.WITH
+    if placed:
+        yield from (leads.SUPPORTED, leads.IS_ONE, leads.DELIVERED)
+    if placed or not news:
+        yield leads.OURS
+    if placed or not news or STRONG.match(after) or _is_all(before, rest):
+        yield leads.POSSESSED
+    if STRONG.match(after):
+        yield story_leads.ITS_OWN
+    if OF_US.match(rest):
+        yield leads.ALONE
+    if news and WHOLE_PLACE.match(rest):
+        yield story_leads.OF_ALL
 
 
 def _employs(before: str) -> re.Match[str] | None:

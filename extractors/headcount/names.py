@@ -6,9 +6,10 @@ from extractors.headcount import words
 from extractors.text import Text
 
 # At most eight capitalized words; one that begins a clause ends a heading's name before it.
+NO_NAME = r"(?:We|The|They|Our|As|At|On|In|It|Its|Their|This|That|And|But|While)\b"
 NAME = (
-    r"(?-i:(?!(?:We|The|Our|As|At|On|In|It)\b)[A-Z][\w&.'’-]*"
-    r"(?:,? (?:(?:of|and|de) )?(?!(?:We|The|Our|As|At|On|In|It)\b)[A-Z&][\w&.'’-]*){0,7})"
+    rf"(?-i:(?!{NO_NAME})(?:[A-Z]|3M\b|e(?=[A-Z]))[\w&.'’-]*"
+    rf"(?:,? (?:(?:of|and|de) )?(?!{NO_NAME})[A-Z&][\w&.'’-]*){{0,7}})"
 )
 # In the names of many companies, or of all of a company's businesses together.
 COMMON = frozenset(

@@ -3,7 +3,7 @@
 Patterns only; their groups are those of ``leads``. Whom "it" and "its" mean is found elsewhere.
 """
 
-from extractors.headcount import words
+from extractors.headcount import leads, words
 from extractors.headcount.leads import POSSESSIVE, lead
 from extractors.headcount.names import NAME
 
@@ -55,6 +55,16 @@ APPOSED = lead(
     rf"[–—-]{{1,2}} ?| (?:itself|by itself|alone) | ){words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
+# "Globex, which buys Initech, has": not Initech.
+DESCRIBED = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
+    rf"|part of|now) [^;]{{3,110}}?, {words.ADVERB}(?P<verb>has|had|employs|employed) "
+    rf"{words.COLLECTIVE}"
+)
+# "Globex reported 9,000 full-time employees"
+REPORTED = lead(
+    rf"(?:^|[\s;(–—])(?P<from>)(?P<name>{NAME}) (?:reported|listed|disclosed) {words.COLLECTIVE}"
+)
 # "Globex boasts 9,000 employees"
 STANDS_AT = lead(
     rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it),? {words.ADVERB}(?P<verb>boasts"
@@ -83,7 +93,7 @@ BIGGEST = lead(
 GIANTS_FORCE = lead(rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE} of ")
 
 # "it reduced its headcount by 10% to", "an increase in staff numbers, from 500 to"
-CHANGED_ITS = lead(rf"(?P<from>)\b{CHANGED} {ITS} {WORKFORCE}{MEANWHILE}{TO}")
+CHANGED_ITS = lead(rf"(?P<from>)\b{CHANGED} (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}")
 CHANGE_IN = lead(
     r"(?P<from>)\b(?:increase|decrease|rise|fall|drop|decline|growth|dip|jump|reduction)"
     rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
@@ -99,13 +109,16 @@ STANDING = lead(
     r"(?:stands|stood|sits|sat) at "
 )
 
-FORCES = (STANDING, GIANTS_FORCE, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
+FORCES = (*leads.FORCES, STANDING, GIANTS_FORCE, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
 SUBJECTS = (
+    DESCRIBED,
+    *leads.SUBJECTS,
     RELATIVE,
     BIGGEST,
     STANDS_AT,
+    REPORTED,
     DASHED,
     SAID_IT,
     GIANT_HAS,

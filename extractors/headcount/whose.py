@@ -43,7 +43,7 @@ PLAIN = frozenset(
     "profit profits shares group bank sales growth recruitment net earnings annual annualised "
     "annualized quarterly it full-time part-time worldwide globally employee employees total count "
     "strength workers people team members overall analysis background context currently today now "
-    "previously formerly boasting employing having".split()
+    "previously formerly boasting employing having look take consider".split()
 )
 
 

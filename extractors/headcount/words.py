@@ -92,7 +92,7 @@ EMPLOY = (
     r"(?:had|have|has|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and) (?:indirectly"
     r"|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were|are proud to employ"
     r"|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
-    r"(?: year| quarter| 20\d\d)(?: 20\d\d)? with)"
+    r"(?: year| quarter| 20\d\d| march| june| september| december)(?: 20\d\d)? with)"
 )
 COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement)(?: of employees)?"
 COLLECTIVE += r"(?: worldwide)? (?:of|comprised of|consisting of|comprising|totaling) )?"
@@ -110,7 +110,7 @@ OTHER_SUBJECT = (
 NARROWING = (
     r"(?:in|at|outside|within|for|across"
     r"|through(?! (?:its|our) (?:[\w-]+ ){0,3}subsidiaries)|via|under|of|during|prior|before|upon"
-    r"|when|if|until|after(?! giving effect to)|following|since|to|besides|by|once)\b"
+    r"|when|if|until|after(?! giving effect to)|following|since|to(?! put)|besides|by|once)\b"
 )
 # The same directly before the subject: "when we had 5,000 employees".
 CONDITION = r"\b(?:when|if|until|before|once|after|since|whether)\s*$"
@@ -122,7 +122,10 @@ PARTIES = (
 # What a line about staff may be headed: "Headcount – Headcount was 500".
 LABELS = r"(?:head\s?count|employees|people|workforce|human capital|team)"
 # One number of several companies.
-TOGETHER = r"\b(?:combined|collective(?:ly)?|aggregate|between them|industry|sector)\b"
+TOGETHER = (
+    r"\b(?:combined|collective(?:ly)?|aggregate|between them"
+    r"|(?:industry|sector)(?:['’]s)? (?:\w+ )?(?:has|had|employ\w*|workforce|headcount|staff))\b"
+)
 # What is to come.
 FUTURE = r"\b(?:will|would|could|(?-i:may)(?! \d)|expect(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?)\b"
 # Words that, anywhere before the number, say it is no count at a day of the company's own people.
@@ -228,7 +231,8 @@ FOLLOWING = (
     rf"|{ALL_OVER}"
     r"|directly(?=[.,;]| and\b|$)"
     r"|(?:dropped|declined|down|up) from\b"
-    r"|while\b|but\b|although\b|with \d|spanning\b|spans?\b|up \d|down \d|as follows\b"
+    r"|while\b|but\b|although\b|following\b|after\b|with \d|spanning\b|spans?\b|up \d|down \d"
+    r"|as follows\b"
     r"|(?:of|at) (?:the|our) company\b"
     r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"
 )

@@ -84,6 +84,8 @@ def test_a_name_may_go_on_or_have_a_ticker() -> None:
         "(Globex by itself now employs 3,000.)",
         "Bought were units of Initech Works and of Globex, whose workforce numbered 3,000.",
         "Far behind Initech, Globex is the second employer in town with 3,000 workers.",
+        "Globex, which is buying Initech Works, had 3,000 employees.",
+        "Look at Globex, a maker of pumps. They have 3,000 employees.",
         "Its rival Globex said some of its 3,000 employees had left.",
     ],
 )
