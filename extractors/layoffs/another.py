@@ -2,9 +2,10 @@
 
 import re
 
-from extractors.layoffs import plans, words
+from extractors.layoffs import words
 from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
 from extractors.layoffs.figures import Figures
+from extractors.layoffs.plans import tells_of_plan
 from extractors.layoffs.sayings import Saying
 
 ANOTHER = re.compile(
@@ -24,10 +25,11 @@ OPENS_ANEW = re.compile(
     r"^(?:In|During|On|Subsequent to) [^,;]{3,45}, (?:\w+ ){1,4}?(?:also )?(?:announced|initiated"
     r"|approved|committed|implemented|began|adopted)\b"
 )
-YEAR_AT_HEAD = re.compile(
-    r"(?:In|During|For) (?:the )?(?:fiscal )?"
-    r"(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?(?:ended \w+ \d{1,2}, )?"
-    r"(?P<year>(?:19|20)\d\d), "
+
+# "The reductions include 23 positions of the offer made in May": of the cut told before.
+AMONG_THESE = re.compile(
+    r"(?:The|These|Those) (?:\w+ )?(?:reductions|lay-?offs|cuts|terminations|eliminations)\b"
+    r"[^.;]*?\binclud(?:e|ed|es)\b"
 )
 SO_MANY_MORE = re.compile(
     r"\b(?:(?:an additional|another) (?:about |some )?\d"
@@ -60,10 +62,10 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if said.names and current.names and not current.names.intersection(said.names):
         return True
-    if _is_days_apart(said, current):
+    if _is_days_apart(said, current) or AMONG_THESE.match(said.text):
         return False
     if dates_clash(said.announced, current.announced) or _comes_late(said, current):
-        return said.cut or bool(plans.PLAN.search(said.text) or ADDED.search(said.text))
+        return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
     if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
         return True
     if _is_a_larger_one(said, current):
@@ -82,16 +84,7 @@ def _is_in_another_year(current: Cut, said: Saying) -> bool:
     told = current.number_said
     if told is None or told.block == said.block:
         return False
-    all_said = [*current.said, said]
-    years = [_year_at_head(all_said, block) for block in (told.block, said.block)]
-    return None not in years and years[0] != years[1]
-
-
-def _year_at_head(sayings: list[Saying], block: int) -> str | None:
-    """The year of "During fiscal 2013, the Company recorded", at the head of a paragraph."""
-    first = next((s for s in sayings if s.block == block), None)
-    match = YEAR_AT_HEAD.match(first.text) if first else None
-    return match["year"] if match else None
+    return bool(told.year and said.year) and told.year != said.year
 
 
 def _is_new(said: Saying) -> bool:

@@ -49,12 +49,15 @@ LINE_ITEM = re.compile(
 OF_THEM = re.compile(
     r" (?:of|in|for) (?:\w+ ){0,3}?(?:severance|termination|separation)(?: and \w+)?(?: \w+)?"
     r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?"
-    rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* ",
+    rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* "
+    r"| (?:for \S+ separation costs )?related to the (?:separation|termination|severance)"
+    r" of \d[\d,]* ",
     words.ANY_CASE,
 )
 FOR_PEOPLE_AFTER = re.compile(
     r"[^$;,]{0,50}?\b(?:severance|termination benefits|personnel|employee)\b", words.ANY_CASE
 )
+SAID_TOTAL = 2
 ALONE = 8
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
@@ -84,6 +87,9 @@ PART = re.compile(
     r"(?:[^.;]|\.(?=\d|[A-Z]\.| [a-z]))*$",
     words.ANY_CASE,
 )
+# "It will incur one-time severance payments of $2 million".
+INCURS_PAYMENTS = re.compile(r"\bincur\w* (?:[\w-]+ ){0,5}?payments of\b", words.ANY_CASE)
+IN_BRACKETS = re.compile(r"\([^()]*$")
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
 TO_COME = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will)\b(?! not\b)(?:(?!\bpa(?:id|y)\b)[^.;])*?"
@@ -107,7 +113,8 @@ PART_AFTER = re.compile(
     r"|facilit(?!\w+ consolidation)|inventory|stock-based"
     r"|share-based|accelerated|contract termination|equity"
     r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share|participant|employee|person)"
-    r"|annually|(?:reduction|decrease) in|(?:in|of) (?:\w+ )?(?:reductions|decreases|cuts)\b"
+    r"|annually|(?:reduction|decrease) in|of reversals"
+    r"|(?:in|of) (?:\w+ )?(?:reductions|decreases|cuts)\b"
     r"|of (?:additional|incremental|further)\b)",
     words.ANY_CASE,
 )
@@ -133,7 +140,8 @@ class Charge(NamedTuple):
 
     ``expected``: it is what all of it will cost, not what was booked so far. ``weight``: how
     clearly it is said to be the whole, more being clearer. ``of_people``: it is said to be for
-    people. ``more``: it comes on top of what was booked.
+    people. ``more``: it comes on top of what was booked. ``of_others``: most of it is for others
+    than people.
     """
 
     low: int | None
@@ -142,6 +150,12 @@ class Charge(NamedTuple):
     weight: int
     of_people: bool
     more: bool = False
+    of_others: bool = False
+
+    @property
+    def in_all(self) -> bool:
+        """Whether it is said to be a total."""
+        return bool(self.weight & SAID_TOTAL)
 
 
 def charges(sentence: str) -> list[Charge]:
@@ -155,7 +169,8 @@ def charges(sentence: str) -> list[Charge]:
             if _is_cost(sentence, amount, bool(found)):
                 charge = _charge(sentence, amount)
                 other = _is_mostly_of_others(sentence, amount, told)
-                found.append(charge._replace(of_people=charge.of_people and not other))
+                of_people = charge.of_people and not other
+                found.append(charge._replace(of_people=of_people, of_others=other))
             elif _is_more(sentence, amount):
                 found.append(_charge(sentence, amount)._replace(more=True))
     return found
@@ -171,8 +186,13 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return True
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
+    if second and IN_BRACKETS.search(head):
+        return False
+    head = INCURS_PAYMENTS.sub("incur charges of", head)
     clause = re.split(
-        r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which ", IN_RESULTS.sub("", head)
+        r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which "
+        r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)",
+        IN_RESULTS.sub("", head),
     )[-1]
     if NOT_A_COST.search(clause[-90:]):
         return False
@@ -204,7 +224,8 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     expected = ahead or EXPECTED.search(head[-160:]) is not None
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     near = head[-70:] + tail[:25].split(",")[0]
-    weight = 4 * bool(NOW.search(head)) + 2 * bool(TOTAL.search(near) or OF_TOTAL.match(head))
+    weight = 4 * bool(NOW.search(head))
+    weight += SAID_TOTAL * bool(TOTAL.search(near) or OF_TOTAL.match(head))
     weight += ALONE * bool(OF_THEM.match(tail))
     weight += bool(
         re.search(

@@ -24,7 +24,10 @@ OF_THE_ACTION = re.compile(
 )
 # "As a result, we recorded restructuring expense": of the cut in the sentence before it.
 SO_BOOKED = re.compile(
-    r"(?:As a result,? (?:we|the company)|This (?:resulted in|led to)) ", words.ANY_CASE
+    r"(?:As a result,? (?:we|the company|(?=\$))|This (?:resulted in|led to)) ?", words.ANY_CASE
+)
+BESIDES = re.compile(
+    r"(?:additionally|in addition|further(?:more)?|also|separately)\b", words.ANY_CASE
 )
 ONE_TIME = re.compile(r"\bone[- ]time (?:[\w-]+ ){0,4}?(?:charge|cost|expense)", words.ANY_CASE)
 TO_DATE = re.compile(
@@ -35,6 +38,11 @@ TO_DATE = re.compile(
 BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
     r"|amounted to|totall?ed|resulted in|included|w(?:as|ere))\b",
+    words.ANY_CASE,
+)
+CHARGES_OF_A_PLAN = re.compile(
+    r"\b(?:restructuring|severance|reorgani[sz]ation|separation|termination)"
+    r"(?: \w+){0,3}? (?:charges?|costs?|expenses?)\b",
     words.ANY_CASE,
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
@@ -78,20 +86,45 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     """
     told = cut.number_said
     booked = BOOKED.search(said.text)
-    if told is None or not booked or RESPECTIVELY.search(said.text):
+    if told is None or not booked:
+        return []
+    if len(said.charges) > 1 and RESPECTIVELY.search(said.text):
         return []
     by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
     if said is not told and _is_rest(said, cut, of_year=by_choice is not None):
         return []
     if said.follows and SO_BOOKED.match(said.text):
         return [charge for charge in said.charges if not charge.more]
-    tied = (
-        said is told
-        or (said.block == told.block and ONE_TIME.search(said.text))
-        or cut.names.intersection(said.names)
-        or (said.block >= told.block and OF_THE_ACTION.search(said.text))
+    of_plan = cut.names.intersection(said.names) or (
+        said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
-    return [c for c in said.charges if (c.of_people or by_choice) and not c.more and tied]
+    beside = said.block == told.block and (
+        ONE_TIME.search(said.text) or _comes_after(told, said, cut)
+    )
+    tied = said is told or beside or of_plan
+    if not tied or (said is not told and BESIDES.match(said.text)):
+        return []
+    alone = of_plan and len(said.charges) == 1
+    fit = [
+        c for c in said.charges if c.of_people or by_choice or (alone and _is_whole(c, said, cut))
+    ]
+    return [charge for charge in fit if not charge.more]
+
+
+def _is_whole(charge: Charge, said: Saying, cut: Cut) -> bool:
+    """Whether a plan's charge, told without a word of people, is all that the plan cost."""
+    return not charge.of_others and (charge.in_all or _is_of_its_time(said, cut))
+
+
+def _is_of_its_time(said: Saying, cut: Cut) -> bool:
+    """Whether a cost was booked in no stated period, or in the very one the cut was begun in."""
+    return said.booked is None or said.booked == cut.announced
+
+
+def _comes_after(told: Saying, said: Saying, cut: Cut) -> bool:
+    """Whether a sentence tells of a plan's charges after the number, in its paragraph."""
+    later = cut.said.index(said) > cut.said.index(told) and _is_of_its_time(said, cut)
+    return later and CHARGES_OF_A_PLAN.search(said.text) is not None
 
 
 def _is_rest(said: Saying, cut: Cut, *, of_year: bool) -> bool:

@@ -16,6 +16,8 @@ OF_SEVERAL = re.compile(
     r"|lay-?offs|actions|initiatives|terminations)\b",
     words.ANY_CASE,
 )
+# "The total cost, inclusive of the retirement offer (collectively the 2020 Plan)".
+SUM_OF_SEVERAL = re.compile(r"\(collectively\b|\binclusive of (?:the|our|its)\b", words.ANY_CASE)
 
 
 def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
@@ -33,7 +35,8 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
     if len(known) > 1:
         return current
     if known and not _clash(known[0], said):
-        known[0].take(said)
+        several = len(cuts) > 1 and SUM_OF_SEVERAL.search(said.text)
+        known[0].take(said._replace(charges=()) if several else said)
         return known[0]
     if said.heading or begins(said, current, reach):
         if not (said.heading or said.cut or said.announced):

@@ -77,9 +77,11 @@ MIXED = re.compile(
     words.ANY_CASE,
 )
 CHOSE = re.compile(
-    rf"\b(?:{words.PEOPLE}|{words.JOBS}) (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)",
+    rf"\b(?:(?:{words.PEOPLE}|{words.JOBS}) (?:\w+ ){{0,3}}?(?:accepted|elected|volunteer)"
+    r"|\d[\d,]* (?:accepted|elected|volunteered)\b)",
     words.ANY_CASE,
 )
+ELIGIBLE = re.compile(rf"\beligible {words.PEOPLE}\b", words.ANY_CASE)
 PERFORMANCE = re.compile(
     r"\b(?:performance[- ]based|low(?:est|er|-)?[- ]?perform\w+|under-?perform\w+|bottom \d+"
     r"|poor perform\w+)\b",
@@ -177,7 +179,8 @@ def kind(sentences: list[str]) -> str:
         return "performance"
     if VOLUNTARY.search(first) and _is_by_choice(first):
         return "voluntary"
-    if CHOSE.search(first) and any(VOLUNTARY.search(s) for s in sentences):
+    offered = CHOSE.search(first) or ELIGIBLE.search(first)
+    if offered and any(VOLUNTARY.search(s) for s in sentences):
         return "voluntary"
     if ATTRITION.search(first) and not re.search(
         r"\b(?:and|as well as|lay-?offs?)\b", first, words.ANY_CASE

@@ -48,9 +48,22 @@ LAYOFFS_AFTER = re.compile(
 )
 # "Others followed suit with 900 job cuts."
 SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
+# "Of the eligible employees, 165 elected to participate", in an offer to leave.
+OF_THOSE_ASKED = re.compile(
+    rf"^Of (?:the|these|those) (?:[\w-]+ ){{0,3}}?{words.PEOPLE},? {words.ABOUT}$", words.ANY_CASE
+)
+TOOK_PART = re.compile(
+    r" (?:\w+ )?(?:elected|chose|opted|agreed) to (?:participate|take part)\b", words.ANY_CASE
+)
+# "The separation of two senior executives" is no cut.
+LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
+# "900 employees will leave, with nearly half of these gone by May".
+OF_THOSE = re.compile(r" of (?:these|those|them|whom|which)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
 WHO_ACCEPTED = re.compile(
-    r" (?:\w+ )?(?:accepted|elected to|agreed to|volunteered)\b", words.ANY_CASE
+    r" (?:\w+ )?(?:accepted|elected to|agreed to|volunteered"
+    r"|(?:will|would) (?:separate from|leave|retire from|depart))\b",
+    words.ANY_CASE,
 )
 SAID_AFTER = re.compile(
     rf"[^.;]{{0,60}}?\b(?:it|they|we|had|would|will|company|plans? to|expects? to"
@@ -118,7 +131,8 @@ CUT_BY = re.compile(
     r"|employee base"
     r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
-    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of))? {words.ABOUT}$",
+    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of)"
+    rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",
     words.ANY_CASE,
 )
 # "39 and 1,440 positions, respectively": two cuts in one breath.
@@ -227,8 +241,11 @@ def employed_there(head: str) -> bool:
 
 
 def _is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
-    """Whether a share is of a sum since an earlier day, or of a second cut in the sentence."""
+    """Whether a share is of a sum since an earlier day, of a second cut in the sentence, or of
+    those who go."""
     if OF_THE_SUM.search(sentence[: percent.start]):
+        return True
+    if cut and OF_THOSE.match(sentence[percent.end :]):
         return True
     return bool(cut and SECOND_CUT.search(sentence[cut[-1].end : percent.start]))
 
@@ -263,6 +280,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     rest = tail[people.end() :] if people else tail
     if people and words.OPEN_POSTS.search(people["kind"]) and not _chose(people["kind"], rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
+    if people and amount.words and LEADERS.search(people["kind"]):
+        return ""
     if _stays(head, rest):
         return "remaining"
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
@@ -307,7 +326,8 @@ def _stands_bare(head: str, tail: str, amount: Amount) -> bool:
     """A number without a noun, after "workforce by" or "laid off", or before "layoffs"."""
     if NOT_PEOPLE.match(tail) or (amount.words and amount.high is not None and amount.high < 10):
         return False
-    who = WHO_ACCEPTED.match(tail) and words.PART_BEFORE.search(head)
+    asked = words.PART_BEFORE.search(head) or OF_THOSE_ASKED.search(head)
+    who = asked and WHO_ACCEPTED.match(tail)
     return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail) or who)
 
 
@@ -332,7 +352,8 @@ def _governed(head: str, rest: str, *, strong: bool) -> bool:
     """Whether the number is of people who go: by what was said last before it, else after it."""
     last = {kind: _last(cue, head) for kind, cue in words.CUES.items()}
     replaced = REPLACING.search(head) and BY_A_MACHINE.match(rest)
-    after = bool(replaced) or _goes(rest) or SAID_AFTER.match(rest) is not None
+    took_part = strong and OF_THOSE_ASKED.search(head) and TOOK_PART.match(rest)
+    after = bool(replaced or took_part) or _goes(rest) or SAID_AFTER.match(rest) is not None
     if last["other"] > max(last["cut"], last["weak"]):
         own_clause = NEW_CLAUSE.search(head, last["other"])
         return after and bool(own_clause or last["other"] < len(head) - 40)

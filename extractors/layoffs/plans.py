@@ -38,12 +38,24 @@ PLAN = AnyCase(
     r"|reorgani|reduc|realign|terminat"
     r"|clos|exit|eliminat|consolidat)\w*)\b"
 )
+# What makes of "The facility employs 310 people" a number of those who go.
+CLOSES = AnyCase(
+    r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?)\b[^.;]*?"
+    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b"
+)
+# "In May the Company made the decision to close its plant": a plan of its own.
+CLOSES_A_SITE = AnyCase(
+    rf"{CLOSES.pattern} (?:the |our |its |a |an |one of |of )*(?:[\w’'.-]+,? ){{0,8}}?"
+    r"(?:plants?|facilit(?:y|ies)|factor(?:y|ies)|mills?|sites?|warehouses?|mines?|laborator(?:y|ies)"
+    r"|call centers?|distribution centers?|refiner(?:y|ies))\b"
+)
 # A name this near the beginning is what a sentence is about.
 SUBJECT = 6
 
 
 def tells_of_plan(sentence: str) -> bool:
-    if PLAN.search(sentence):
+    """Whether a sentence tells of a plan to save, or of a place that is to be closed."""
+    if PLAN.search(sentence) or CLOSES_A_SITE.search(sentence):
         return True
     return holds(sentence.lower(), PLAN_WORDS) and OF_MONTH.search(sentence) is not None
 

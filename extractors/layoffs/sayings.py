@@ -8,7 +8,7 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
-from extractors.layoffs.plans import CUT_NAME, PLAN, in_name, names_of, tells_of_plan
+from extractors.layoffs.plans import CLOSES, CUT_NAME, PLAN, in_name, names_of, tells_of_plan
 from extractors.layoffs.quick_words import QUICK_WORDS
 from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
@@ -46,11 +46,6 @@ LONGEST = 1600
 REACH = 2
 
 
-# What makes of "The facility employs 310 people" a number of those who go.
-CLOSES = AnyCase(
-    r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?)\b[^.;]*?"
-    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b"
-)
 # "We are implementing a plan to move our mill. Under this plan, we recorded charges."
 A_PLAN = AnyCase(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
@@ -59,6 +54,12 @@ A_PLAN = AnyCase(
 MORE_TO_COME = AnyCase(
     r"(?<!not )\bexpects? to (?:incur|record|recogni[sz]e) (?:\w+ ){0,2}?(?:additional|further)"
     r"(?: \w+){0,3} (?:charges|costs|expenses)\b"
+)
+# "During fiscal 2013, the Company recorded", at the head of a paragraph.
+YEAR_AT_HEAD = re.compile(
+    r"(?:In|During|For) (?:the )?(?:fiscal )?"
+    r"(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?(?:ended \w+ \d{1,2}, )?"
+    r"(?P<year>(?:19|20)\d\d), "
 )
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
 AND_THEN = re.compile(
@@ -75,7 +76,7 @@ class Saying(NamedTuple):
     ``cut``: it tells of people going, not only of a plan or its cost. ``heading``: it is one.
     ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does; in
     a filing, it stands right after one with a number.
-    ``apart``: the sentence tells of another cut, too.
+    ``apart``: the sentence tells of another cut, too. ``year``: that its paragraph begins with.
     """
 
     block: int
@@ -91,6 +92,7 @@ class Saying(NamedTuple):
     heading: bool
     follows: bool = False
     apart: bool = False
+    year: str = ""
 
 
 def sayings(text: Text, about: About) -> list[Saying]:
@@ -112,7 +114,8 @@ def sayings(text: Text, about: About) -> list[Saying]:
             if not block.text.endswith((".", ":")):
                 continue
         before, after_number = None, False
-        start, closing = len(found), False
+        start, closing, opened = len(found), False, YEAR_AT_HEAD.match(block.text)
+        year = opened["year"] if opened else ""
         for sentence in _told_apart(block.text):
             said = say(number, block.section, sentence, about, known=close, closing=closing)
             closing = CLOSES.search(sentence) is not None or (closing and said is None)
@@ -121,7 +124,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
             before = _decided(sentence, about) or (before if not said else None)
             follows, after_number = after_number, bool(said and said.figures != NOTHING)
             if said:
-                found.append(said._replace(follows=follows))
+                found.append(said._replace(follows=follows, year=year))
                 if said.cut or (DECISION.search(sentence) and PLAN.search(sentence)):
                     near, close = number, True
         found[start:] = _of_own_plan(found[start:], block.text)

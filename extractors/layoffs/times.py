@@ -12,7 +12,18 @@ from extractors.text import DateMention
 MONTHS_ENDED = re.compile(
     r"\b(three months|six months|nine months|twelve months|year) ended ", words.ANY_CASE
 )
+IN_A_PERIOD = re.compile(
+    r"(?:In|During) the (?:fiscal )?(?P<period>quarter|(?:three|six|nine|twelve) months|year)"
+    r" ended "
+)
+# After a period: what was begun in it.
+BEGAN = re.compile(
+    r", (?:\S+ ){1,4}?(?:also )?(?:announced|initiated|approved|committed|implemented|began|adopted"
+    r"|undertook|executed)\b",
+    words.ANY_CASE,
+)
 LENGTHS = {
+    "quarter": (3, "quarter"),
     "three months": (3, "quarter"),
     "six months": (6, "half"),
     "nine months": (9, "year"),
@@ -53,6 +64,16 @@ MONEY_TALK = re.compile(
 TODAY = re.compile(
     r"\b(?:today (?:\w+ )?(?:announced|said|reported)|announced (?:\w+ )?today)\b", words.ANY_CASE
 )
+ON = re.compile(
+    r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,|and)[\s-]*$",
+    words.ANY_CASE,
+)
+# "$1.1 million in the first quarter": when it was booked.
+AFTER_MONEY = re.compile(
+    r"[$€£][\d.,]+(?: (?:million|billion|thousand))?,? (?:was |were )?(?:recorded |incurred )?"
+    r"(?:in|during|for) (?:the )?$",
+    words.ANY_CASE,
+)
 # "Effective April 16, 2015, we implemented a plan."
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
 BEGUN_BY_US = re.compile(
@@ -81,25 +102,30 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
     """The first day, month or quarter that something was begun or made known in."""
     if not telling.STARTED.search(sentence):
         return None
+    if period := _opening_period(sentence, mentions):
+        return period
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
         before = sentence[: mention.start]
         from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
         if from_then:
             return When(mention.first, mention.last, mention.precision)
-        if telling.NOT_THE_DAY.search(head) or (AHEAD.search(before) and MONEY_TALK.search(before)):
+        of_money = AHEAD.search(before) and MONEY_TALK.search(before)
+        if telling.NOT_THE_DAY.search(head) or of_money or AFTER_MONEY.search(head):
             continue
-        if (
-            re.search(
-                r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,"
-                r"|and)[\s-]*$",
-                head,
-                words.ANY_CASE,
-            )
-            or not head
-        ):
+        if not head or ON.search(head):
             return When(mention.first, mention.last, mention.precision)
     return None
+
+
+def _opening_period(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The period of "During the quarter ended June 30, 2012, management announced"."""
+    opening = IN_A_PERIOD.match(sentence)
+    day = next((m for m in mentions if opening and m.start == opening.end()), None)
+    if opening is None or day is None or not BEGAN.match(sentence[day.end :]):
+        return None
+    months, precision = LENGTHS[opening["period"].lower()]
+    return When(_months_back(day.last, months - 1), day.last, precision)
 
 
 def effective(sentence: str, mentions: list[DateMention]) -> When | None:

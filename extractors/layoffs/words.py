@@ -25,7 +25,8 @@ JOBS = (
 )
 # What a percent of a cut is a percent of.
 BODY = (
-    r"(?:workforce|work force|employee base|employee population|team|company(?!['’])"
+    r"(?:workforce|work force|employee base|employee population|team"
+    r"|company(?!['’]| (?:workforce|work force|headcount|staff|employees))"
     r"|professionals|(?:field|middle|senior|store|office|sales) management"
     r"(?! (?:fee|compensation)|['’])"
     rf"|{PEOPLE}|{JOBS})"
@@ -84,7 +85,7 @@ PASSIVE = (
     r"|affected (?=at|across|by (?:the|its|this) (?:[\w’'-]+ ){0,2}?(?:closure|closing|shutdown"
     r"|lay-?offs"
     r"|cuts))|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
-    r"|for (?:elimination|termination)|separated from (?:the|our)\b|out of (?:a job|work)"
+    r"|for (?:elimination|termination)|separated? from (?:the|our)\b|out of (?:a job|work)"
     r"|be leaving|asked to leave|(?:are|were|be|being|been) (?:axed|sacked|slashed|shed|scrapped)"
     r"|replaced (?=(?:by|with)\b[^.;]{0,30}\b(?:ai|(?:chat)?bots?|software|automation|robots?"
     r"|machines?)\b)"

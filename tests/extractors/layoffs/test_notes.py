@@ -1,0 +1,122 @@
+"""How notes of reports word their cuts: offers taken up, places closed, what was booked."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+
+def test_those_who_took_an_offer_and_a_reduction_of_the_same_plan() -> None:
+    offer, cut = found(
+        "On March 4, 2021, we offered a voluntary retirement program to staff over 60. Of the"
+        " eligible employees, 140 elected to participate, or about 4% of our workforce.\n\n"
+        "On May 3, 2021, we undertook a reduction in force. It will lead to the departure of about"
+        " 520 employees. The total cost of severance, inclusive of the retirement program"
+        " (collectively the “2021 Plan”), is approximately $30 million.",
+        form="10-K",
+    )
+    assert (offer.positions_low, offer.percent_low, offer.kind) == (140, 4, "voluntary")
+    assert (cut.positions_low, cut.announced) == (520, date(2021, 5, 3))
+    assert offer.charge_low_usd is None
+
+
+def test_half_of_those_who_leave_is_no_share_of_the_staff() -> None:
+    claim = one(
+        "In May 2021 we announced a voluntary separation program. About 9,300 eligible employees"
+        " will separate from the company under it, with nearly half of these employees gone by"
+        " July.",
+        form="10-K",
+    )
+    assert (claim.positions_low, claim.percent_low, claim.kind) == (9300, None, "voluntary")
+
+
+def test_a_place_that_is_to_be_closed_is_a_plan_of_its_own() -> None:
+    first, second = found(
+        "In 2021 the Company announced reductions of 54 employees.\n\n"
+        "In 2022 the Company announced its intent to close its research laboratory in Ghent. It"
+        " intends to terminate two-thirds of the employees.",
+        form="10-K",
+    )
+    assert (first.positions_low, first.percent_low) == (54, None)
+    assert (second.announced, second.percent_of) == (date(2022, 1, 1), "the employees")
+
+
+def test_the_day_a_closure_was_decided_is_that_of_the_jobs_it_costs() -> None:
+    claim = one(
+        "On May 7, 2021, the Company made the decision to close its plant in Akron, Ohio. It"
+        " expects to cease operations there in July, and that 43 positions will be eliminated.",
+        form="10-Q",
+    )
+    assert (claim.announced, claim.kind) == (date(2021, 5, 7), "closure")
+
+
+def test_a_share_far_behind_the_headcount_it_is_of() -> None:
+    claim = one(
+        "Globex is reducing its corporate headcount, in many places and at every level of the"
+        " house, by approximately 9%.",
+        form="EX-99.1",
+    )
+    assert claim.percent_low == 9
+
+
+def test_paragraphs_that_begin_with_their_year_tell_of_two_cuts() -> None:
+    first, second = found(
+        "During the year ended June 30, 2022, the Company recorded reorganization charges of $133"
+        " million. Included in these are charges of $139 million related to the separation of 2,300"
+        " employees, partially offset by $7 million of reversals for accruals.\n\n"
+        "During the year ended June 30, 2021, the Company recorded reorganization charges of $50"
+        " million. Included in these are charges of $54 million for employee separation costs"
+        " related to the separation of 1,000 employees.",
+        form="10-K",
+    )
+    assert (first.positions_low, first.charge_low_usd) == (2300, 139_000_000)
+    assert (second.positions_low, second.charge_low_usd) == (1000, 54_000_000)
+
+
+CUT = "On May 3, 2021, we committed to a plan (the “Reshaping Plan”) that cut about 110 employees. "
+
+
+@pytest.mark.parametrize(
+    ("told", "charge"),
+    [
+        ("In connection with the Reshaping Plan, we incurred expenses of $1.9 million ($1.1 million"
+         " in the second quarter and $0.8 million in the third).", 1_900_000),
+        ("As a result, $7.4 million was recognized in other expense, of which $4.7 million and"
+         " $2.7 million related to Paints and Resins, respectively.", 7_400_000),
+        ("It will incur one-time cash severance payments of $1.3 million.", 1_300_000),
+        ("We recorded $0.4 million of restructuring charges for severance.", 400_000),
+        ("We recorded $0.4 million of restructuring charges in 2021 for severance.", None),
+        ("We recorded $4 million of restructuring charges for this plan, which consisted of $1.3"
+         " million in severance and $2.7 million in impairments.", None),
+        ("In addition, we recorded a restructuring charge of $0.1 million related to the plan.",
+         None),
+    ],
+)  # fmt: skip
+def test_what_is_booked_after_the_number_of_a_plan(told: str, charge: int | None) -> None:
+    assert one(CUT + told, form="10-Q").charge_low_usd == charge
+
+
+def test_a_total_cost_after_what_a_plan_included() -> None:
+    claim = one(
+        "In May 2021 we announced a plan to exit our mill in Ghent. Our plan included the"
+        " termination of 75 employees, with total estimated costs of $10.9 million for severance.",
+        form="10-K",
+    )
+    assert claim.charge_low_usd == 10_900_000
+
+
+def test_the_quarter_a_plan_was_announced_in() -> None:
+    claim = one(
+        "During the quarter ended June 30, 2021, management announced a plan to reduce its"
+        " workforce by 320 positions.",
+        form="10-Q",
+    )
+    assert (claim.announced, claim.announced_precision) == (date(2021, 4, 1), "quarter")
+
+
+def test_a_few_leaders_are_no_cut() -> None:
+    assert not found(
+        "The charge includes $4 million related to the separation of two senior executives.",
+        form="10-Q",
+    )
