@@ -4,11 +4,12 @@ import re
 from typing import NamedTuple
 
 from extractors.layoffs import words
+from extractors.layoffs.governed import LOOK_BACK, OF_THOSE_ASKED, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
+from extractors.layoffs.shares import is_of_another, plain, share_is_cut, share_of_people
 from extractors.text import Amount, amounts
-from extractors.text.any_case import AnyCase, holds
+from extractors.text.any_case import holds
 
-LOOK_BACK = 140
 # More people than any company lets go: a count over a country.
 MOST = 100_000
 BARE_BEFORE = re.compile(
@@ -48,30 +49,14 @@ LAYOFFS_AFTER = re.compile(
 )
 # "Others followed suit with 900 job cuts."
 SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
-# "Of the eligible employees, 165 elected to participate", in an offer to leave.
-OF_THOSE_ASKED = re.compile(
-    rf"^Of (?:the|these|those) (?:[\w-]+ ){{0,3}}?{words.PEOPLE},? {words.ABOUT}$", words.ANY_CASE
-)
-TOOK_PART = re.compile(
-    r" (?:\w+ )?(?:elected|chose|opted|agreed) to (?:participate|take part)\b", words.ANY_CASE
-)
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
-# "900 employees will leave, with nearly half of these gone by May".
-OF_THOSE = re.compile(r" of (?:these|those|them|whom|which)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
 WHO_ACCEPTED = re.compile(
     r" (?:\w+ )?(?:accepted|elected to|agreed to|volunteered"
     r"|(?:will|would) (?:separate from|leave|retire from|depart))\b",
     words.ANY_CASE,
 )
-SAID_AFTER = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:it|they|we|had|would|will|company|plans? to|expects? to"
-    rf"|intends? to) (?:\w+ )?(?:{words.OFF}"
-    rf"|{words.VERB})\b",
-    words.ANY_CASE,
-)
-PASSIVE_AFTER = re.compile(rf"[^.;]{{0,80}}?\b{words.PASSIVE}", words.ANY_CASE)
 # "leaving 900 people unemployed" is of those who go.
 LEFT_JOBLESS = re.compile(
     r"[^.;]{0,60}?\b(?:unemployed|jobless|(?:without|out of) (?:a |their )?(?:job|work)\w*)",
@@ -81,82 +66,8 @@ YEAR_BEFORE = re.compile(
     rf"\b(?:in|of|fiscal|during|since|by|year|for|and|the|our|its|,|{words.MONTH})\s*$",
     words.ANY_CASE,
 )
-NOT_A_SHARE_OF = (
-    r"(?:which|whom|and(?! \w+ (?:workforce|staff|employees|positions|personnel|roles)\b)|or"
-    r"|revenue|those (?!jobs|people|workers|employees|positions)\w+"
-    r"|(?:the |those |these )?(?:laid-off|affected|impacted|eliminated|job cuts|cuts|layoffs)"
-    r"|sales(?! (?:and|force|staff|team|organi\w+|employees|positions))"
-    r"|the (?:total )?c(?:ost|harge)s?)\b"
-)
-PERCENT_OF = re.compile(
-    rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
-    rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?"
-    rf"(?:{words.BODY}|division|department|newsroom)"
-    rf"(?-i: (?:in|at|of|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)"
-    r"(?! (?:to be|being|that (?:are|were|will)|who|affected|impacted|leaving|lost|eliminated"
-    r"|cut)\b)",
-    words.ANY_CASE,
-)
-# "20 people, or about 35%," and "cutting 25% across corporate roles".
-PERCENT_OR = re.compile(
-    rf" or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
-)
-OR_PERCENT = re.compile(
-    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD} by {words.ABOUT}[\d,]+\d),?"
-    rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
-    words.ANY_CASE,
-)
-REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
-AFFECTING = re.compile(rf"\b(?:affect|impact)ing {words.ABOUT}$", words.ANY_CASE)
-PERCENT_ACROSS = re.compile(
-    r" across (?P<of>(?:(?:its|the|our|their) )?(?:[\w-]+ ){1,4}?(?:roles|positions|staff|workforce"
-    r"|jobs))\b",
-    words.ANY_CASE,
-)
-A_REDUCTION = re.compile(
-    r" (?P<of>(?:reduction|cut))(?:[.,;]|$| (?:meant|across|that|which|affecting|this|as)\b)",
-    words.ANY_CASE,
-)
-PERCENT_CUT = re.compile(
-    r" (?:\w+ ){0,2}?(?P<of>(?:reductions?|cuts?|decrease) (?:in|of|to) (?:\S+ ){0,5}?"
-    r"(?:workforce|work force|force|headcount|head count|staff|personnel|employees|positions|jobs"
-    r"|employee base|team)|(?:(?:global|total|net|overall) )?(?:workforce|headcount|staff|job"
-    r"|personnel)"
-    r" (?:reduction|cut))\b",
-    words.ANY_CASE,
-)
-CUT_BY = re.compile(
-    r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
-    r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
-    r"|employee base"
-    r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
-    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
-    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of)"
-    rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",
-    words.ANY_CASE,
-)
 # "39 and 1,440 positions, respectively": two cuts in one breath.
 RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
-SHARE_OF_PART = re.compile(
-    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}$", words.ANY_CASE
-)
-# "20,000, or 15% of its workforce": the share is the sum's.
-OF_THE_SUM = re.compile(
-    rf"(?:{words.TOTAL_BEFORE.pattern}) {words.ABOUT}[\d,]+(?: (?:jobs|positions|people|employees"
-    rf"|workers))?,? (?:or|\() ?{words.ABOUT}$",
-    words.ANY_CASE,
-)
-# "It cut open positions, and about 700 employees accepted": told by its own verb.
-NEW_CLAUSE = re.compile(rf", and {words.ABOUT}$", words.ANY_CASE)
-SECOND_CUT = re.compile(
-    rf"\band (?:also )?(?:is|are|will|plans?|also)\b[^.;]*\b{words.VERB}\b"
-    r"|\b(?:between|over|across|in|with) (?:the (?:two|three|four)|these|both) (?:rounds?|waves?"
-    r"|lay-?offs|cuts)\b",
-    words.ANY_CASE,
-)
-OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
-
-
 # "The reduction included 13 employees, which was 48% of our workforce": all of them.
 OF_ALL_AFTER = re.compile(
     r",? (?:which |or )?(?:represent\w+|was|were|equal\w*|or)?[^.;]{0,20}?\b\d[\d.]*"
@@ -169,10 +80,6 @@ EMPLOYED_THERE = re.compile(
     rf" {words.ABOUT}",
     words.ANY_CASE,
 )
-REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)
-BY_A_MACHINE = re.compile(rf"[^.;]{{0,60}}? ?{words.WITH_A_MACHINE}", words.ANY_CASE)
-
-
 # "Out of 202 employees laid off, 98 worked in Ohio"; "the 155 affected employees".
 OUT_OF = re.compile(r"^Out of $")
 LAID_OFF = re.compile(r" (?:who were |were )?(?:laid off|let go|dismissed|cut)\b")
@@ -215,11 +122,11 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
     cut = list[Amount]()
     for amount in amounts(sentence):
         if amount.kind == "percent" and found.percent is None:
-            of = _share_of_people(sentence, amount)
-            if _is_of_another(sentence, amount, cut):
+            of = share_of_people(sentence, amount)
+            if is_of_another(sentence, amount, cut):
                 continue
-            if of and _share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
-                found = found._replace(percent=amount, percent_of=_plain(of))
+            if of and share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
+                found = found._replace(percent=amount, percent_of=plain(of))
         elif amount.kind == "count":
             role = _role(sentence, amount, strong=strong, second=bool(cut))
             if closing and employed_there(sentence[: amount.start]):
@@ -240,16 +147,6 @@ def employed_there(head: str) -> bool:
     return EMPLOYED_THERE.fullmatch(head) is not None
 
 
-def _is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
-    """Whether a share is of a sum since an earlier day, of a second cut in the sentence, or of
-    those who go."""
-    if OF_THE_SUM.search(sentence[: percent.start]):
-        return True
-    if cut and OF_THOSE.match(sentence[percent.end :]):
-        return True
-    return bool(cut and SECOND_CUT.search(sentence[cut[-1].end : percent.start]))
-
-
 def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
     """The first number that is cut; a net one stands for it where no other is told."""
     if cut:
@@ -261,11 +158,6 @@ def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
 
 def _point(value: int) -> Amount:
     return Amount("count", value, value, "point", "", 0, 0, False)  # type: ignore[arg-type]
-
-
-def _plain(of: str) -> str:
-    """ "its global workforce" as the text has it, without what stands around it."""
-    return " ".join(OF_CUT.sub("", of).split())
 
 
 def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
@@ -287,7 +179,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""
     told_of = LAYOFFS_AFTER.match(tail) or (people and OF_THE_CUT.match(people["kind"]))
-    if not (told_of or _governed(head, rest, strong=strong)):
+    if not (told_of or governed(head, rest, strong=strong)):
         return ""
     whole = OF_ALL_AFTER.match(rest)
     if (words.BESIDE_BEFORE.search(head) and not whole) or (
@@ -304,7 +196,7 @@ def _chose(kind: str, rest: str) -> bool:
 
 def _is_base(head: str, rest: str) -> bool:
     """Whether a number is of all the people there are, of whom some go."""
-    if words.HAS_BEFORE.search(head) and not _goes(rest[:60]):
+    if words.HAS_BEFORE.search(head) and not goes(rest[:60]):
         return True
     if OUT_OF.search(head) and LAID_OFF.match(rest):
         return False
@@ -346,59 +238,3 @@ def _stays(head: str, rest: str) -> bool:
         or words.REMAIN_BEFORE.search(head)
         or words.REDUCED_TO.search(head)
     )
-
-
-def _governed(head: str, rest: str, *, strong: bool) -> bool:
-    """Whether the number is of people who go: by what was said last before it, else after it."""
-    last = {kind: _last(cue, head) for kind, cue in words.CUES.items()}
-    replaced = REPLACING.search(head) and BY_A_MACHINE.match(rest)
-    took_part = strong and OF_THOSE_ASKED.search(head) and TOOK_PART.match(rest)
-    after = bool(replaced or took_part) or _goes(rest) or SAID_AFTER.match(rest) is not None
-    if last["other"] > max(last["cut"], last["weak"]):
-        own_clause = NEW_CLAUSE.search(head, last["other"])
-        return after and bool(own_clause or last["other"] < len(head) - 40)
-    if last["cut"] >= 0:
-        return True
-    return after or (strong and last["weak"] >= 0)
-
-
-def _goes(rest: str) -> bool:
-    """Whether what follows a number says that these people go: "will be eliminated"."""
-    return PASSIVE_AFTER.match(rest) is not None
-
-
-def _last(cue: AnyCase, text: str) -> int:
-    end = -1
-    for match in cue.finditer(text):
-        end = match.end()
-    return end
-
-
-def _share_of_people(sentence: str, amount: Amount) -> str:
-    """Of what a percent is a share: people, else ""."""
-    tail = sentence[amount.end :]
-    if amount.words and re.match(r" (?:its|our|their|the)\b", tail):
-        tail = f" of{tail}"
-    if after := PERCENT_OF.match(tail) or PERCENT_CUT.match(tail) or PERCENT_ACROSS.match(tail):
-        return after["of"]
-    if after := PERCENT_OR.match(tail):
-        return after["of"]
-    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
-    if before := CUT_BY.search(head):
-        return before["of"]
-    plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
-    alone = AFFECTING.search(head) or REDUCTION_OF.search(head)
-    plainly = plainly or (alone and re.match(r"[.,;]|$", tail))
-    of_all = re.search(rf"\b{words.CROWD}\b", head, words.ANY_CASE) if plainly else None
-    return of_all.group() if of_all else ""
-
-
-def _share_is_cut(sentence: str, amount: Amount, *, strong: bool, second: bool) -> bool:
-    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
-    tail = sentence[amount.end :]
-    if words.REMAIN_BEFORE.search(head) or (second and SHARE_OF_PART.search(head)):
-        return False
-    if PERCENT_CUT.match(tail):
-        return True
-    of = PERCENT_OF.match(tail)
-    return _governed(head, tail[of.end() :] if of else tail, strong=strong)

@@ -1,0 +1,125 @@
+"""The share of its people that a sentence tells is to go."""
+
+import re
+
+from extractors.layoffs import words
+from extractors.layoffs.governed import LOOK_BACK, governed
+from extractors.text import Amount
+
+# "900 employees will leave, with nearly half of these gone by May".
+OF_THOSE = re.compile(r" of (?:these|those|them|whom|which)\b", words.ANY_CASE)
+NOT_A_SHARE_OF = (
+    r"(?:which|whom|and(?! \w+ (?:workforce|staff|employees|positions|personnel|roles)\b)|or"
+    r"|revenue|those (?!jobs|people|workers|employees|positions)\w+"
+    r"|(?:the |those |these )?(?:laid-off|affected|impacted|eliminated|job cuts|cuts|layoffs)"
+    r"|sales(?! (?:and|force|staff|team|organi\w+|employees|positions))"
+    r"|the (?:total )?c(?:ost|harge)s?)\b"
+)
+PERCENT_OF = re.compile(
+    rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
+    rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?"
+    rf"(?:{words.BODY}|division|department|newsroom)"
+    rf"(?-i: (?:in|at|of|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)"
+    r"(?! (?:to be|being|that (?:are|were|will)|who|affected|impacted|leaving|lost|eliminated"
+    r"|cut)\b)",
+    words.ANY_CASE,
+)
+# "20 people, or about 35%," and "cutting 25% across corporate roles".
+PERCENT_OR = re.compile(
+    rf" or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
+)
+OR_PERCENT = re.compile(
+    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD} by {words.ABOUT}[\d,]+\d),?"
+    rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
+    words.ANY_CASE,
+)
+REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
+AFFECTING = re.compile(rf"\b(?:affect|impact)ing {words.ABOUT}$", words.ANY_CASE)
+PERCENT_ACROSS = re.compile(
+    r" across (?P<of>(?:(?:its|the|our|their) )?(?:[\w-]+ ){1,4}?(?:roles|positions|staff|workforce"
+    r"|jobs))\b",
+    words.ANY_CASE,
+)
+A_REDUCTION = re.compile(
+    r" (?P<of>(?:reduction|cut))(?:[.,;]|$| (?:meant|across|that|which|affecting|this|as)\b)",
+    words.ANY_CASE,
+)
+PERCENT_CUT = re.compile(
+    r" (?:\w+ ){0,2}?(?P<of>(?:reductions?|cuts?|decrease) (?:in|of|to) (?:\S+ ){0,5}?"
+    r"(?:workforce|work force|force|headcount|head count|staff|personnel|employees|positions|jobs"
+    r"|employee base|team)|(?:(?:global|total|net|overall) )?(?:workforce|headcount|staff|job"
+    r"|personnel)"
+    r" (?:reduction|cut))\b",
+    words.ANY_CASE,
+)
+CUT_BY = re.compile(
+    r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
+    r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
+    r"|employee base"
+    r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
+    rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
+    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of)"
+    rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",
+    words.ANY_CASE,
+)
+SHARE_OF_PART = re.compile(
+    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}$", words.ANY_CASE
+)
+# "20,000, or 15% of its workforce": the share is the sum's.
+OF_THE_SUM = re.compile(
+    rf"(?:{words.TOTAL_BEFORE.pattern}) {words.ABOUT}[\d,]+(?: (?:jobs|positions|people|employees"
+    rf"|workers))?,? (?:or|\() ?{words.ABOUT}$",
+    words.ANY_CASE,
+)
+SECOND_CUT = re.compile(
+    rf"\band (?:also )?(?:is|are|will|plans?|also)\b[^.;]*\b{words.VERB}\b"
+    r"|\b(?:between|over|across|in|with) (?:the (?:two|three|four)|these|both) (?:rounds?|waves?"
+    r"|lay-?offs|cuts)\b",
+    words.ANY_CASE,
+)
+OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
+
+
+def is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
+    """Whether a share is of a sum since an earlier day, of a second cut in the sentence, or of
+    those who go."""
+    if OF_THE_SUM.search(sentence[: percent.start]):
+        return True
+    if cut and OF_THOSE.match(sentence[percent.end :]):
+        return True
+    return bool(cut and SECOND_CUT.search(sentence[cut[-1].end : percent.start]))
+
+
+def plain(of: str) -> str:
+    """ "its global workforce" as the text has it, without what stands around it."""
+    return " ".join(OF_CUT.sub("", of).split())
+
+
+def share_of_people(sentence: str, amount: Amount) -> str:
+    """Of what a percent is a share: people, else ""."""
+    tail = sentence[amount.end :]
+    if amount.words and re.match(r" (?:its|our|their|the)\b", tail):
+        tail = f" of{tail}"
+    if after := PERCENT_OF.match(tail) or PERCENT_CUT.match(tail) or PERCENT_ACROSS.match(tail):
+        return after["of"]
+    if after := PERCENT_OR.match(tail):
+        return after["of"]
+    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
+    if before := CUT_BY.search(head):
+        return before["of"]
+    plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
+    alone = AFFECTING.search(head) or REDUCTION_OF.search(head)
+    plainly = plainly or (alone and re.match(r"[.,;]|$", tail))
+    of_all = re.search(rf"\b{words.CROWD}\b", head, words.ANY_CASE) if plainly else None
+    return of_all.group() if of_all else ""
+
+
+def share_is_cut(sentence: str, amount: Amount, *, strong: bool, second: bool) -> bool:
+    head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
+    tail = sentence[amount.end :]
+    if words.REMAIN_BEFORE.search(head) or (second and SHARE_OF_PART.search(head)):
+        return False
+    if PERCENT_CUT.match(tail):
+        return True
+    of = PERCENT_OF.match(tail)
+    return governed(head, tail[of.end() :] if of else tail, strong=strong)
