@@ -11,6 +11,8 @@ BEFORE, BEHIND = 90, 70
 # As long as the verb may be that says who looks ahead: "producers expect".
 VERB = 7
 TO_BE = re.compile(r"\b(?:to|will|shall|should|be|continue)\b", IGNORE)
+# "we now see 2026 CapEx down $100 million"
+SEES = re.compile(r"\bsees?\b[^.;,$]{0,30}$", IGNORE)
 GROWTH = re.compile(r" growth\b", IGNORE)
 BECAUSE = re.compile(
     r"\b(?:due to|driven by|because|as a result|reflect\w*|given|from|offset|impact\w*|related to"
@@ -24,7 +26,8 @@ NOT_AHEAD = re.compile(
 )
 # "in line with prior expectations", "higher than the figure it told in May": of no year before.
 THAN_EXPECTED = re.compile(
-    r"\W*(?:than |with |to )?(?:(?:our|its|the|prior|previous|earlier|original|initial)\s)+"
+    r"\W*(?:than |with |to )?(?:in |at )?(?:(?:our|its|the|prior|previous|earlier|original"
+    r"|initial)\s)+"
     r"[^,.;]{0,40}?(?:expect|guid|outlook|forecast|estimat|plan|figure)",
     IGNORE,
 )
@@ -86,7 +89,9 @@ def _after(sentence: str, subject: re.Match[str]) -> Turn | None:
     others = (words.OTHER_MEASURE, words.PAST, OTHER_CLAUSE)
     if any(other.search(between) for other in others):
         return None
-    if not TO_BE.search(rest[:end]) or not (looks_ahead(lead[-120:]) or looks_ahead(between)):
+    if not (TO_BE.search(rest[:end]) or SEES.search(lead)) or not (
+        looks_ahead(lead[-120:]) or looks_ahead(rest[:end])
+    ):
         return None
     return Turn(way, subject.start(), subject.end() + end)
 

@@ -23,7 +23,8 @@ OLD = re.compile(
     r"|prior y))|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
     r"(?: (?:our|its|the|an?|prior|previous|earlier|original|initial|range|outlook|guidance"
     r"|forecast"
-    r"|estimate|expectations?|of|approximately|about|in|between|levels?|roughly|last|year[’']s"
+    r"|elevated|record|higher|peak|actual|estimate|expectations?|of|approximately|about|in"
+    r"|between|levels?|roughly|last|year[’']s"
     r"|20\d\d(?:[’']s)?"
     r"|for))*\s?$",
     IGNORE,
@@ -31,7 +32,8 @@ OLD = re.compile(
 PART = re.compile(
     r"\b(?:by|additional|incremental|extra|another|includ\w+|of which|remaining|with|plus|excluding"
     r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of"
-    r"|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)|defer))"
+    r"|up|down|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)"
+    r"|defer))"
     r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
     r"|minimum|between|of))*\s?$",
     IGNORE,
@@ -235,7 +237,7 @@ SAYS_NO_MORE = re.compile(
 )
 # ", Initech at", " and Umbrella at about"
 NEXT_NAMED = re.compile(
-    r"(?: \([^()]*\))?,?(?: and| while)? "
+    r"(?: (?:in|for) 20\d\d)?(?: \([^()]*\))?,?(?: and| while)? "
     r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
     r"[A-Z][\w&.]*(?: [A-Z][\w&.]*)?)"
     r"(?: at| to| with|:)?(?: (?:about|around|roughly|approximately))? "

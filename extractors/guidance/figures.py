@@ -98,7 +98,7 @@ def carried(sentence: str) -> list[Figure]:
 
 def of_others(sentence: str, first: Figure) -> list[Figure]:
     """The same of further companies: "Globex set 2026 capex at $9 billion, Initech at $5-6"."""
-    found, end = list[Figure](), first.amount.end
+    found, end = list[Figure](), max(first.amount.end, first.end)
     for amount in amounts(sentence):
         name = near.NEXT_NAMED.fullmatch(sentence[end : amount.start])
         if amount.start < end:

@@ -117,8 +117,9 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
     told = named_periods if ends_in_winter(about) else periods
     named = [period for period in told(sentence, about) if not is_over(period, about)]
     after = after_compared(sentence, about)
-    period = named[0] if named else after
-    if period and len(named) < 2 and not is_over(period, about):
+    close = [period for period in named if period.start < turn.end] or named
+    period = close[0] if close else after
+    if period and len(close) < 2 and not is_over(period, about):
         amount = Amount("money", None, None, "direction", "", turn.end, turn.end, words=False)
         claim = _with_amount(said, Figure(amount, turn.start, turn.end), period, about)
         yield claim._replace(direction=turn.way)

@@ -35,6 +35,14 @@ NAMED_PART = re.compile(
     r"|Base|Non|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)[A-Z][\w.&]+) $"
 )
+# "$750 billion in capex for the top five hyperscalers"
+OF_SEVERAL = re.compile(
+    r"[^.,;$]{0,20} (?:for|by|across|among|from|at) (?:the |all )?(?:top|big|biggest|largest"
+    r"|leading"
+    r"|two|three|four|five|six|seven|\d)\b[^.,;$]{0,30}(?:hyperscalers|companies|firms|giants"
+    r"|providers|makers|producers|players|names)\b",
+    re.IGNORECASE,
+)
 # "is expected to", by whom is told elsewhere.
 BY_SOMEBODY = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|likely|seen|set)\b"
@@ -48,6 +56,8 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     around = sentence[max(0, figure.start - BEFORE) : figure.end] + OTHER_SAID.split(behind)[0]
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
     if about.form == "news" and _is_forecast_by_others(said, figure):
+        return True
+    if OF_SEVERAL.match(sentence[max(figure.end, figure.amount.end) :]):
         return True
     if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
         return True

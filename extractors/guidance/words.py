@@ -51,7 +51,9 @@ AHEAD = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
     r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
     r"|ing|ed|es)"
-    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|should be|on track (?:to|for)|sees? (?:our"
+    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
+    r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
+    r"|on track (?:to|for)|sees? (?:our"
     r"|its|20|fy|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|set (?:its |the )?(?=cap(?:ital |-?ex))"
@@ -312,7 +314,8 @@ DIRECTIONS = (
         re.compile(
             r"\b(?:increas(?:e|es|ing)|grow|rise|step up|accelerate|higher|greater|larger|double"
             r"|ramp(?: up)?"
-            r"|climb|raise|boost|lift|up (?:from|over|versus))\b",
+            r"|climb|raise|boost|lift|up (?:from|over|versus|by|about|roughly|approximately))\b"
+            r"|\bup \$",
             IGNORE,
         ),
     ),
@@ -321,8 +324,8 @@ DIRECTIONS = (
         re.compile(
             r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
             r"|smaller|drop"
-            r"|cut|slash|trim|scale back|curtail"
-            r"|down (?:from|versus))\b",
+            r"|cut|slash|trim|scale back|curtail|(?:step|come|go)(?:ping|ing)? down"
+            r"|down (?:from|versus|by|about|roughly|approximately))\b|\bdown \$",
             IGNORE,
         ),
     ),

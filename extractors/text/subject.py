@@ -47,7 +47,9 @@ NO_NAMES = PLACES | frozenset(
     "currently previously management guidance companies cash free planned expected organic "
     "upstream "
     "consolidated overall adjusted estimated anticipated revised updated recurring sustaining "
-    "maintenance discretionary normalized class ebitda eps gaap sales revenue revenues".split()
+    "maintenance discretionary normalized class rival ebitda eps gaap yoy qoq adj rev sales "
+    "revenue "
+    "revenues".split()
 )
 # ... but these may begin a name.
 BEGIN_SO = PLACES | frozenset(

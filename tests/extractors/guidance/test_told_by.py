@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.guidance.reading import CALL, STORY, claims, figures
+from tests.extractors.guidance.reading import BILLION, CALL, STORY, claims, figures
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,28 @@ def test_measures_side_by_side(words: str, expected: list[tuple[float, float, st
     assert [
         ((c.low_usd or 0) / 10**6, (c.high_usd or 0) / 10**6, c.basis) for c in found
     ] == expected
+
+
+def test_companies_after_an_amount_that_comes_first() -> None:
+    words = (
+        "Globex guided to $200 billion in 2026 capex, Initech to $175–$185 billion, Umbrella to"
+        " $115 billion, and Hooli is quiet."
+    )
+    assert [(claim.company, claim.low_usd) for claim in claims(words, STORY)] == [
+        ("Globex", 200 * BILLION),
+        ("Initech", 175 * BILLION),
+        ("Umbrella", 115 * BILLION),
+    ]
+
+
+def test_a_sum_of_several_is_nobodys() -> None:
+    words = "We are projecting $750 billion in 2026 capex for the top five hyperscalers."
+    assert claims(words, STORY) == []
+
+
+def test_a_unit_of_growth_is_no_company() -> None:
+    words = (
+        "Globex's revenue was $60.8B (+28% YoY). Management raised 2026 capex guidance to $130-145B"
+        " (from $125-145B)."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
