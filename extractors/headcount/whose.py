@@ -4,7 +4,8 @@ import re
 
 from extractors.claims import About
 from extractors.headcount.mentions import Mention
-from extractors.layoffs.names import Named, companies, people, same_company
+from extractors.layoffs.names import Named, companies, same_company
+from extractors.layoffs.persons import people
 from extractors.text import Text
 
 # What stands before a sentence's subject: "In the June quarter, the ".

@@ -17,7 +17,7 @@ PLACES = frozenset(
     ill pa minn wis tenn tex ariz colo ore ga ala md va n.c s.c n.j n.y d.c la hampshire toledo
     cleveland pittsburgh philadelphia memphis nashville portland francisco diego jose angeles
     hawaii idaho mississippi nebraska arkansas delaware wyoming montana wash ky mo okla nev ark
-    neb kan dakota orleans vegas rhode
+    ont que alta neb kan dakota orleans vegas rhode
     """.split()
 )
 NO_COMPANY = PLACES | frozenset(
@@ -42,8 +42,9 @@ NO_COMPANY = PLACES | frozenset(
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately
+    across beyond around inside outside below above against toward next
     take back consider overall forecast facing figure announced number reason major phase ii iii iv
-    voluntary involuntary elimination actions generative yoy r&d ont que alta
+    voluntary involuntary elimination actions generative yoy r&d
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".

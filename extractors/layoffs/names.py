@@ -1,9 +1,9 @@
 """The companies that a sentence of a story names, and what each does in it."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.layoffs.elsewhere import is_elsewhere
 from extractors.layoffs.name_words import (
     AGENCY,
     BEGIN_SO,
@@ -16,16 +16,13 @@ from extractors.layoffs.name_words import (
     NAMED_AFTER_PEOPLE,
     NATIONS,
     NO_COMPANY,
-    OUTLETS,
     PLACES,
     TITLES,
 )
 from extractors.layoffs.roles import (
     A_NOUN_ACTS,
     BESIDE,
-    BY_PREPOSITION,
     DESCRIBED,
-    OWNING,
     STATE,
     role,
 )
@@ -52,7 +49,8 @@ GOES_ON = (
     r"(?! (?:CEO|CFO|COO|CTO|Chief|President|Chair\w*|Founder)\b"
     r"| [A-Z]\w+ (?:division|unit|arm|segment|team|plant|facility|campus|site|subsidiary"
     r"|business)\b)"
-    r"(?= [A-Z]\w+, (?:an?|the|which|who)\b| [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will)|(?:Corp"
+    r"(?= [A-Z]\w+ (?:Center|Hospital|Health\w*|System|Clinic)\b| [A-Z]\w+, (?:an?|the|which"
+    r"|who)\b| [A-Z]\w+ (?:[a-z]|[A-Z][a-z]+ (?:said|will)|(?:Corp"
     r"|Inc|Co|Ltd)\b)| (?:Corp|Inc|Company"
     r"|Stores|Holdings))"
 )
@@ -60,7 +58,7 @@ RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}))*"
-    rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD})?"
+    rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"
     rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"
     r"|$))?"
 )
@@ -68,70 +66,6 @@ RUN = re.compile(
 S_AND_VERB = re.compile(
     r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
     r"|plans to|expects|confirmed|told|cuts))\b"
-)
-OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
-TOLD = re.compile(r"\b(?:told|informed|wrote in) (?:[Tt]he )?$")
-CALLED = re.compile(
-    r"(?<!\bplatform )(?<!\bcompany )(?<!\bstartup )(?<!\bfirm )\b(?:dubbed|called|named|known as"
-    r"|nicknamed) (?:the )?[“\"]?$"
-)
-# "Globex parent Initech", "Wellfleet developer Hooli": of the second name more is told.
-BESIDE_ANOTHER = re.compile(
-    r"[ -](?:developer|studio|maker|parent(?: company)?|owner|publisher|creator|rival|operator"
-    r"|subsidiary) (?=[A-Z])"
-)
-# Who counts the cuts of others.
-COUNTS_CUTS = re.compile(
-    r"(?:Challenger(?:, )?)?(?:Gray & Christmas)?|Layoffs\.fyi|TrueUp|Crunchbase"
-)
-# Who speaks of others: "the Example Alliance, an industry group", "the research firm Example".
-A_TRADE_GROUP = re.compile(
-    r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)?, (?:an?|the) (?:[\w-]+ ){0,3}?(?:trade (?:group|association"
-    r"|body)|(?:industry|lobby"
-    r"|advocacy)"
-    r" group|labor union|think tank|outplacement (?:firm|company)|recruiting firm|research firm)\b"
-)
-WATCHES = re.compile(
-    r"\b(?:outplacement|research|recruit\w+|ratings?|credit[- ]rating|outsourcing|analytics|polling"
-    r"|job|jobs|market) (?:firm|company|agency|consultancy|site|website|board|platform),? $",
-    re.IGNORECASE,
-)
-WATCHES_SAY = re.compile(
-    r"['’]s |,? (?:says?|said|estimate[sd]?|counts?|reckons|puts?|found|shows?|predict\w*"
-    r"|expects?)\b"
-)
-# "The newspaper Example", as it tells what others do.
-A_PAPER = re.compile(
-    r"\b(?:[Nn]ewspaper|daily|magazine|broadcaster|news (?:agency|site|outlet|website)|website"
-    r"|publication|outlet|tabloid|weekly) $"
-)
-# "The 155 affected Long Island employees".
-AFFECTED = re.compile(r"\d affected $")
-WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
-A_PLACE = re.compile(
-    r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
-    r"(?:,|-based)"
-)
-STATE_CODE = re.compile(r"[A-Z]{2}")
-UNIT_AFTER = re.compile(
-    r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office|mine"
-    r"|mill"
-    r"|shaft|smelter|refinery|warehouse|brewery)\b"
-)
-# "The Example studio", "an Example dealer": a firm that has to do with it.
-THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
-AN_ADJECTIVE = re.compile(
-    r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
-    r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
-)
-STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
-REPORTING = re.compile(
-    r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|said|story|staff wr)"
-)
-# "Gear Daily reported on May 2 that Globex ...".
-REPORTED_THAT = re.compile(
-    r" (?:first )?(?:reported|reports|wrote) (?:[^,.;]{2,25} )?that (?!its?\b|the company\b)"
-    r"(?=(?:\w+ ){0,4}?[A-Z])"
 )
 # "TAIPEI (Globe News) – ", "LYON, France (AP) —": where a story was filed, and by whom.
 DATELINE = re.compile(
@@ -147,24 +81,16 @@ SUFFIX = re.compile(
 )
 
 
-# "Jane Roe, a 31-year-old founder of": a person.
-IS_A_BOSS = re.compile(
-    r", (?:\d\d, )?(?:the|an?) (?:[\w’'-]+ ){0,3}?(?:CEO|CFO|COO|chief executive|head|founder"
-    r"|co-founder|chairman|chairwoman|analyst|economist|professor) (?:of|at|with)\b"
+# "Globex Announces 160 Layoffs", where every word has a capital.
+HEADLINE_VERBS = frozenset(
+    "announces announce trims axes cuts slashes sheds lays confirms eliminates reduces closes shuts"
+    " says warns fires shutters plans laying cutting closing shutting".split()
 )
-
-
-A_TITLE = (
-    r"(?:CEO|C\.E\.O\.?|CFO|COO|CTO|[Cc]hief executive(?: officer)?|[Pp]resident|[Ff]ounder"
-    r"|[Cc]o-founder|[Cc]hair(?:man|woman)|[Ss]pokes(?:man|woman|person))"
+# "The Arizona Republic" keeps its place.
+PAPERS = frozenset(
+    "republic post times tribune globe star sun herald journal chronicle gazette courier observer"
+    " sentinel bee press dispatch enquirer inquirer examiner telegraph record telegram".split()
 )
-# "Jo Roe, president and C.E.O. of", "the head of the company, Jo Roe,".
-IS_TITLED = re.compile(
-    rf", (?:(?!whose|which|where|and\b|led|said)[\w-]+ ){{0,3}}?{A_TITLE}(?: (?:of|at|for|and)\b|,)"
-)
-TITLE_OF = re.compile(rf"\b{A_TITLE} of (?:the|its|this) (?:company|firm|group|bank|startup), $")
-
-
 # "West Shelby Foods" keeps its first word, "South Carolina Bank" does not.
 DIRECTIONS = ("North", "South", "East", "West")
 NAMES_OF_TWO = 2
@@ -179,21 +105,6 @@ class Named(NamedTuple):
     role: str
 
 
-def people(sentence: str) -> Iterator[str]:
-    """Surnames of those that a sentence gives a title or a given name."""
-    for run in RUN.finditer(sentence):
-        parts = run.group().split()
-        if IS_A_BOSS.match(sentence, run.end()):
-            # Of "Li Ming", either may be the surname.
-            yield from parts[-2:] if len(parts) == NAMES_OF_TWO else parts[-1:]
-        if IS_TITLED.match(sentence, run.end()) or TITLE_OF.search(sentence[: run.start()]):
-            yield parts[-1]
-        for index, part in enumerate(parts[:-1]):
-            if part.lower().rstrip(".") in TITLES or _is_given(parts[index:]):
-                yield parts[-1]
-                break
-
-
 def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
     """The companies of a sentence in order: no people, places, times or papers that report."""
     found = list[Named]()
@@ -206,12 +117,14 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
         if named_with_s := S_AND_VERB.match(sentence, end):
             name, end = name + named_with_s["s"], end + 2
         head, tail = sentence[:start], sentence[end:]
-        inside = start < aside
+        inside = start < aside or head[1:].count("(") > head.count(")")
         if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
             aside = end + beside.end()
-        if not _is_elsewhere(name, sentence[: run.start()], head, tail):
+        if not is_elsewhere(name, sentence[: run.start()], head, tail):
             a_word = not head and name.isalpha() and A_NOUN_ACTS.match(tail)
-            done = "" if inside or a_word else role(head, tail)
+            place = sentence[run.start() : start].strip().lower() in PLACES
+            before = sentence[: run.start()] if place else head
+            done = "" if inside or a_word else role(before, tail)
             found.append(Named(start, end, name.rstrip(".,"), done))
     return found
 
@@ -226,6 +139,9 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     """(start, name, whether a title follows in the run) without the words that are no names."""
     parts = run.group().split()
     start = run.start()
+    while based := next((i for i, part in enumerate(parts) if part.endswith("-based")), -1) + 1:
+        start += sum(len(part) + 1 for part in parts[:based])
+        parts = parts[based:]
     before = run.string[dateline(run.string) : start].strip(" *•–—-")
     first = not before or before.endswith(":")
     while parts and _begins_no_name(parts, first=first):
@@ -245,7 +161,7 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     if (
         not parts
         or parts[0].isdigit()
-        or _is_given(parts)
+        or is_given(parts)
         or parts[0].lower().rstrip(".") in LEGAL_FORMS
     ):
         return start, "", False
@@ -257,6 +173,8 @@ def _ends_name(parts: list[str], index: int) -> bool:
     """Whether a word is a title or a headline's "To": "Globex Head", but not "Boar's Head"."""
     if index and parts[index - 1].endswith(("’s", "'s")):
         return False
+    if index and parts[index].lower() in HEADLINE_VERBS:
+        return True
     return parts[index] == "To" or parts[index].lower().rstrip(".") in TITLES
 
 
@@ -270,6 +188,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
         return False
     if len(parts) > NAMES_OF_TWO and parts[0] in DIRECTIONS and parts[1].lower() not in PLACES:
+        return False
+    if len(parts) == NAMES_OF_TWO and parts[1].lower() in PAPERS:
         return False
     if first and len(parts) > 1 and parts[1].lower().startswith(parts[0].lower()):
         return True
@@ -290,7 +210,7 @@ def _is_compound(word: str) -> bool:
     return re.search(r"-[a-z]", word) is not None
 
 
-def _is_given(parts: list[str]) -> bool:
+def is_given(parts: list[str]) -> bool:
     """Whether a name is a person's: "Jane Doe", but not "Charles Schwab"."""
     return (
         2 <= len(parts) <= 3
@@ -300,51 +220,6 @@ def _is_given(parts: list[str]) -> bool:
         and "&" not in parts
         and not parts[0].endswith(("’s", "'s"))
     )
-
-
-def _is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
-    """Whether a name is a place, a part of a company, or a paper that reports.
-
-    ``head``: the sentence up to the name; ``before``: only up to the words in front of it that
-    are no part of it, as "Wall Street" of "Wall Street Journal".
-    """
-    if OUTLETS.fullmatch(name) and (
-        REPORTING.match(tail)
-        or BY_PREPOSITION.search(before)
-        or BY_PREPOSITION.search(head)
-        or TOLD.search(head)
-        or head.endswith(" on ")
-    ):
-        return True
-    if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
-        return True
-    if (
-        COUNTS_CUTS.fullmatch(name)
-        or BESIDE_ANOTHER.match(tail)
-        or A_PAPER.search(before)
-        or A_PAPER.search(head)
-    ):
-        return True
-    if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
-        return True
-    if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
-        return True
-    if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
-        return True
-    if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
-        return True
-    if AFFECTED.search(head) and OWNING.match(tail):
-        return True
-    if THE.search(head) and AN_ADJECTIVE.match(tail):
-        return True
-    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
-        return True
-    return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
-
-
-def _is_somebodys(before: str, head: str) -> bool:
-    """Whether a name is of a part of a company: "its Detroit Assembly Plant"."""
-    return OF_SOMEBODY.search(head) is not None or OF_SOMEBODY.search(before) is not None
 
 
 def plain(name: str) -> str:

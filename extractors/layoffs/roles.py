@@ -31,7 +31,7 @@ THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
 ASIDE = (
     rf"(?:,(?:[^,;]|, {STATE}(?=,|-based)|, {STATE},(?= [a-z])){{2,130}}?,"
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
-    r"| [(\[][^)\]]{1,50}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
+    r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )
 IN_TOWN = (
     rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
@@ -50,8 +50,8 @@ DESCRIBED = re.compile(r"\.?, (?:the|an?|which|who|whose|part of|one of|owned|fo
 # "Rig operations have slowed": the subject is what follows the first word.
 A_NOUN_ACTS = re.compile(
     r" (?!also|plans|says|has|was|is|employees|workers|staff|layoffs|jobs|cuts|bosses|executives"
-    r"|officials|leaders|managers)[a-z]+(?:s|ing|ion|ment|ity) (?:have|has|are|is|were|was|will|had"
-    r"|may|could)\b"
+    r"|officials|leaders|managers)(?:(?!also|now|then)[a-z]+ )?[a-z]+(?:s|ing|ion|ment|ity)"
+    r" (?:have|has|are|is|were|was|will|had|may|could|announced|said|reported)\b"
 )
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
@@ -100,8 +100,14 @@ WHICH_CUTS = re.compile(
     r"|will|plans|is|has)\b"
 )
 SET_TO_CUT = re.compile(
-    rf" (?:(?:set|poised|planning|preparing|due|expected|likely|looking|aiming) {HEADLINE}"
-    r"|cutting|laying off|slashing|shedding|axing)\b"
+    rf"(?:{ASIDE}){{0,2}} (?:(?:set|poised|planning|preparing|due|expected|likely|looking"
+    rf"|aiming) {HEADLINE}"
+    r"|(?:looking at|announcing|planning|mulling|considering|weighing|facing)(?= [^;.]{0,40}"
+    r"\b(?:job|cuts|lay-?offs))|cutting|laying off|slashing|shedding|axing)\b"
+)
+IN_HEADLINE = re.compile(
+    r" (?i:announces?|trims|axes|cuts|slashes|sheds|lays|confirms|eliminates|reduces|closes|shuts"
+    r"|says|warns|fires|shutters|plans|laying|cutting|closing|shutting) (?=[A-Z\d])"
 )
 # "Executives at Globex told staff that"
 BOSSES_AT = re.compile(
@@ -128,6 +134,8 @@ def role(head: str, tail: str) -> str:
         return "acts"
     if at:
         return "at"
+    if IN_HEADLINE.match(tail):
+        return "acts"
     if NO_SUBJECT.match(tail) or (DETERMINER.search(head) and BESIDE.match(tail)):
         return ""
     return "acts" if ACTING.match(tail) else ""

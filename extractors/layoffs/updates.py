@@ -20,6 +20,7 @@ AT_ONE_PLACE = re.compile(
 )
 HEADLINE = 90
 THOUSAND = 1000
+TENTH = 10
 
 
 def without_parts(said: Saying, current: Cut) -> Saying:
@@ -56,9 +57,10 @@ def _is_more_exact(current: Cut, said: Saying) -> bool:
 def _is_exact(current: Cut, said: Saying) -> bool:
     """Whether "165" tells exactly what "over a hundred" told before."""
     before, now = current.positions, said.figures.positions
-    if not (before and now and before.words and before.form == "more_than" and before.low):
+    if not (before and now and before.form == "more_than" and before.low and now.low):
         return False
-    return bool(now.low and before.low < now.low <= 2 * before.low)
+    most = 2 * before.low if before.words else before.low + before.low / TENTH
+    return before.low < now.low <= most
 
 
 def _is_rounded(current: Cut, said: Saying) -> bool:

@@ -8,7 +8,8 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.names import Named, companies, people, same_company
+from extractors.layoffs.names import Named, companies, same_company
+from extractors.layoffs.persons import people
 from extractors.layoffs.roles import ASIDE, BOSS
 from extractors.layoffs.sayings import LONGEST
 from extractors.text import Text
@@ -31,7 +32,8 @@ RESPECTIVELY = re.compile(
 )
 PEOPLE_AT = re.compile(
     rf"{words.ABOUT}\b[\d,]+ (?:or more )?(?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
-    rf"(?: (?:are|were|was|is|will be|have been)(?: being)? {words.PASSIVE})?"
+    rf"(?: (?:are|were|was|is|will be|have been)(?: being)?"
+    rf" (?:{words.PASSIVE}|axed|sacked|slashed|shed|scrapped))?"
     r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
     words.ANY_CASE,
 )
@@ -52,6 +54,7 @@ PEOPLE_OF = re.compile(
 AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
+ENTRY_TITLE = re.compile(r"\S+ (?P<title>(?:[^.]|(?<=St)\.){3,60})\. (?=[A-Z])")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
 # "They include 950 Globex jobs": the number is of the clause.
@@ -125,10 +128,15 @@ class Whose:
         found = self._named(line) if line else []
         return found[0].name if len(found) == 1 and found[0].start < BEGINNING else ""
 
+    def _entry_titled(self, block: str) -> str:
+        """The company that an entry names before its first full stop: "6. Globex. The firm ..."."""
+        first = ENTRY_TITLE.match(block) if self.entry else None
+        return self._titled(first["title"]) if first else ""
+
     def enter(self, number: int, block: str) -> None:
         """Take note of a paragraph's label or heading, or of how far the last company is."""
         self.entry = ENTRY.match(block) is not None
-        if head := labelled(block) or self._titled(block):
+        if head := labelled(block) or self._titled(block) or self._entry_titled(block):
             self._speak_of(self.known(head, add=True), number)
         elif self.roundup and (self.entry or number - self.at > REACH):
             self.spoken_of = ""
@@ -245,7 +253,7 @@ def _may_be_a_word(one: Named, sentence: str) -> bool:
 
 def _whose_people(sentence: str, own: list[Named]) -> str:
     """The company in "More than 900 workers at Globex will lose their jobs"."""
-    return next((o.name for o in own if PEOPLE_AT.match(sentence[: o.start])), "")
+    return next((o.name for o in own if PEOPLE_AT.search(sentence[: o.start])), "")
 
 
 def _cut_at(one: Named, sentence: str) -> re.Match[str] | None:

@@ -74,7 +74,81 @@ def rows(words: str) -> list[Row]:
             "at the Shelby Republic.",
             [("Globex", 54, None), ("Shelby Republic", 50, None)],
         ),
+        (
+            "Globex Paper will close its mill. The Shelby Daily reported, citing a letter, that "
+            "the company will lay off about 193 employees.",
+            [("Globex Paper", 193, None)],
+        ),
+        (
+            "Initech Inc. will close a site. The facility will lay off 169 employees, the Shelby "
+            "Post reported.",
+            [("Initech Inc", 169, None)],
+        ),
+        (
+            "6. SSM Globex. The St. Louis-based system cut 586 positions through layoffs.",
+            [("SSM Globex", 586, None)],
+        ),
+        (
+            "Shelby Health System Announces 160 Layoffs\n\nShelby Health System confirmed it will "
+            "lay off 160 employees.",
+            [("Shelby Health System", 160, None)],
+        ),
+        (
+            "St. Vincent's Medical Center in Shelby eliminated 100 positions.",
+            [("St. Vincent's Medical Center", 100, None)],
+        ),
+        (
+            "As told before, 60 jobs will be axed at the Shelby Globe. Globex Daily is cutting 120 "
+            "jobs.",
+            [("Shelby Globe", 60, None), ("Globex Daily", 120, None)],
+        ),
+        (
+            "The Arizona Republic said it intends to trim its staff by as many as 100, or 3%.",
+            [("Arizona Republic", None, 3)],
+        ),
+        (
+            "Block (the firm that Jo Roe began, which is behind Square, an app, and Bitcoin "
+            "services) announced the elimination of about 4,000 roles.",
+            [("Block", 4000, None)],
+        ),
+        (
+            "The story is like that at Globex Bank AG (NYSE: GLX), the largest by assets, mulling "
+            "1,000 job cuts.",
+            [("Globex Bank AG", 1000, None)],
+        ),
     ],
 )
 def test_who_cuts(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex will cut 1,600 jobs, on top of prior plans to cut 7 percent of its staff.",
+            [("Globex", 1600, None)],
+        ),
+        (
+            "Globex plans to reduce its work force by about 2 percent or 4,500.",
+            [("Globex", 4500, 2)],
+        ),
+        (
+            "More than 50 people will lose their jobs at Globex. Its closing results in 52 jobs "
+            "being lost.",
+            [("Globex", 52, None)],
+        ),
+        (
+            "Globex will close its plant, with 52 jobs being lost. The news comes just months "
+            "after it decided to close two others, a move that impacted 114 workers.",
+            [("Globex", 52, None), ("Globex", 114, None)],
+        ),
+        (
+            "In June, several packaging groups announced layoffs of more than 1,000 people. "
+            "Globex Paper will lay off 193 employees.",
+            [("Globex Paper", 193, None)],
+        ),
+    ],
+)
+def test_which_numbers(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected

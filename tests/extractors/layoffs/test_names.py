@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.layoffs.names import companies, people, same_company
+from extractors.layoffs.names import companies, same_company
+from extractors.layoffs.persons import people
 from tests.extractors.layoffs.reading import found
 
 

@@ -1,0 +1,125 @@
+"""Names of a sentence that are no employer's: places, parts, papers and those who watch others."""
+
+import re
+
+from extractors.layoffs.name_words import OUTLETS
+from extractors.layoffs.roles import BY_PREPOSITION, OWNING
+
+OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
+TOLD = re.compile(r"\b(?:told|informed|wrote in) (?:[Tt]he )?$")
+CALLED = re.compile(
+    r"(?<!\bplatform )(?<!\bcompany )(?<!\bstartup )(?<!\bfirm )\b(?:dubbed|called|named|known as"
+    r"|nicknamed) (?:the )?[“\"]?$"
+)
+# "Globex parent Initech", "Wellfleet developer Hooli": of the second name more is told.
+BESIDE_ANOTHER = re.compile(
+    r"[ -](?:developer|studio|maker|parent(?: company)?|owner|publisher|creator|rival|operator"
+    r"|subsidiary) (?=[A-Z])"
+)
+# Who counts the cuts of others.
+COUNTS_CUTS = re.compile(
+    r"(?:Challenger(?:, )?)?(?:Gray & Christmas)?|Layoffs\.fyi|TrueUp|Crunchbase"
+)
+# Who speaks of others: "the Example Alliance, an industry group", "the research firm Example".
+A_TRADE_GROUP = re.compile(
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)?, (?:an?|the) (?:[\w-]+ ){0,3}?(?:trade (?:group|association"
+    r"|body)|(?:industry|lobby"
+    r"|advocacy)"
+    r" group|labor union|think tank|outplacement (?:firm|company)|recruiting firm|research firm)\b"
+)
+WATCHES = re.compile(
+    r"\b(?:outplacement|research|recruit\w+|ratings?|credit[- ]rating|outsourcing|analytics|polling"
+    r"|job|jobs|market) (?:firm|company|agency|consultancy|site|website|board|platform),? $",
+    re.IGNORECASE,
+)
+WATCHES_SAY = re.compile(
+    r"['’]s |,? (?:says?|said|estimate[sd]?|counts?|reckons|puts?|found|shows?|predict\w*"
+    r"|expects?)\b"
+)
+# "..., the Example Post reported.", "The Example Daily reported, citing a letter".
+SOURCE_LAST = re.compile(
+    r" (?:has |have |had |first )?(?:reported|reports|wrote|writes)(?: (?:on )?[A-Z]\w+day"
+    r"| last \w+"
+    r"| earlier| at the time)?(?:[.,]?[”\"]?$|, citing\b)"
+)
+# "The newspaper Example", as it tells what others do.
+A_PAPER = re.compile(
+    r"\b(?:[Nn]ewspaper|daily|magazine|broadcaster|news (?:agency|site|outlet|website)|website"
+    r"|publication|outlet|tabloid|weekly) $"
+)
+# "The 155 affected Long Island employees".
+AFFECTED = re.compile(r"\d affected $")
+WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
+A_PLACE = re.compile(
+    r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
+    r"(?:,|-based)"
+)
+STATE_CODE = re.compile(r"[A-Z]{2}")
+UNIT_AFTER = re.compile(
+    r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office|mine"
+    r"|mill"
+    r"|shaft|smelter|refinery|warehouse|brewery)\b"
+)
+# "The Example studio", "an Example dealer": a firm that has to do with it.
+THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+AN_ADJECTIVE = re.compile(
+    r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
+    r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
+)
+STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
+REPORTING = re.compile(
+    r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
+    r"|said(?! (?:that )?(?:it|they|its|the (?:paper|newspaper|company|magazine|publisher))\b))"
+)
+# "Gear Daily reported on May 2 that Globex ...".
+REPORTED_THAT = re.compile(
+    r" (?:first )?(?:reported|reports|wrote) (?:[^,.;]{2,25} )?that (?!its?\b|the company\b)"
+    r"(?=(?:\w+ ){0,4}?[A-Z])"
+)
+
+
+def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
+    """Whether a name is a place, a part of a company, or a paper that reports.
+
+    ``head``: the sentence up to the name; ``before``: only up to the words in front of it that
+    are no part of it, as "Wall Street" of "Wall Street Journal".
+    """
+    if OUTLETS.fullmatch(name) and (
+        REPORTING.match(tail)
+        or BY_PREPOSITION.search(before)
+        or BY_PREPOSITION.search(head)
+        or TOLD.search(head)
+        or head.endswith(" on ")
+    ):
+        return True
+    if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
+        return True
+    if SOURCE_LAST.match(tail) and (head.endswith((", ", ", the ")) or "citing" in tail[:30]):
+        return True
+    if (
+        COUNTS_CUTS.fullmatch(name)
+        or BESIDE_ANOTHER.match(tail)
+        or A_PAPER.search(before)
+        or A_PAPER.search(head)
+    ):
+        return True
+    if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
+        return True
+    if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
+        return True
+    if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
+        return True
+    if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
+        return True
+    if AFFECTED.search(head) and OWNING.match(tail):
+        return True
+    if THE.search(head) and AN_ADJECTIVE.match(tail):
+        return True
+    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
+        return True
+    return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
+
+
+def _is_somebodys(before: str, head: str) -> bool:
+    """Whether a name is of a part of a company: "its Detroit Assembly Plant"."""
+    return OF_SOMEBODY.search(head) is not None or OF_SOMEBODY.search(before) is not None
