@@ -23,7 +23,7 @@ from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
 
-COMPANIES_A_PART = 400
+COMPANIES_A_PART = 800
 
 
 class Market(NamedTuple):
@@ -60,7 +60,7 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
 def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
     """Derives some companies at a time; while the next are derived, the last are evaluated."""
     metrics = statement_metrics()
-    stored = 0
+    stored, words = 0, packed.ValueWords()
     evaluating: Future[int] | None = None
     with ThreadPoolExecutor(1) as beside:
         for at in range(0, len(ciks), COMPANIES_A_PART):
@@ -70,18 +70,21 @@ def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
             market.append_part(connection, rules)
             # One at a time, so that no more than two parts are in memory.
             stored += evaluating.result() if evaluating else 0
-            evaluating = beside.submit(_append_values, connection.cursor(), [block], metrics)
+            evaluating = beside.submit(_append_values, connection.cursor(), [block], metrics, words)
             log.info("indicators of %s of %s companies", f"{at + len(part):,}", f"{len(ciks):,}")
         return stored + (evaluating.result() if evaluating else 0)
 
 
 def _append_values(
-    connection: Connection, blocks: list[pd.DataFrame], metrics: Sequence[Metric]
+    connection: Connection,
+    blocks: list[pd.DataFrame],
+    metrics: Sequence[Metric],
+    words: packed.ValueWords | None = None,
 ) -> int:
     connection.execute("use target")
     stored = 0
     for values in evaluate_blocks(blocks, metrics):
-        packed.append_values(connection, values)
+        packed.append_values(connection, values, words)
         stored += len(values)
     return stored
 

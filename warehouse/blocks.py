@@ -20,10 +20,11 @@ select * exclude (sources) from people_inputs
 # What `derive_latest` leaves, in the numbers it has for words.
 CELLS = """
 select c.cik, c.vintage, c.place, w.by_year, c.period_end, w.period_kind, w.input, c.value, c.unit,
-    c.evidence, c.absence, c.tag_scope, c.filed
+    c.evidence, coalesce(a.absence, 0) as absence, c.tag_scope, c.filed
 from cells c
 semi join companies f on f.cik = c.cik
 join wanted w on w.wanted = c.wanted
+left join causes a on a.cause = c.cause
 """
 
 

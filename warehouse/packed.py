@@ -18,13 +18,6 @@ from warehouse.scripts import scripts
 OF_STATEMENTS = ("packed.vintage_rows", "packed.input_rows")
 OF_VALUES = "packed.value_rows"
 VALUES = dict(scripts("packed_values"))
-NEW_WORDS = """
-insert into packed.value_words
-select (select max(number) from packed.value_words) + row_number() over (order by word), word
-from words_used
-anti join packed.value_words using (word)
-"""
-NUMBERS = "select number from words_used join packed.value_words using (word) order by place"
 
 
 def clear(connection: Connection) -> None:
@@ -49,25 +42,53 @@ def create_percentiles(connection: Connection) -> None:
     connection.execute(VALUES["03_percentiles"])
 
 
-def append_values(connection: Connection, values: pd.DataFrame) -> None:
-    """Adds rows of metrics.evaluate_blocks to metric_values."""
+class ValueWords:
+    """The words of metric_values' units and reasons by their numbers in packed.value_words.
+
+    They are held here while values are appended: to look for some in the table is to read them all.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] | None = None
+
+    def numbers(self, connection: Connection, words: "pd.Series[Any]") -> NDArray[np.int32]:
+        """The number of each word, where new ones get theirs; 0 for none."""
+        if self._numbers is None:
+            stored = "select word, number from packed.value_words where word is not null"
+            self._numbers = dict(connection.execute(stored).fetchall())
+        column = words.astype("category").cat
+        used = [str(word) for word in column.categories]
+        new = [word for word in used if word not in self._numbers]
+        if new:
+            # Words stay, so their numbers are 1, 2, 3 ... without a gap.
+            numbered = {word: len(self._numbers) + n for n, word in enumerate(new, 1)}
+            _insert(connection, numbered)
+            self._numbers |= numbered
+        of_used = [self._numbers[word] for word in used]
+        return np.array([*of_used, 0], dtype=np.int32)[column.codes]
+
+
+def _insert(connection: Connection, words: dict[str, int]) -> None:
+    rows = pd.DataFrame({"number": list(words.values()), "word": list(words)})
+    connection.register("new_words", rows)
+    connection.execute("insert into packed.value_words from new_words")
+    connection.unregister("new_words")
+
+
+def append_values(
+    connection: Connection, values: pd.DataFrame, words: ValueWords | None = None
+) -> None:
+    """Adds rows of metrics.evaluate_blocks to metric_values.
+
+    ``words``: the same for all blocks, so that none looks for its words in the table.
+    """
+    words = words or ValueWords()
     packed = values.assign(
-        **{name: _numbers(connection, values[name]) for name in ("unit", "reason")}
+        **{name: words.numbers(connection, values[name]) for name in ("unit", "reason")}
     )
     connection.register("values_of_block", packed)
     connection.execute(VALUES["02_append"])
     connection.unregister("values_of_block")
-
-
-def _numbers(connection: Connection, words: "pd.Series[Any]") -> NDArray[np.int32]:
-    """The number of each word in packed.value_words, where new ones get theirs; 0 for none."""
-    column = words.astype("category").cat
-    used = pd.DataFrame({"word": column.categories.astype("str")}).reset_index(names="place")
-    connection.register("words_used", used)
-    connection.execute(NEW_WORDS)
-    numbers = connection.execute(NUMBERS).fetchnumpy()["number"]
-    connection.unregister("words_used")
-    return np.append(numbers, np.int32(0))[column.codes]
 
 
 def forget(connection: Connection, ciks: Sequence[int]) -> None:

@@ -191,8 +191,9 @@ def store_metrics(
     connection.unregister("catalogue_rows")
     packed.create_values(connection)
     ok = rows = 0
+    words = packed.ValueWords()
     for values in blocks:
-        packed.append_values(connection, values)
+        packed.append_values(connection, values, words)
         ok, rows = ok + int((values["status"] == "ok").sum()), rows + len(values)
     connection.execute(METRIC_INPUTS)
     create_panel(connection)

@@ -5,19 +5,17 @@ create or replace temp table scope_numbers_of_inputs as
 select w.number, s.tag_scope
 from packed.words w
 join scopes s on s.words = w.word;
-create or replace temp table absence_numbers as
-select r.number, a.absence
+create or replace temp table cause_numbers as
+select r.number, c.cause
 from packed.reasons r
-join absences a on a.reason = r.word
-union all
-select 0, 0;
+join reasons_of_causes c on c.reason = r.word;
 
 create or replace temp view inputs_to_store as
 select c.cik, c.vintage, c.wanted, c.place, c.period_end, c.value, coalesce(u.number, 0) as unit,
-    c.evidence, a.number as reason, s.number as tag_scope, c.filed
+    c.evidence, coalesce(a.number, 0) as reason, s.number as tag_scope, c.filed
 from cells c
 left join unit_numbers u on u.word = c.unit
-join absence_numbers a on a.absence = c.absence
+left join cause_numbers a on a.cause = c.cause
 join scope_numbers_of_inputs s on s.tag_scope = c.tag_scope;
 
 create table if not exists packed.input_rows as from inputs_to_store limit 0;

@@ -5,23 +5,25 @@
 -- no end. fiscal_year is the calendar year in which it ends; an end in the first seven days of
 -- January belongs to a 52/53-week year and counts for the year before.
 
+-- A table of its own: within one statement DuckDB makes it anew for each use.
+create or replace temp table filed_spans as
+select f.cik, f.accession, f.filed, f.annual, f.period_start, f.period_end,
+    f.period_end - f.period_start + 1 as days,
+    -- A bit a concept: to count distinct ones takes several times as long.
+    bit_count(bit_or(1::bigint << enum_code(t.concept))) as concepts
+from concept_facts f
+join tag_rules t on t.tag_rule = f.tag_rule
+where t.is_flow
+group by all;
+
 create or replace temp table fiscal_years as
-with spans as (
-    select f.cik, f.accession, f.filed, f.annual, f.period_start, f.period_end,
-        f.period_end - f.period_start + 1 as days,
-        -- A bit a concept: to count distinct ones takes several times as long.
-        bit_count(bit_or(1::bigint << enum_code(t.concept))) as concepts
-    from concept_facts f
-    join tag_rules t on t.tag_rule = f.tag_rule
-    where t.is_flow
-    group by all
-),
+with
 -- The filing's own year: the latest of its year-long spans that many concepts share.
 own_year as (
     select cik, accession, period_end as year_end
     from (
         select *, max(concepts) over (partition by cik, accession) as most
-        from spans
+        from filed_spans
         where annual and days between 350 and 380
     )
     where concepts * 2 >= most
@@ -30,7 +32,7 @@ own_year as (
 -- Its comparative years end on the same day of the year, give or take a 53rd week.
 closed_spans as (
     select s.cik, s.period_start, s.period_end, sum(s.concepts) as votes
-    from spans s
+    from filed_spans s
     join own_year o on o.cik = s.cik and o.accession = s.accession
     where s.days between 350 and 380
         and abs(
@@ -52,7 +54,7 @@ interim_end as (
     select cik, accession, period_end
     from (
         select *, max(concepts) over (partition by cik, accession) as most
-        from spans
+        from filed_spans
         where not annual and days between 80 and 285
     )
     where concepts * 2 >= most
@@ -60,7 +62,7 @@ interim_end as (
 ),
 interim_start as (
     select s.cik, s.accession, min(s.period_start) as year_start
-    from spans s
+    from filed_spans s
     join interim_end e
         on e.cik = s.cik and e.accession = s.accession and e.period_end = s.period_end
     where s.days between 80 and 100 or s.days between 170 and 195 or s.days between 260 and 285

@@ -14,7 +14,11 @@ select row_number() over ()::integer as gap, cik, concept, basis,
     ': ' || reason as reason
 from gaps;
 
-create or replace temp table bare_cells as
+-- Why an input is absent as one number: its own, of which period, by which gap, or in currencies.
+create or replace temp macro cause_of(wanted, place, gap, currencies_differ) as
+    ((gap::bigint * 1024 + wanted) * 32768 + place) * 2 + currencies_differ::integer;
+
+create or replace temp table cells as
 with reported as (
     select p.cik, v.vintage, p.period_end, p.fiscal_quarter = 0 as by_year,
         if(p.fiscal_quarter = 0, p.fiscal_year, p.place)::smallint as place
@@ -33,7 +37,8 @@ joined as (
     join wanted w on w.by_year = p.by_year
     left join inputs i on i.vintage = p.vintage and i.cell = cell_of(p.cik, w.wanted, p.place)
 )
-select j.* exclude (concept, basis, cell), coalesce(g.gap, 0) as gap,
+select j.* exclude (concept, basis, cell, currencies_differ, absent_place),
+    cause_of(j.wanted, j.absent_place, coalesce(g.gap, 0), j.currencies_differ) as cause,
     coalesce(s.tag_scope, 0) as tag_scope
 from joined j
 left join numbered_gaps g
@@ -42,8 +47,8 @@ left join (from scoped join scopes using (words)) s
     on s.vintage = j.vintage and s.cell = j.cell;
 
 -- Few causes make many inputs absent.
-create or replace temp table causes as
-select c.*,
+create or replace temp table reasons_of_causes as
+select c.cause,
     case
         when c.currencies_differ then 'its quarters are in more than one currency'
         else if(w.by_year, 'fiscal ' || c.absent_place,
@@ -51,23 +56,19 @@ select c.*,
             || coalesce(g.reason, w.nothing_filed)
     end as reason
 from (
-    select distinct wanted, absent_place, gap, currencies_differ
-    from bare_cells
-    where absent_place is not null
+    select cause, cause % 2 = 1 as currencies_differ, (cause // 2) % 32768 as absent_place,
+        (cause // 65536) % 1024 as wanted, cause // 67108864 as gap
+    from (select distinct cause from cells where cause is not null)
 ) c
 join wanted w on w.wanted = c.wanted
 left join numbered_gaps g on g.gap = c.gap;
 
 create or replace temp table absences as
 select row_number() over (order by reason)::integer as absence, reason
-from (select distinct reason from causes);
+from (select distinct reason from reasons_of_causes);
 
-create or replace temp table cells as
-select c.* exclude (absent_place, gap, currencies_differ), coalesce(a.absence, 0) as absence
-from bare_cells c
-left join (from causes join absences using (reason)) a
-    on a.wanted = c.wanted and a.absent_place = c.absent_place and a.gap = c.gap
-    and a.currencies_differ = c.currencies_differ;
+create or replace temp table causes as
+select cause, absence from reasons_of_causes join absences using (reason);
 
 create or replace view input_values as
 select
@@ -81,5 +82,5 @@ select
 from cells c
 join companies f on f.cik = c.cik
 join wanted w on w.wanted = c.wanted
-left join absences a on a.absence = c.absence
+left join reasons_of_causes a on a.cause = c.cause
 join scopes s on s.tag_scope = c.tag_scope;
