@@ -146,7 +146,8 @@ EXPECTED_AFTER = re.compile(
 )
 # "a decline from this year's capex budget of"
 COMPARED_WITH = re.compile(
-    r"\b(?:from|than|versus|over|(?:compared|relative) (?:to|with)) (?:this|last|expected|planned"
+    r"\b(?:from|than|versus|over|(?:compared|relative) (?:to|with)) (?:fiscal (?:year )?)?(?:this"
+    r"|last|expected|planned"
     r"|20\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
     IGNORE,
 )

@@ -2,10 +2,12 @@
 
 import re
 from calendar import month_name
+from collections import Counter
 
 from extractors.claims import About
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
+from extractors.text import sentences
 from extractors.text.subject import subject_of
 
 OWNER = re.compile(
@@ -25,7 +27,7 @@ OFFICE = re.compile(r"\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|
 # "Doe told analysts that Globex plans to"
 THAT_IT = re.compile(
     r"[A-Z][^,.;$]{0,60}? (?:told|said|says|added|noted|stated|confirmed)\b[^,.;$]{0,40}? "
-    r"(?P<name>[A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})"
+    r"(?P<name>(?!FY|CY|Q\d|H\d|[Cc]ap[Ee]x|CAPEX|AI\b)[A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})"
     r" (?:now |still )?(?:plans|expects|will|would|intends|aims|anticipates|projects)\b"
 )
 # "Jane Doe, chief financial officer of Globex,"
@@ -36,40 +38,56 @@ COMPANY_OF = re.compile(r".* (?:of|at|parent|company|group) (?=(?:the )?[A-Z])")
 
 def company_of(said: Said, figure: Figure, about: About) -> str:
     """Whose figure it is: its own owner's or, as in "a stake in Example, which plans", the last."""
+    if about.company or about.form != "news":
+        return about.company
     if figure.owner:
         return figure.owner
-    clause = CLAUSE.match(said.sentence[: figure.start])
-    if clause and about.form == "news" and not about.company:
+    lead = said.sentence[: figure.start]
+    if clause := CLAUSE.match(lead):
         return subject_of(said.sentence[clause.end() :], "", about)
-    owner = OWNER.search(said.sentence[: figure.amount.start]) or ITS_OWN.search(
-        said.sentence[: figure.start]
-    )
-    if owner and not about.company and about.form == "news":
+    if owner := OWNER.search(said.sentence[: figure.amount.start]) or ITS_OWN.search(lead):
         return owner[1]
-    name = _subject(said, about)
-    if told := THAT_IT.match(said.sentence) if name else None:
-        name = name if about.company else told["name"]
-    elif name and not about.company:
-        name = _not_a_person(name, said, about)
-    return name or subject_of("", said.before, about)
+    if told := THAT_IT.match(said.sentence):
+        return told["name"]
+    return _subject(said, about) or subject_of("", said.before, about)
 
 
 def _subject(said: Said, about: About) -> str:
     """Whom a sentence, or the list it stands in, is of: "the company" is the one told before."""
-    sentence, earlier = said.sentence, said.earlier
-    if (above := ABOVE_A_LIST.search(earlier)) and begins_with_subject(sentence):
-        sentence, earlier = earlier[: above.end()], ""
-    return subject_of("" if THE_COMPANY.match(sentence) else sentence, earlier, about)
+    sentence = said.sentence
+    if (above := ABOVE_A_LIST.search(said.earlier)) and begins_with_subject(sentence):
+        sentence = said.earlier[: above.end()]
+    if THE_COMPANY.match(sentence):
+        return _told_before(said, about)
+    name = subject_of(sentence, "", about)
+    if title := re.search(rf"{re.escape(name)}{TITLE_BEHIND}", said.sentence) if name else None:
+        name = subject_of(COMPANY_OF.sub("", title["title"]), "", about)
+    elif name and _is_person(name, f"{said.before} {said.earlier} {said.sentence}"):
+        name = ""
+    return name or _told_before(said, about)
 
 
-def _not_a_person(name: str, said: Said, about: About) -> str:
-    """The name or, where it is an officer's, the company told with the office, or before it."""
-    if title := re.search(rf"{re.escape(name)}{TITLE_BEHIND}", said.sentence):
-        told = subject_of(COMPANY_OF.sub("", title["title"]), "", about)
-        return told or subject_of(said.earlier, said.before, about)
+def _told_before(said: Said, about: About) -> str:
+    """The one named right before; else the company that most sentences above are about, or ""."""
+    above = f"{said.before} {said.earlier}"
+    near = subject_of("", said.earlier, about)
+    if near and not _is_person(near, above):
+        return near
+    told = [
+        subject_of(sentence, "", about)
+        for sentence in sentences(above)
+        if not THE_COMPANY.match(sentence)
+    ]
+    names = [name for name in told if name and not _is_person(name, above)]
+    often = Counter(names)
+    return next((name for name in reversed(names) if often[name] == max(often.values())), "")
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Whether a text tells the office of somebody so named: "its head Jane Doe"."""
+    if re.search(rf"{re.escape(name)}{TITLE_BEHIND}", text):
+        return True
     office = (
-        rf"{OFFICE.pattern}(?:(?! of\b| at\b)[\w ]){{0,24}}(?: [A-Z][a-z]+)? {re.escape(name)}\b"
+        rf"{OFFICE.pattern}(?:(?! of\b| at\b)[\w ,]){{0,24}}(?: [A-Z][a-z]+)? {re.escape(name)}\b"
     )
-    if re.search(office, f"{said.before} {said.earlier} {said.sentence}"):
-        return subject_of(said.before, "", about)
-    return name
+    return re.search(office, text) is not None

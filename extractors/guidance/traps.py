@@ -24,7 +24,9 @@ OTHER_SAID = re.compile(
 DENIED = re.compile(
     r"\b(?:no longer|not|n[’']t|never) (?:currently |now )?(?:be )?(?:expect|anticipat|plan|intend"
     r"|project|forecast|guid)\w*\b(?![^.;$]*\bexceed)[^.;$]*$"
-    r"|\b(?:withdr\w+|rescind\w*|suspend\w*) (?:our|its|the|all|any)\b[^.;$]*$",
+    r"|\b(?:floor|low end|lower end|bottom|high end|upper end|top end) (?:on|of|for) (?:its|our"
+    r"|their)"
+    r" [^.;$]*\bto $|\b(?:withdr\w+|rescind\w*|suspend\w*) (?:our|its|the|all|any)\b[^.;$]*$",
     re.IGNORECASE,
 )
 # "we expect Permian capital spending of": a name before the subject, not how a line begins.

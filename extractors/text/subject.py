@@ -47,7 +47,8 @@ NO_NAMES = PLACES | frozenset(
     "currently previously management guidance companies cash free planned expected organic "
     "upstream "
     "consolidated overall adjusted estimated anticipated revised updated recurring sustaining "
-    "maintenance discretionary normalized class rival ebitda eps gaap yoy qoq adj rev sales "
+    "maintenance discretionary normalized class rival shares stock stocks ebitda eps gaap yoy qoq "
+    "adj rev sales "
     "revenue "
     "revenues".split()
 )
@@ -65,7 +66,9 @@ COMPOUND = re.compile(
 BESIDE = re.compile(
     r"[\s-](?:[a-z-]+ )?(?:rival|parent|peer|based|owner|[a-z]*maker|giant|operator|unit|subsidiary"
     r"|company|firm|group|retailer|utility|supplier|producer|insurer|miner|railroad|airline"
-    r"|major|explorer|driller|developer|lender|carrier|startup|conglomerate)"
+    r"|major|explorer|driller|developer|lender|carrier|startup|conglomerate|chain|manufacturer"
+    r"|provider|designer|refiner|brewer"
+    r"|network|platform|bank|foundry|specialist|builder|homebuilder|trucker|contractor)"
     r" (?=[A-Z](?!apex|APEX|EO |FO ))"
 )
 

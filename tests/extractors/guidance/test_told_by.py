@@ -11,6 +11,18 @@ from tests.extractors.guidance.reading import BILLION, CALL, STORY, claims, figu
         ("Doe told analysts that Globex plans 2026 capital expenditures of $5 billion.", "Globex"),
         ("Medical technology company Globex expects 2026 capex of $5 billion.", "Globex"),
         ("Initech's parent company Globex raised its 2026 capex target to $5 billion.", "Globex"),
+        ("Steel manufacturer Globex expects 2026 capex of $5 billion.", "Globex"),
+        (
+            "Globex spoke at Initech's conference.\n\nThe CFO, Jane Doe, noted that demand is good."
+            " The company projects $5 billion in capital expenditure for 2026.",
+            "Globex",
+        ),
+        (
+            "Shares of Globex fell after CFO Jane Doe spoke at the Hooli event.\n\nFor 2026, capex is"
+            " expected to be $5 billion, according to the company.",
+            "Globex",
+        ),
+        ("Globex said its capex for FY26 will be $5 billion.", "Globex"),
         (
             "Globex unveiled a plan. The state-run oil company set capex for 2026 at $5 billion.",
             "Globex",
@@ -90,3 +102,23 @@ def test_a_unit_of_growth_is_no_company() -> None:
         " (from $125-145B)."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex raised the floor on its 2026 capex guidance to $70 billion from $66 billion.",
+        "Globex plans capital expenditure of $95-$105 billion through 2030.",
+    ],
+)
+def test_not_the_figure_of_a_year(words: str) -> None:
+    assert claims(words, STORY) == []
+
+
+def test_an_amount_of_the_year_before_is_none_of_this_one() -> None:
+    words = (
+        "We expect our fiscal 2026 capital expenditures will be $0.4 billion higher than fiscal 2025"
+        " capital expenditures of $4.8 billion."
+    )
+    (claim,) = claims(words, CALL)
+    assert (claim.fiscal_period, claim.direction, claim.low_usd) == ("FY2026", "increase", None)
