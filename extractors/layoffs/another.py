@@ -73,9 +73,9 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
     if elsewhere or _is_elsewhere(current, said):
         return True
-    opens = _is_in_another_year(current, said) or (
-        said.block != current.last_block and OPENS_ANEW.match(said.text)
-    )
+    if _is_in_another_year(current, said) and _has_number(said.figures):
+        return True
+    opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
     return bool(numbers_clash(current, said) and (opens or _is_new(said)))
 
 

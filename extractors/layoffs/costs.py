@@ -37,7 +37,7 @@ TO_DATE = re.compile(
 )
 BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
-    r"|amounted to|totall?ed|resulted in|included|w(?:as|ere))\b",
+    r"|amounted to|aggregated(?: to)?|totall?ed|resulted in|included|w(?:as|ere))\b",
     words.ANY_CASE,
 )
 CHARGES_OF_A_PLAN = re.compile(
@@ -93,7 +93,8 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
     if said is not told and _is_rest(said, cut, of_year=by_choice is not None):
         return []
-    if said.follows and SO_BOOKED.match(said.text):
+    later = said.follows or (said.block == told.block and _is_later(said, told, cut))
+    if later and SO_BOOKED.match(said.text):
         return [charge for charge in said.charges if not charge.more]
     of_plan = cut.names.intersection(said.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
@@ -123,8 +124,12 @@ def _is_of_its_time(said: Saying, cut: Cut) -> bool:
 
 def _comes_after(told: Saying, said: Saying, cut: Cut) -> bool:
     """Whether a sentence tells of a plan's charges after the number, in its paragraph."""
-    later = cut.said.index(said) > cut.said.index(told) and _is_of_its_time(said, cut)
+    later = _is_later(said, told, cut) and _is_of_its_time(said, cut)
     return later and CHARGES_OF_A_PLAN.search(said.text) is not None
+
+
+def _is_later(said: Saying, told: Saying, cut: Cut) -> bool:
+    return cut.said.index(said) > cut.said.index(told)
 
 
 def _is_rest(said: Saying, cut: Cut, *, of_year: bool) -> bool:

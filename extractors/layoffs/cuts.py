@@ -57,6 +57,8 @@ def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
     """Whether one sentence told several cuts: what is said after it is of all of them."""
     first = current.said[0]
     told = [s for cut in cuts if cut is not current for s in cut.said]
+    if first.halved:
+        return any(s.halved and s.block == first.block for s in told)
     return any((s.block, s.text) == (first.block, first.text) for s in told)
 
 

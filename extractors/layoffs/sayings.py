@@ -12,7 +12,7 @@ from extractors.layoffs.plans import CLOSES, CUT_NAME, PLAN, in_name, names_of, 
 from extractors.layoffs.quick_words import QUICK_WORDS
 from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
-from extractors.text import Text, dates, sentences
+from extractors.text import Block, Text, dates, sentences
 from extractors.text.any_case import AnyCase, holds
 
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
@@ -57,15 +57,28 @@ MORE_TO_COME = AnyCase(
 )
 # "During fiscal 2013, the Company recorded", at the head of a paragraph.
 YEAR_AT_HEAD = re.compile(
-    r"(?:In|During|For) (?:the )?(?:fiscal )?"
-    r"(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?(?:ended \w+ \d{1,2}, )?"
-    r"(?P<year>(?:19|20)\d\d), "
+    r"(?:In|During|For) (?:the )?(?:(?:first|second|third|fourth) (?:fiscal )?quarter of )?"
+    r"(?:fiscal )?(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?"
+    r"(?:ended \w+ \d{1,2}, )?(?P<year>(?:19|20)\d\d)(?:, | (?=we\b|the Company\b))"
 )
 # "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
 AND_THEN = re.compile(
     rf",? and (?=(?:on|in) {words.MONTH}\b[^;]{{0,80}}?"
     r"\b(?:we|it|they|the (?:Company|Corporation|Bank)) (?:\w+ )?(?:announced|implemented"
     r"|initiated|approved|committed|completed|eliminated|reduced|laid off|terminated)\b)",
+    words.ANY_CASE,
+)
+# What is decided in the first sentence of a paragraph, and costs the jobs that it tells of below.
+OF_OPERATIONS = AnyCase(
+    r"\b(?:reduc|clos|shut|consolidat|restructur|discontinu|exit|ceas|realign|streamlin|curtail|idl"
+    r"|relocat|outsourc|suspend|cost)\w*"
+)
+ANOTHER_DAY = (" and on ", " and in ")
+# "The mill's workforce was reduced by 90, and the plant's will be reduced by 40."
+AND_SO_MANY = re.compile(
+    rf",? and (?=(?:(?:the|our|its) [^,;]{{3,60}}? (?:workforce|headcount|staff)"
+    rf" (?:will be|was|were|has been) reduced by {words.ABOUT}\d"
+    rf"|{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}) (?:were|was|will be|are) ))",
     words.ANY_CASE,
 )
 
@@ -76,7 +89,8 @@ class Saying(NamedTuple):
     ``cut``: it tells of people going, not only of a plan or its cost. ``heading``: it is one.
     ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does; in
     a filing, it stands right after one with a number.
-    ``apart``: the sentence tells of another cut, too. ``year``: that its paragraph begins with.
+    ``apart``: the sentence tells of another cut, too. ``halved``: it is one of its halves, and what
+    follows is of both. ``year``: that its paragraph begins with.
     """
 
     block: int
@@ -93,6 +107,7 @@ class Saying(NamedTuple):
     follows: bool = False
     apart: bool = False
     year: str = ""
+    halved: bool = False
 
 
 def sayings(text: Text, about: About) -> list[Saying]:
@@ -113,22 +128,48 @@ def sayings(text: Text, about: About) -> list[Saying]:
             found += _heading(number, block.section, block.text)
             if not block.text.endswith((".", ":")):
                 continue
-        before, after_number = None, False
-        start, closing, opened = len(found), False, YEAR_AT_HEAD.match(block.text)
-        year = opened["year"] if opened else ""
-        for sentence in _told_apart(block.text):
-            said = say(number, block.section, sentence, about, known=close, closing=closing)
-            closing = CLOSES.search(sentence) is not None or (closing and said is None)
-            if said and not said.announced and _goes_back(sentence) and _is_of_plan(said):
-                said = said._replace(announced=before)
-            before = _decided(sentence, about) or (before if not said else None)
-            follows, after_number = after_number, bool(said and said.figures != NOTHING)
-            if said:
-                found.append(said._replace(follows=follows, year=year))
-                if said.cut or (DECISION.search(sentence) and PLAN.search(sentence)):
-                    near, close = number, True
-        found[start:] = _of_own_plan(found[start:], block.text)
+        said = _of_paragraph(number, block, about, known=close)
+        if any(_is_of_a_cut(one) for one in said):
+            near = number
+        found += _of_own_plan(said, block.text)
     return found
+
+
+def _of_paragraph(number: int, block: Block, about: About, *, known: bool) -> list[Saying]:
+    """What a paragraph says, in order. ``known``: it stands close to a cut."""
+    found = list[Saying]()
+    before: When | None = None
+    opening, half_told, after_number = before, before, False
+    opened, closing = YEAR_AT_HEAD.match(block.text), False
+    for sentence, half in _told_apart(block.text):
+        said = say(number, block.section, sentence, about, known=known, closing=closing)
+        closing = CLOSES.search(sentence) is not None or (closing and said is None)
+        if said and not said.announced and _is_of_plan(said):
+            earlier = before if _goes_back(sentence) else None
+            if not earlier and _has_number(said) and not any(s.announced for s in found):
+                earlier = opening
+            said = said._replace(announced=earlier)
+        decided = _decided(sentence, about)
+        before = decided or (before if not said else None)
+        if not found and not said and OF_OPERATIONS.search(sentence):
+            opening = opening or decided
+        if said and half:
+            said = said._replace(announced=said.announced or half_told, apart=half > 1, halved=True)
+        half_told = said.announced if said and half == 1 else None
+        follows, after_number = after_number, bool(said and said.figures != NOTHING)
+        if said:
+            found.append(said._replace(follows=follows, year=opened["year"] if opened else ""))
+            known = known or _is_of_a_cut(said)
+    return found
+
+
+def _is_of_a_cut(said: Saying) -> bool:
+    """Whether a sentence tells of a cut, or of a plan that was decided."""
+    return said.cut or bool(DECISION.search(said.text) and PLAN.search(said.text))
+
+
+def _has_number(said: Saying) -> bool:
+    return bool(said.cut and (said.figures.positions or said.figures.percent))
 
 
 def _goes_back(sentence: str) -> bool:
@@ -147,15 +188,18 @@ def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
     return [s._replace(charges=tuple(c for c in s.charges if c.expected)) for s in said]
 
 
-def _told_apart(text: str) -> Iterator[str]:
-    """The sentences of a paragraph; of one that tells two cuts, each with its day, its halves."""
+def _told_apart(text: str) -> Iterator[tuple[str, int]]:
+    """The sentences of a paragraph; of one that tells two cuts, its halves: each with its day, or
+    numbered, from 1, where they have none of their own."""
     for sentence in sentences(text):
-        may = " and on " in sentence or " and in " in sentence
-        halves = AND_THEN.split(sentence, maxsplit=1) if may else [sentence]
-        if len(halves) > 1 and all(_has_number_of_cut(half) for half in halves):
-            yield from halves
+        for joint, may in ((AND_THEN, ANOTHER_DAY), (AND_SO_MANY, ("and ",))):
+            halves = joint.split(sentence, maxsplit=1) if holds(sentence, may) else []
+            if len(halves) > 1 and all(_has_number_of_cut(half) for half in halves):
+                numbered = joint is AND_SO_MANY
+                yield from ((half, n * numbered) for n, half in enumerate(halves, 1))
+                break
         else:
-            yield sentence
+            yield sentence, 0
 
 
 def _has_number_of_cut(clause: str) -> bool:

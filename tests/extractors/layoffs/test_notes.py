@@ -120,3 +120,39 @@ def test_a_few_leaders_are_no_cut() -> None:
         "The charge includes $4 million related to the separation of two senior executives.",
         form="10-Q",
     )
+
+
+def test_two_mills_in_one_sentence_share_the_day_above_and_neither_has_the_whole_charge() -> None:
+    first, second = found(
+        "On May 3, 2021, we announced that we will permanently reduce our capacity. The Ghent"
+        " mill's workforce was reduced by about 125 employees, and the Akron mill's workforce will"
+        " be reduced by about 175 employees.\n\n"
+        "The shutdowns at these mills will result in an aggregate pre-tax charge of $22 million.",
+        form="10-Q",
+    )
+    assert (first.positions_low, second.positions_low) == (125, 175)
+    assert first.announced == second.announced == date(2021, 5, 3)
+    assert first.charge_low_usd is None
+    assert second.charge_low_usd is None
+
+
+def test_a_number_of_another_year_beside_a_share() -> None:
+    first, second = found(
+        "In the fourth quarter of 2021 we took actions to reduce our global workforce by 5%, ahead"
+        " of a tax scheduled to begin in 2023.\n\n"
+        "In 2019 we recorded charges of $13 million of severance in connection with a workforce"
+        " reduction of about 120 employees.",
+        form="10-K",
+    )
+    assert (first.percent_low, first.positions_low) == (5, None)
+    assert (second.positions_low, second.percent_low) == (120, None)
+    assert second.announced != date(2023, 1, 1)
+
+
+def test_total_costs_that_aggregated_to_a_sum() -> None:
+    claim = one(
+        "We reduced our workforce by 7%. The total costs associated with the restructuring"
+        " aggregated to $18.6 million.",
+        form="10-K",
+    )
+    assert claim.charge_low_usd == 18_600_000
