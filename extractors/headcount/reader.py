@@ -14,12 +14,11 @@ Rules, beside those of single sentences:
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from extractors.claims import About, Headcount
-from extractors.headcount import dating, tables
-from extractors.headcount.dating import AsOf
+from extractors.headcount import dating, story
+from extractors.headcount.choice import chosen
+from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import Mention, is_beside_another, mentions, says_none
 from extractors.headcount.names import (
     begins_with_company,
@@ -28,7 +27,6 @@ from extractors.headcount.names import (
     short_names,
 )
 from extractors.headcount.scale import spread
-from extractors.headcount.whose import Whose
 from extractors.text import Text
 
 LOOK_FOR = (
@@ -51,28 +49,8 @@ LOOK_FOR = (
     "crew",
     "ftes",
 )
-HEADING_WORDS = 14
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
 EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
-# After a sentence that counts employees: "In 2013, it had 317,500."
-HAS_SO_MANY = re.compile(
-    r"\b(?:it|they|the (?:company|bank|firm|group)) (?:now |currently )?(?:ha[ds]|have) "
-    r"(?:about |some |nearly |roughly |over |more than )?\d{1,3}(?:,\d{3})+"
-    r"(?=$|[.;]|, (?:up|down|and|but|compared)| (?:at|in|as)\b)"
-)
-# Where a report describes its business, or a 20-F its employees; then where it explains results.
-SECTIONS = {"1": 0, "6": 0, "4": 1, "7": 1, "2": 1}
-WHOLE = frozenset(("total", "full_and_part_time", "active", "associates"))
-# Two numbers of the same thing, one of them rounded.
-ROUNDED = 0.05
-
-
-class Found(NamedTuple):
-    """One reading. ``stated``: its day stands in the text. ``section``: smaller is better."""
-
-    claim: Headcount
-    stated: bool
-    section: int
 
 
 def read(text: Text, about: About) -> list[Headcount]:
@@ -82,78 +60,31 @@ def read(text: Text, about: About) -> list[Headcount]:
     Unit: persons.
     """
     if about.form == "news":
-        return _of_story(text, about)
+        return story.read(text, about)
     company = name_words(about.company) | short_names(text, about.company)
     found, says_zero = _of_prose(text, about, company)
-    found += _of_tables(text, about)
+    found += of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
     if not kept and not found and says_zero:
         return [says_zero]
-    return _chosen(kept)
-
-
-def _of_story(text: Text, about: About) -> list[Headcount]:
-    """What a story counts, company by company; a count of nobody's is left out if it is one's."""
-    found, _ = _of_prose(text, about, name_words(about.company), Whose(text, about))
-    found += _of_tables(text, about)
-    by_company: dict[str, list[Found]] = {}
-    for one in found:
-        if dating.is_of_this_report(one.claim.as_of, about):
-            by_company.setdefault(one.claim.company, []).append(one)
-    chosen = [claim for own in by_company.values() for claim in _chosen(_of_now(own, about))]
-    known = {claim.headcount_persons for claim in chosen if claim.company}
-    return [c for c in chosen if c.company or c.headcount_persons not in known]
-
-
-def _of_now(found: list[Found], about: About) -> list[Found]:
-    """What a story counts: days long before it are told to compare with what has no day."""
-    if about.published is None or all(one.claim.as_of for one in found):
-        return found
-    earliest = about.published - dating.STALE_IN_REPORT
-    return [one for one in found if not one.claim.as_of or one.claim.as_of >= earliest]
+    return chosen(kept)
 
 
 def _of_prose(
-    text: Text, about: About, company: frozenset[str], whose: Whose | None = None
+    text: Text, about: About, company: frozenset[str]
 ) -> tuple[list[Found], Headcount | None]:
-    """What the sentences count; and the sentence that says there are no employees, if any.
-
-    ``whose``: of a story.
-    """
+    """What the sentences count; and the sentence that says there are no employees, if any."""
     found, none = list[Found](), None
-    previous, before, counted = -1, "", False
-    for number, sentence in text.sentences(*(() if whose else LOOK_FOR)):
-        before = before if number == previous else ""
+    place = Place(text, about)
+    for number, sentence in text.sentences(*LOOK_FOR):
+        place.move(number, sentence)
         spelled = spread(_of_the_company(sentence, text, number, company))
-        if whose and counted:
-            spelled = HAS_SO_MANY.sub(r"\g<0> employees", spelled)
-        counted = False
-        for mention in mentions(spelled, company, news=whose is not None):
-            name = whose.of(spelled, mention) if whose else about.company
-            dated = _dated(spelled, mention, about)
-            if dated is None or _is_a_part(mention, text, number, sentence, about, company):
-                continue
-            persons, as_of = dated
-            same = whose is None or whose.spoken_of == name
-            if not as_of.stated and same:
-                as_of = _from_above(text, number, before, about)
-            day = as_of.day if as_of.stated else dating.undated(about)
-            claim = Headcount(
-                name, day, persons, mention.basis, mention.approximate, sentence, source="prose"
-            )
-            counted = True
-            if whose is None or whose.is_asked(name):
-                found.append(Found(claim, as_of.stated, _section(text, number)))
-        if whose:
-            whose.heed(spelled)
-        elif none is None and " employees" in sentence and says_none(sentence, company):
+        for mention in mentions(spelled, company):
+            if not _is_a_part(mention, text, number, sentence, about, company):
+                found += place.count(spelled, mention, about.company)
+        if none is None and " employees" in sentence and says_none(sentence, company):
             none = _nobody(sentence, about)
-        previous, before = number, sentence
     return found, none
-
-
-def _section(text: Text, number: int) -> int:
-    return SECTIONS.get(text.blocks[number].section, 2)
 
 
 def _is_a_part(
@@ -165,7 +96,7 @@ def _is_a_part(
     company: frozenset[str],
 ) -> bool:
     """Whether a filing counts the people of a short name, and then those of another one."""
-    if about.form == "news" or not mention.name or is_full_name(mention.name, about.company):
+    if not mention.name or is_full_name(mention.name, about.company):
         return False
     after = text.blocks[number].text.partition(sentence)[2].lstrip()
     return is_beside_another(after, company)
@@ -185,81 +116,3 @@ def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[s
     if sentence[0].isdigit() and EMPLOYED.search(above):
         return f"{above[:-1]} {sentence}"
     return sentence
-
-
-def _dated(sentence: str, mention: Mention, about: About) -> tuple[int, AsOf] | None:
-    """The number and its day; of numbers listed for several days, the newest day's.
-
-    None where a list of numbers and one of days do not match.
-    """
-    numbers, days = (mention.persons, *mention.others), dating.series(sentence, about)
-    if len(numbers) > 1:
-        if len(days) != len(numbers):
-            return None
-        newest = max(range(len(days)), key=lambda index: days[index])
-        return numbers[newest], AsOf(days[newest], stated=True)
-    if len(days) > 1 and "respectively" in sentence:
-        return None
-    return mention.persons, dating.in_sentence(sentence, mention.start, mention.end, about)
-
-
-def _from_above(text: Text, number: int, before: str, about: About) -> AsOf:
-    """The day in the sentence before, or in a short heading above the paragraph."""
-    if before:
-        return dating.above(before, about)
-    heading = text.before(number, 1)
-    return dating.above(heading, about) if heading.count(" ") < HEADING_WORDS else dating.UNSTATED
-
-
-def _of_tables(text: Text, about: About) -> Iterator[Found]:
-    for count in tables.read(text, about):
-        day = count.as_of.day if count.as_of.stated else dating.undated(about)
-        claim = Headcount(
-            about.company,
-            day,
-            count.persons,
-            count.basis,
-            count.approximate,
-            text.blocks[count.block].text,
-            source="table",
-        )
-        yield Found(claim, count.as_of.stated, _section(text, count.block))
-
-
-def _chosen(found: list[Found]) -> list[Headcount]:
-    days = [one.claim.as_of for one in found if one.claim.as_of]
-    newest = max(days) if days else None
-    current = [_as_elsewhere(one, found) for one in found if one.claim.as_of == newest]
-    groups = [
-        [one for one in current if one.claim.basis in WHOLE],
-        [one for one in current if one.claim.basis == "full_time"],
-        [one for one in current if one.claim.basis == "full_time_equivalent"],
-    ]
-    return [_best(group) for group in groups if group]
-
-
-def _as_elsewhere(one: Found, found: list[Found]) -> Found:
-    """The reading with the basis that the document gives the same number in another place."""
-    if one.claim.basis not in WHOLE:
-        return one
-    for other in found:
-        same = other.claim.headcount_persons == one.claim.headcount_persons
-        if same and other.claim.as_of == one.claim.as_of and other.claim.basis not in WHOLE:
-            return one._replace(claim=one.claim._replace(basis=other.claim.basis))
-    return one
-
-
-def _best(group: list[Found]) -> Headcount:
-    """Prose before tables, days stated before supposed, Item 1 before others; then the largest,
-
-    as a part is never larger than the whole; of a number and its rounding, the exact one.
-    """
-    rank = min(_rank(one) for one in group)
-    first = [one.claim for one in group if _rank(one) == rank]
-    most = max(claim.headcount_persons for claim in first)
-    near = [claim for claim in first if claim.headcount_persons >= most * (1 - ROUNDED)]
-    return min(near, key=lambda claim: claim.approximate)
-
-
-def _rank(one: Found) -> tuple[bool, bool, int]:
-    return (one.claim.source == "table", not one.stated, one.section)

@@ -38,6 +38,8 @@ OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
+# No sentence of a story is longer; what is, is none.
+LONGEST = 1600
 # Capitalised at the beginning of a sentence, and no company.
 PLAIN = frozenset(
     "headcount attrition hiring staff workforce staffing manpower personnel employment revenue "
@@ -52,7 +54,8 @@ class Whose:
     """The companies of one story, and which of them its sentences are about so far."""
 
     def __init__(self, text: Text, about: About) -> None:
-        told = [sentence for _, sentence in text.sentences()]
+        self.seen: dict[str, list[Named]] = {}
+        told = [sentence for _, sentence in text.sentences() if len(sentence) <= LONGEST]
         self.cased = {word for sentence in told for word in re.findall(r"\b[a-z]+\b", sentence)}
         self.surnames = frozenset(name for sentence in told for name in people(sentence))
         self.given = about.company
@@ -118,6 +121,11 @@ class Whose:
         return len({self._known(one.name) for one in found}) > 1
 
     def _named(self, sentence: str) -> list[Named]:
+        if sentence not in self.seen:
+            self.seen[sentence] = self._companies(sentence)
+        return self.seen[sentence]
+
+    def _companies(self, sentence: str) -> list[Named]:
         """The companies of a sentence; "Royal Bank" and "Scotland" with "of" between are one."""
         found = list[Named]()
         for one in companies(sentence, self.surnames):

@@ -1,0 +1,59 @@
+"""Headcounts of one story: of each company that it names, in prose or a table."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.claims import About, Headcount
+from extractors.headcount import dating
+from extractors.headcount.choice import chosen
+from extractors.headcount.found import Found, Place, of_tables
+from extractors.headcount.mentions import mentions
+from extractors.headcount.names import name_words
+from extractors.headcount.scale import spread
+from extractors.headcount.whose import LONGEST, Whose
+from extractors.text import Text
+
+# After a sentence that counts employees: "In 2013, it had 317,500."
+HAS_SO_MANY = re.compile(
+    r"\b(?:it|they|the (?:company|bank|firm|group)) (?:now |currently )?(?:ha[ds]|have) "
+    r"(?:about |some |nearly |roughly |over |more than )?\d{1,3}(?:,\d{3})+"
+    r"(?=$|[.;]|, (?:up|down|and|but|compared)| (?:at|in|as)\b)"
+)
+
+
+def read(text: Text, about: About) -> list[Headcount]:
+    """What a story counts, company by company; a count of nobody's is left out if it is one's."""
+    by_company: dict[str, list[Found]] = {}
+    for one in (*_of_prose(text, about), *of_tables(text, about)):
+        if dating.is_of_this_report(one.claim.as_of, about):
+            by_company.setdefault(one.claim.company, []).append(one)
+    found = [claim for own in by_company.values() for claim in chosen(_of_now(own, about))]
+    known = {claim.headcount_persons for claim in found if claim.company}
+    return [c for c in found if c.company or c.headcount_persons not in known]
+
+
+def _of_prose(text: Text, about: About) -> Iterator[Found]:
+    company, whose, place = name_words(about.company), Whose(text, about), Place(text, about)
+    counted = False
+    for number, sentence in text.sentences():
+        if len(sentence) > LONGEST:
+            continue
+        place.move(number, sentence)
+        spelled = spread(sentence)
+        if counted:
+            spelled = HAS_SO_MANY.sub(r"\g<0> employees", spelled)
+        counted = False
+        for mention in mentions(spelled, company, news=True):
+            name, counted = whose.of(spelled, mention), True
+            if whose.is_asked(name):
+                same = whose.spoken_of == name
+                yield from place.count(spelled, mention, name, from_above=same)
+        whose.heed(spelled)
+
+
+def _of_now(found: list[Found], about: About) -> list[Found]:
+    """What a story counts: days long before it are told to compare with what has no day."""
+    if about.published is None or all(one.claim.as_of for one in found):
+        return found
+    earliest = about.published - dating.STALE_IN_REPORT
+    return [one for one in found if not one.claim.as_of or one.claim.as_of >= earliest]
