@@ -93,8 +93,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
     if said is not told and _is_rest(said, cut, of_year=by_choice is not None):
         return []
-    later = said.follows or (said.block == told.block and _is_later(said, told, cut))
-    if later and SO_BOOKED.match(said.text):
+    if (said.follows or _goes_on(told, said, cut)) and SO_BOOKED.match(said.text):
         return [charge for charge in said.charges if not charge.more]
     of_plan = cut.names.intersection(said.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
@@ -126,6 +125,12 @@ def _comes_after(told: Saying, said: Saying, cut: Cut) -> bool:
     """Whether a sentence tells of a plan's charges after the number, in its paragraph."""
     later = _is_later(said, told, cut) and _is_of_its_time(said, cut)
     return later and CHARGES_OF_A_PLAN.search(said.text) is not None
+
+
+def _goes_on(told: Saying, said: Saying, cut: Cut) -> bool:
+    """Whether only those who go are spoken of between the number and a sentence."""
+    between = cut.said[cut.said.index(told) + 1 : cut.said.index(said)]
+    return said.block == told.block and bool(between) and all(s.cut for s in between)
 
 
 def _is_later(said: Saying, told: Saying, cut: Cut) -> bool:
