@@ -10,7 +10,10 @@ NAME = re.compile(
     r"(?:\s(?:&\s)?[A-Z][\w&-]+){0,3}(?P<own>[’']s\b)?"
 )
 LABEL = re.compile(r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: ")
-DATELINE = re.compile(r"^[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Za-z][\w-]+\) [—–-]+ ")
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Za-z][\w-]+\)"
+    r"|[A-Z][A-Za-z .]{2,24} \((?:[A-Z][a-z][\w-]*|AP|UPI|AFP|PTI)\)) [—–-]+ "
+)
 # "headquartered in San Ramon, California": a place.
 SEATED_IN = re.compile(r"\b(?:headquartered|based|located|plant|offices?|campus) in $")
 SOURCE_BEFORE = re.compile(r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled) by) (?:the )?$")

@@ -18,8 +18,8 @@ from tests.extractors.guidance.reading import BILLION, CALL, STORY, claims, figu
             "Globex",
         ),
         (
-            "Shares of Globex fell after CFO Jane Doe spoke at the Hooli event.\n\nFor 2026, capex is"
-            " expected to be $5 billion, according to the company.",
+            "Shares of Globex fell after CFO Jane Doe spoke at the Hooli event.\n\nFor 2026, capex"
+            " is expected to be $5 billion, according to the company.",
             "Globex",
         ),
         ("Globex said its capex for FY26 will be $5 billion.", "Globex"),
@@ -117,8 +117,8 @@ def test_not_the_figure_of_a_year(words: str) -> None:
 
 def test_an_amount_of_the_year_before_is_none_of_this_one() -> None:
     words = (
-        "We expect our fiscal 2026 capital expenditures will be $0.4 billion higher than fiscal 2025"
-        " capital expenditures of $4.8 billion."
+        "We expect our fiscal 2026 capital expenditures will be $0.4 billion higher than fiscal"
+        " 2025 capital expenditures of $4.8 billion."
     )
     (claim,) = claims(words, CALL)
     assert (claim.fiscal_period, claim.direction, claim.low_usd) == ("FY2026", "increase", None)
