@@ -52,7 +52,7 @@ AFFECTED = re.compile(r"\d affected $")
 WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
 A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
-    r"(?:,|-based)"
+    r"(?:,|-based)|, [A-Z]\w+(?: [A-Z]\w+)?-based\b"
 )
 STATE_CODE = re.compile(r"[A-Z]{2}")
 UNIT_AFTER = re.compile(

@@ -30,6 +30,7 @@ TITLE_MARKS = re.compile(
     r"^#?\d{1,2}[.)] |\s[A-Z]{1,5}\.[A-Z]$|\s*\([A-Z]{1,5}(?:\.[A-Z]{1,2})?\)$"
 )
 HEADING = 60
+LONGEST_NAME = 6
 
 
 def labelled(text: str) -> str:
@@ -49,7 +50,8 @@ def title(block: str) -> str:
     """A short line without a verb, as a heading is; "" for any other."""
     line = LEGAL_END.sub("", TITLE_MARKS.sub("", block).strip(" *•-–—:"))
     plainly = len(line) <= HEADING and not line.endswith((".", "?"))
-    return line if plainly and not tells_of_cut(line) else ""
+    few = len(line.split()) <= LONGEST_NAME
+    return line if plainly and few and not tells_of_cut(line) else ""
 
 
 def _names_a_topic(label: list[str]) -> bool:

@@ -44,7 +44,7 @@ PEOPLE_AFTER = re.compile(
     words.ANY_CASE,
 )
 LAYOFFS_AFTER = re.compile(
-    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies)\b"
+    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips)\b"
     r"| (?:more|further|additional|new) cuts\b",
     words.ANY_CASE,
 )
@@ -163,7 +163,7 @@ def _point(value: int) -> Amount:
 
 def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     """cut, remaining, net, total (since an earlier day), or "" for a number of none of these."""
-    if (amount.high or amount.low or 0) >= MOST:
+    if not 0 < (amount.high or amount.low or 0) < MOST:
         return ""
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     tail = sentence[amount.end :]

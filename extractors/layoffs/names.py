@@ -55,7 +55,7 @@ GOES_ON = (
     r"|Stores|Holdings))"
 )
 RUN = re.compile(
-    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD})"
+    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD} of (?:North )?America\b|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"
@@ -85,6 +85,13 @@ SUFFIX = re.compile(
 HEADLINE_VERBS = frozenset(
     "announces announce trims axes cuts slashes sheds lays confirms eliminates reduces closes shuts"
     " says warns fires shutters plans laying cutting closing shutting".split()
+)
+# "Silicon Valley Group" and "New York Life" keep theirs, "New York Governor" does not.
+OF_TWO_WORDS = frozenset(
+    {"silicon valley", "new york", "new england", "san francisco", "san diego"}
+)
+NOT_OF_A_NAME = frozenset(
+    "city state county attorney federal police public supreme fed times stock".split()
 )
 # "The Arizona Republic" keeps its place.
 PAPERS = frozenset(
@@ -185,6 +192,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     """
     if " ".join(parts[:2]).lower() in BEGIN_SO or parts[:3] == ["Wall", "Street", "Journal"]:
         return False
+    if " ".join(parts[:2]).lower() in OF_TWO_WORDS and _goes_on(parts):
+        return False
     if _is_institution(parts) and parts[0].lower().rstrip(".,") in PLACES:
         return False
     if len(parts) > NAMES_OF_TWO and parts[0] in DIRECTIONS and parts[1].lower() not in PLACES:
@@ -198,6 +207,12 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     if len(parts) > 1 and OF_A_PLACE.sub("", parts[0]).lower() in (PLACES | NATIONS) - {"america"}:
         return True
     return parts[0].lower().rstrip(".,") in NO_COMPANY or _is_compound(parts[0])
+
+
+def _goes_on(parts: list[str]) -> bool:
+    """Whether a third word makes a name of a place of two."""
+    third = parts[2].lower() if len(parts) > NAMES_OF_TWO else ""
+    return bool(third) and third not in TITLES | NO_COMPANY | NOT_OF_A_NAME
 
 
 def _is_institution(parts: list[str]) -> bool:
@@ -234,6 +249,8 @@ def same_company(one: str, other: str) -> bool:
     if not first or not second:
         return False
     short, long = sorted((first, second), key=len)
-    if long[: len(short)] == short or (len(short) == 1 and long[-1:] == short and len(long) > 2):
+    if long[: len(short)] == short or (
+        len(short) == 1 and long[-1:] == short and len(long) > 2 and "&" not in long
+    ):
         return True
     return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)

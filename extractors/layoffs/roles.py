@@ -35,7 +35,7 @@ ASIDE = (
 )
 IN_TOWN = (
     rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
-    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:closed|will|is|has|laid|plans|said)\b))"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began)\b))"
 )
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
@@ -109,6 +109,10 @@ IN_HEADLINE = re.compile(
     r" (?i:announces?|trims|axes|cuts|slashes|sheds|lays|confirms|eliminates|reduces|closes|shuts"
     r"|says|warns|fires|shutters|plans|laying|cutting|closing|shutting) (?=[A-Z\d])"
 )
+# "Globex (300 layoffs), Initech (a fine) and Hooli had a bad week".
+IN_BRACKETS = re.compile(
+    rf" \({words.ABOUT}\d[\d,]* (?:\w+ )?(?:lay-?offs|job cuts|jobs cut|redundancies)\)"
+)
 # "Executives at Globex told staff that"
 BOSSES_AT = re.compile(
     r"\b(?:executives|officials|leaders|bosses|management|managers|representatives) (?:at|of|for"
@@ -134,7 +138,7 @@ def role(head: str, tail: str) -> str:
         return "acts"
     if at:
         return "at"
-    if IN_HEADLINE.match(tail):
+    if IN_HEADLINE.match(tail) or IN_BRACKETS.match(tail):
         return "acts"
     if NO_SUBJECT.match(tail) or (DETERMINER.search(head) and BESIDE.match(tail)):
         return ""

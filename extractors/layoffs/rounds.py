@@ -42,6 +42,13 @@ def _retold(sentence: str, published: date | None) -> re.Match[str] | None:
     return None if match and match.group().lower() == this_month else match
 
 
+def _has_own_day(said: Saying, published: date | None) -> bool:
+    """Whether a sentence tells when its cut was made known, not only the story's own year."""
+    when = said.announced
+    this_year = when and published and when.first <= published <= when.last
+    return when is not None and not (this_year and when.precision == "year")
+
+
 def now_and_then(said: list[Saying], published: date | None) -> tuple[list[Saying], list[Saying]]:
     """What a story tells of today's cut, and of earlier ones. ``published``: its own day."""
     now, then = list[Saying](), list[Saying]()
@@ -49,7 +56,7 @@ def now_and_then(said: list[Saying], published: date | None) -> tuple[list[Sayin
     for one in said:
         retold = _retold(one.text, published)
         if not one.follows or retold:
-            last = now if one.announced or not retold else then
+            last = now if _has_own_day(one, published) or not retold else then
         elif last:
             one = one._replace(block=last[-1].block)
         if last is then and retold:

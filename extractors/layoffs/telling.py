@@ -15,7 +15,7 @@ VETO = AnyCase(
     r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
-    r"|(?<!and reduced )(?<!or reduced )work hours"
+    r"|(?<!and reduced )(?<!or reduced )(?<!pay and )work hours"
     r"|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
     r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
     r" (?:divestiture|sale)|minimum number"
@@ -25,7 +25,8 @@ VETO = AnyCase(
 NEVER = AnyCase(
     r"\b(?:(?:no|not any|(?<!business )(?<!years )without(?: any)?|never had(?: any)?"
     r"|avoid\w*(?: any)?) (?:\w+ ){0,3}?"
-    rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will) not (?:\w+ ){{0,6}}?"
+    rf"(?:{NOUN}|job losses)|(?:do|does|did|have|has|had|is|are|will)(?: not|n[’']t)"
+    r" (?:\w+ ){0,6}?"
     rf"(?:{NOUN}|{OFF}|(?:{VERB}) (?:\S+ ){{0,4}}?{CROWD})"
     r"|not (?:planning|considering|contemplating)|ruled out|no plans? (?:to|for))\b"
 )

@@ -16,7 +16,8 @@ from extractors.text import Text
 
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # "In Waukesha, ": where a sentence's subject may stand.
-BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, )")
+BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, |(?:[A-Z][\w .]{2,20}, )?[A-Z][\w.]+-based )")
+TOLD_TO_BE = re.compile(r",? (?:an?|the) [a-z]")
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
 DOES = re.compile(
@@ -55,6 +56,7 @@ AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 ENTRY_TITLE = re.compile(r"\S+ (?P<title>(?:[^.]|(?<=St)\.){3,60})\. (?=[A-Z])")
+PAIR = re.compile(r"\b([A-Z]\w+) & ([A-Z]\w+)")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
 # "They include 950 Globex jobs": the number is of the clause.
@@ -87,6 +89,7 @@ class Whose:
         told = [s for _, s in text.sentences() if len(s) <= LONGEST]
         self.of_cuts = any(tells_of_cut(s) for s in told)
         self.surnames = frozenset(name for s in told for name in people(s))
+        self.pairs = {pair for s in told for pair in PAIR.findall(s)}
         self.words = _begin_only(told, self.surnames)
         self.given = about.company
         self.names = [about.company] if about.company else []
@@ -113,7 +116,16 @@ class Whose:
 
     def _named(self, sentence: str) -> list[Named]:
         """The companies of a sentence."""
-        return [o for o in companies(sentence, self.surnames) if o.name not in self.words]
+        found = [o for o in companies(sentence, self.surnames) if o.name not in self.words]
+        return [self._with_and(one, sentence) for one in found]
+
+    def _with_and(self, one: Named, sentence: str) -> Named:
+        """ "Globex and Initech", which the story writes "Globex & Initech" elsewhere, in full."""
+        for first, second in self.pairs:
+            start = one.start - len(f"{first} and ")
+            if one.name == second and sentence.startswith(f"{first} and ", max(0, start)):
+                return one._replace(start=start, name=f"{first} & {second}")
+        return one
 
     def known(self, name: str, *, add: bool = False) -> str:
         """The name under which a company was met first; "" for one not met."""
@@ -212,8 +224,10 @@ class Whose:
         found = self._named(sentence)[:1]
         if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
             return ""
-        rest = APART.sub("", sentence[found[0].end :])
-        sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and DOES.match(rest))
+        tail = sentence[found[0].end :]
+        rest = APART.sub("", tail)
+        does = DOES.match(rest) or TOLD_TO_BE.match(tail)
+        sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and does)
         return self.known(found[0].name, add=bool(sure))
 
     def _acting(self, sentence: str) -> list[Named]:

@@ -119,6 +119,8 @@ CUT = AnyCase(
     r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
     r"|decreased (?:its|their|our) (?:\w+ ){0,2}?(?:workforce|headcount|staff) by"
+    rf"|put(?:s|ting)? {ABOUT}\d[\d,]* (?:\w+ )?(?:jobs|roles|posts|positions) at risk"
+    r"|\d[\d,]* pink slips|offer(?:s|ed|ing)? (?:\w+ )?buy-?outs? to"
     r"|\d[\d,]* (?:affected|displaced|laid-off) (?:[\w-]+ ){0,3}?(?:employees|workers|people"
     r"|staff)"
     r"|(?:the|these|those|latest|planned|new|more|further|involuntary) (?:job )?cuts"
@@ -136,7 +138,8 @@ CUES = {
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ed|ing) (?:in|of|our|its"
         r"|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
-        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing))(?= {ABOUT}$)|cull"
+        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing)|put(?:s"
+        rf"|ting)?)(?= {ABOUT}$)|cull"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
     "weak": AnyCase(

@@ -55,7 +55,8 @@ BOT = (
 )
 HAS_BOT = compiled(BOT)
 WORKERS = (
-    r"\b(?:staff(?:ers)?|devs|workers|employees|people|humans?|agents|reps|representatives|teams?"
+    r"\b(?:staff(?:ers)?|devs|admin(?:istrator)?s|workers|employees|people|humans?|agents|reps"
+    r"|representatives|teams?"
     r"|roles?"
     r"|jobs|positions|contractors?|writers|translators|moderators|recruiters|engineers|developers"
     r"|designers|artists|testers|analysts|personnel|workforce|headcount|call cent(?:er|re) work"
@@ -80,6 +81,16 @@ REPLACED = compiled(
     r"|assistant"
     r"|tool|system)|(?:after|by) (?:integrat|deploy|adopt|introduc|roll|implement|install|us)ing"
     r"|in favou?r of|(?:attribut|owing|due)\w* [^.;]{0,30}adoption of|thanks to)\b",
+    rf"\b(?:stop\w*|remov\w*|phas\w+ out|cut\w*|replac\w*|drop\w*)\b[^.;]{{0,30}}\b(?:contractors"
+    rf"|freelancers|contract workers|staff|workers|people)\b[^.;]{{0,30}}\b(?:work|tasks?|jobs)\b"
+    rf"(?: that)? (?:\w+ ){{0,2}}?{BOT}[^.;]{{0,20}}\bcan (?:now )?(?:do|handle|perform|take)",
+    rf"\b(?:positions|roles|jobs|workers|employees|staff)\b[^.;]{{0,40}}\bmade (?:redundant"
+    rf"|obsolete) by"
+    rf"\b[^.;]{{0,20}}{BOT}",
+    rf"\b(?:adoption|deployment|use|roll-?out|integration"
+    rf"|introduction) of (?:\w+ )?{BOT}[^.;]{{0,110}}"
+    r"\b(?:result|le[ad]|contribut|caus)\w*\b[^.;]{0,60}\b(?:reductions? (?:in|to|of)|job cuts"
+    r"|lay-?offs|fewer (?:people|employees|workers))",
     rf"\bphas(?:e|ing)[ -]out of\b[^.;]{{0,40}}{WORKERS}[^.;]{{0,40}}\b(?:in favou?r of|for)\b"
     rf"[^.;]{{0,30}}{BOT}",
     rf"\b(?:phas\w+ out|end(?:ed|ing)? contracts with|drop\w*"
@@ -115,6 +126,9 @@ DOES_THE_WORK = compiled(
     rf"\battribut\w+ (?:\w+ )?cuts\b[^.;]{{0,60}}\bto (?:the |its )?(?:(?:efficiency|adoption"
     rf"|use) of"
     rf"[^.;]{{0,25}}{BOT}|(?:ai|artificial intelligence) (?:agents?|tools?|assistants?))",
+    rf"{BOT}[^.;]{{0,25}}\b(?:do(?:es|ing)?|did|handl\w+|perform\w*"
+    rf"|complet\w*)\b[^.;]{{0,12}}{SHARE}"
+    r"[^.;]{0,6}(?:of )?(?:the|its|all|our) (?:\w+ )?(?:work|workload|tasks|coding|support)\b",
     r"\bcounts? ai agents as part of (?:\w+ )?workforce\b",
     rf"\buse\w*\b[^.;]{{0,40}}\bAI\b[^.;]{{0,20}} to (?:write|generate"
     rf"|produce)\b[^.;]{{0,30}}{SHARE}"
@@ -163,6 +177,10 @@ NOT_DONE = compiled(
     r"\bwhat if\b|\?$",
 )
 
+# "have resulted, and may continue to result, in reductions": done already.
+GOES_ON = compiled(r",? (?:and|or) (?:may|could|might|will) continue to \w+,?")
+QUOTES = re.compile(r"[“”\"]")
+
 # Output a head
 CLAIM = compiled(
     r"\b\d+(?:\.\d+)?x (?:more |as )?(?:productiv\w+|output|faster|the output)",
@@ -199,9 +217,11 @@ def _automates(told: Told) -> bool:
 
 
 def _in_press(told: Told) -> bool:
-    if not told.news or not HAS_BOT.search(told.text) or NOT_DONE.search(told.text):
+    sentence = QUOTES.sub("", told.text)
+    done = GOES_ON.sub("", sentence)
+    if not told.news or not HAS_BOT.search(sentence) or NOT_DONE.search(done):
         return False
-    return any(way.search(told.text) for way in (REPLACED, DOES_THE_WORK, CODE))
+    return any(way.search(sentence) for way in (REPLACED, DOES_THE_WORK, CODE))
 
 
 def productivity_claim(told: Told) -> Found | None:

@@ -81,16 +81,23 @@ NEW_LIVES = re.compile(
     re.IGNORECASE,
 )
 # In stories, which may leave out the years.
+IN_PRESS = rf"(?:{LIVES}|\b(?:lifespans?|life ?cycles?|lifetimes?)\b)"
 LIVES_IN_PRESS = compiled(
-    rf"\b(?:has|have|had|by|is|are|was|were|which|and|in 20\d\d,?|[A-Z]\w+) (?:\w+ly |also "
-    rf"|again )?"
-    rf"{CHANGES}\b[^;.]{{0,40}}?(?:{LIVES}|\bdepreciation (?:schedules?|periods?|timelines?))",
-    rf"\b{CHANGES}\b[^;.]{{0,40}}?\bdepreciation (?:schedules?|periods?|timelines?)",
+    rf"\b{CHANGES}\b[^.;]{{0,60}}?(?:{IN_PRESS}|\bdepreciation (?:schedules?|periods?|timelines?))",
+    r"\b(?:shorten|cut|exten[ds]|lengthen|stretch)\w* (?:[\w-]+ ){0,5}?(?:servers|machines"
+    r"|equipment|gear)"
+    r"\b[^.;]{0,30}\bto (?:about )?(?:\w+|\d[\d.]*) years\b",
 )
+HARDWARE = compiled(r"\b(?:hardware|infrastructure|gear|machines|fleet)\b")
 BY_ANYBODY = compiled(
     r"\b(?:companies|firms|you|investors|auditors) (?:can|could|may|might|should|often"
     r"|typically)\b",
     r"\b(?:if|whether|should|would|imagine|suppose|calls? (?:on|for)|argu\w+)\b",
+)
+# In filings: booked as a change, the years in a table.
+ACCOUNTED = compiled(
+    r"\bchange in (?:the |our )?(?:estimated )?useful li(?:fe|ves)\b[^;.]{0,60}\bchange in"
+    r" (?:accounting )?estimate\b"
 )
 NO_CHANGE = compiled(
     r"\b(?:rang(?:e|es|ing) from|straight-line|intangible\w*|goodwill|patents?|trade ?(?:names?"
@@ -135,8 +142,10 @@ def useful_life_change(told: Told) -> Found | None:
     match = NEW_LIVES.search(sentence)
     if NO_CHANGE.search(sentence):
         return None
+    if match is None and told.news:
+        return _lives_in_press(sentence)
     if match is None:
-        return _lives_in_press(sentence) if told.news else None
+        return Found("assets", 0.7, "") if ACCOUNTED.search(sentence) else None
     groups = {name[:-1]: value for name, value in match.groupdict().items() if value}
     new = groups.get("to") or groups.get("ended") or groups.get("only") or ""
     old = groups.get("from") or groups.get("begun") or ""
@@ -153,7 +162,7 @@ def _lives_in_press(sentence: str) -> Found | None:
     match = LIVES_IN_PRESS.search(sentence)
     if match is None or BY_ANYBODY.search(sentence):
         return None
-    machines = MACHINES.search(sentence[match.start() :])
+    machines = MACHINES.search(sentence[match.start() :]) or HARDWARE.search(sentence)
     schedule = "depreciation" in match.group().lower() and OWNER.search(sentence)
     if machines is None and not schedule:
         return None
@@ -185,8 +194,18 @@ RULES = (
         "useful_life_change",
         ("useful li", "economic li", "depreciable li", "estimated li", "expected li"),
         useful_life_change,
-        also=("year",),
-        in_press=("useful li", "working li", "service li", "depreciation"),
+        also=("year", "estimate"),
+        in_press=(
+            "useful li",
+            "working li",
+            "service li",
+            "depreciation",
+            "lifespan",
+            "lifecycle",
+            "life cycle",
+            "lifetime",
+            "servers",
+        ),
         among_risks=True,
     ),
 )

@@ -70,6 +70,7 @@ SET_BACK = compiled(
     rf"\b{STOPS}\w*(?: (?:or|and) \w+)? (?:the |its |a |an |their "
     rf"|our )*(?:[\w’'-]+ ){{0,3}}?{LAUNCH}"
     rf" (?:of|for)\b[^;.]{{0,80}}\b(?:models?|llms?)\b",
+    r"\bmodels?\b[^;]{0,60}\b(?:delaying|postponing|pushing back) it\b",
     r"\bdelays? in (?:its|their|the) (?:\w+ )?model releases\b",
     rf"\b(?:{LATE}|pushing back) (?:the |its |a |an |their "
     rf"|our )*(?:[\w’'-]+ ){{0,3}}?(?:{LAUNCH})\b[^;.]{{0,80}}",
@@ -128,7 +129,8 @@ def _set_back(told: Told) -> Found | None:
     if not (named or of_launch) or not MAKERS.search(told.near):
         return None
     lags = LAGS.search(sentence) and named and IN_TESTS.search(sentence)
-    if not (lags or SET_BACK.search(sentence) or _late(sentence, "")):
+    late = SET_BACK.search(sentence) or _late(sentence, "") or of_launch
+    if not (lags or late):
         return None
     name = _model_name(told.text)
     detail = ": ".join(part for part in (name or "AI model", _when(sentence)) if part)

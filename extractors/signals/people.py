@@ -21,11 +21,12 @@ LAYERS = compiled(
 FEWER_MANAGERS = compiled(
     r"\bratio of (?:[\w-]+ ){1,3}?to (?:people )?managers?\b",
     r"\bfewer (?:middle |people |senior )?managers\b",
-    rf"\b(?:{FEWER}|eliminat\w+|slash\w*|shed\w*|whittl\w+|axe?\w*|cull\w*|purg\w+)\b[^;.]{{0,40}}"
+    rf"\b(?:{FEWER}|eliminat\w+|la(?:y|ying|id)[ -]off|slash\w*|shed\w*|whittl\w+|axe?\w*|cull\w*"
+    rf"|purg\w+)\b[^;.]{{0,40}}"
     r"\b(?<!and )(?:(?:management|managerial|middle[- ]manage(?:ment|r)|manager|vice[- ]president"
     r"|supervisory) "
     r"(?:roles|positions|jobs|ranks|posts)|middle[- ]manage(?:ment|rs?))\b",
-    r"\b(?:wid(?:en|er)|broad(?:en|er)|larger"
+    r"\b(?:wid(?:en|er)|broad(?:en|er)|larger|expand"
     r"|increas)\w* (?:[\w’']+ ){0,3}?[“\"]?spans? of control\b",
     r"\b(?:cut|cuts|cutting|eliminat\w+|slash\w*|remov\w+|let go)\b[^.;]{0,25}(?:third|half"
     r"|quarter|%|percent)"
@@ -61,6 +62,7 @@ AT_LARGE = compiled(
     r"|were|of)\b)",
 )
 NO_LAYERS = compiled(
+    r"\bjob cuts\b[^.;]{0,40}\bmiddle management,? and\b",
     r"\blayers? of (?:security|protection|defen[cs]e|software|the stack|trust|authentication"
     r"|review)",
     r"\b(?:flatter|flatten\w*)\b[^;]{0,30}\b(?:curve|demand|growth|yield|trend|prices?)",
@@ -106,6 +108,11 @@ MUST_PROVE = compiled(
     r"\b(?:prove|demonstrate|show|justify|explain)\b[^.;]{0,40}\bcan(?:no"
     r"|[’'])t\b[^.;]{0,50}\b(?:AI"
     r"|artificial intelligence)\b",
+    r"\b(?:headcount|new (?:roles?|hires?|positions?)"
+    r"|additional staff)\b[^.;]{0,50}\bonly\b[^.;]{0,40}"
+    r"\b(?:if|when|where|after|for)\b[^.;]{0,70}\b(?:automat\w+|AI\b)",
+    r"\bonly hir(?:e|ing)\b[^.;]{0,30}\b(?:roles|jobs"
+    r"|positions)\b[^.;]{0,30}\bnot be (?:automated|done by)",
     r"\bjustify (?:every|each|any|all) (?:new |additional )?(?:hires?|hiring|headcount|position)\b",
 )
 OF_HIRING = compiled(
@@ -128,7 +135,8 @@ NO_GROWTH = compiled(
 )
 DENIED = compiled(r"\b(?:not|n[’']t|never|cannot|no longer)\b[^,;.]{0,15}$")
 NO_FREEZE_TOLD = compiled(
-    r"\b(?:lift(?:ed|s|ing)?|unfr\w+|resum\w+|end(?:ed|s|ing)? (?:its|the|a)|denied|denies"
+    r"\b(?:previously|lift(?:ed|s|ing)?|unfr\w+|resum\w+|end(?:ed|s|ing)? (?:its|the|a)|denied"
+    r"|denies"
     r"|survey\w*|federal"
     r"|government\w*|agenc\w+|universit\w+|school|county|white house|city|state|hospital district"
     r"|(?:you|job ?seekers|candidates) (?:will|can|may|should)|what is|stop hiring freezes|means)\b"
@@ -226,6 +234,8 @@ RULES = (
             "who leave",
             "replac",
             "resources",
+            "new roles",
+            "new positions",
         ),
         among_risks=True,
     ),

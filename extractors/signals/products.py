@@ -93,7 +93,8 @@ ENDS = re.compile(
 )
 OF_PRODUCTS = compiled(
     rf"\b{PRODUCT}s?\b",
-    r"\b(?:users?|subscribers?|customers|players?|gamers?|owners|app store|launched in|streaming"
+    r"\b(?:software|deprecation|users?|subscribers?|customers|players?|gamers?|owners|app store"
+    r"|launched in|streaming"
     r"|cloud"
     r"|hardware|line|brand|chatbot|models?|api|update|updates|online|migrat\w+|replac\w+|pixel"
     r"|vpn|social"
@@ -144,6 +145,8 @@ def _ends(told: Told) -> Found | None:
     if left := LEFT.search(told.text):
         return _given_up(left["object"], 0.6)
     match = ENDS.search(told.text)
+    if match and not any(re.search(r"[A-Z]", group) for group in match.groups() if group):
+        match = None
     if match is None or NO_PRODUCT.search(told.text) or NOT_SHUT.search(told.text):
         return None
     if not OF_PRODUCTS.search(told.near):

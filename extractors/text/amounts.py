@@ -41,7 +41,7 @@ CURRENCY = r"(?:US\$|U\.S\.\s?\$|\$|USD|US dollars?|€|£|EUR|GBP)"
 # "62,500", "2,81,200" in lakhs, "40 000" and "66 185 employees" with a space.
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3} 000(?= [a-z])"
-    r"|\d{1,3} \d{3}(?= (?:(?:more|permanent|additional|full-time) )?(?:employees|people|workers"
+    r"|\d{1,3},? \d{3}(?= (?:(?:more|permanent|additional|full-time) )?(?:employees|people|workers"
     r"|staff"
     r"|jobs|posts|positions|roles|contractors|as of)\b)|\d+(?:\.\d+)?|\.\d+)"
 )

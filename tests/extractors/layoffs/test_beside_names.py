@@ -116,6 +116,37 @@ def rows(words: str) -> list[Row]:
             "1,000 job cuts.",
             [("Globex Bank AG", 1000, None)],
         ),
+        (
+            "Last week Initech (300 layoffs), Hooli (a fine) or the Shelby Bank (a scandal) "
+            "had a bad time.",
+            [("Initech", 300, None)],
+        ),
+        (
+            "Globex of North America laid off 95 employees in Easton.",
+            [("Globex of North America", 95, None)],
+        ),
+        (
+            "Globex Medical Center in Missouri eliminates 44 posts, reduces pay and work hours.",
+            [("Globex Medical Center", 44, None)],
+        ),
+        (
+            "Silicon Valley Pump Inc. said it has cut 209 jobs.",
+            [("Silicon Valley Pump Inc", 209, None)],
+        ),
+        (
+            "Globex and Initech to Cut 5,700 Jobs\n\nGlobex & Initech has announced a plan to cut "
+            "5,700 jobs.",
+            [("Globex & Initech", 5700, None)],
+        ),
+        (
+            "Santa Clara, California-based Globex Materials, a developer, maker, and seller of "
+            "tools, and of parts, has announced a 4% reduction in force.",
+            [("Globex Materials", None, 4)],
+        ),
+        ("Globex Group is putting 2,500 jobs at risk.", [("Globex Group", 2500, None)]),
+        ("Last week, Globex started to deliver 10,000 pink slips.", [("Globex", 10000, None)]),
+        ("Globex was offering buyouts to 7 percent of its workforce.", [("Globex", None, 7)]),
+        ("Globex's second round is likely to affect 6, 000 employees.", [("Globex", 6000, None)]),
     ],
 )
 def test_who_cuts(words: str, expected: list[Row]) -> None:
@@ -147,6 +178,11 @@ def test_who_cuts(words: str, expected: list[Row]) -> None:
             "In June, several packaging groups announced layoffs of more than 1,000 people. "
             "Globex Paper will lay off 193 employees.",
             [("Globex Paper", 193, None)],
+        ),
+        (
+            "Globex will lay off 7% of its workforce. This is its second round in 2026, following "
+            "an earlier reduction of 4,000 employees in February.",
+            [("Globex", None, 7), ("Globex", 4000, None)],
         ),
     ],
 )

@@ -78,6 +78,36 @@ def found(words: str) -> list[Signal]:
             "Globex signed the biggest clean-energy agreement ever, of 10.5 gigawatts.\n\n"
             "The deal will help power its data centers.",
         ),
+        (
+            "model_delay",
+            "“We planned to launch our model next week.. we are delaying it,” OpenAI said.",
+        ),
+        (
+            "hiring_freeze",
+            "Headcount will only be given if a team cannot automate more of its work.",
+        ),
+        (
+            "hiring_freeze",
+            "New roles will only be approved if teams prove they can’t be automated.",
+        ),
+        (
+            "internal_automation",
+            "Globex will stop using contractors to do work that AI can handle.",
+        ),
+        ("internal_automation", "AI was doing “30% to 50% of the work” at Globex, its head said."),
+        ("internal_automation", "These positions had been made redundant by AI tools, he wrote."),
+        (
+            "internal_automation",
+            "The adoption of AI across Globex has resulted, and may continue to result, in "
+            "reductions to its workforce.",
+        ),
+        ("delayering", "Globex plans to lay off 140 employees in managerial positions."),
+        ("delayering", "The aim of the cuts was to expand managers’ “span of control.”"),
+        (
+            "useful_life_change",
+            "Globex extended the lifespan of its servers from four years to six.",
+        ),
+        ("useful_life_change", "Globex shortened a subset of servers back to five years."),
         ("compute_commitment", "Globex is building 4.5 gigawatts of data centers for AI."),
     ],
 )
@@ -109,3 +139,23 @@ def test_what_is_said_less_surely_counts_less() -> None:
         )
     )
     assert kept.confidence < frozen.confidence
+
+
+def test_lives_whose_years_stand_in_a_table() -> None:
+    words = (
+        "We accounted for the change in estimated useful lives as a change in accounting estimate."
+    )
+    about = About("10-Q", "Acme", date(2026, 5, 1))
+    assert [s.kind for s in read(read_text(words.encode()), about)] == ["useful_life_change"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The owners said they needed to retire from the 15 hour a day job at the product shop.",
+        "Job cuts will include executives, middle management, and employees.",
+        "It previously named the people it added as a reason for not adding headcount.",
+    ],
+)
+def test_looks_like_one(words: str) -> None:
+    assert found(words) == []
