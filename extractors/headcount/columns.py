@@ -43,7 +43,7 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
         totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
-        last = row.cells[-count:] if len(row.cells) >= count else ()
+        last = _above(row, places)
         plain = [place for place, cell in enumerate(last) if not CHANGE.search(cell)]
         if len(plain) == 1:
             return _beside_changes(plain[0], last[plain[0]], head, intro, about)
@@ -53,6 +53,15 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
         if years and (column := _of_some(row, places, f"{_words(head)} {intro}", about)):
             return column
     return None
+
+
+def _above(row: Block, places: list[int]) -> tuple[str, ...]:
+    """The cells of a head that stand above the numbers; none where that cannot be said."""
+    at = dict(zip(row.places, row.cells, strict=True))
+    if all(place in at for place in places):
+        return tuple(at[place] for place in places)
+    labelled = len(row.cells) == len(places) + 1 and not YEAR.search(row.cells[0])
+    return row.cells[-len(places) :] if labelled or len(row.cells) == len(places) else ()
 
 
 def _full_year(cell: str) -> str:

@@ -290,6 +290,8 @@ def above(heading: str, about: About) -> AsOf:
     if about.form == "news" and not SAYS_WHEN.search(heading):
         return UNSTATED
     said = [m for m in moments(heading, about) if m.day]
+    if about.form == "news":
+        said = [m for m in said if m.day and is_of_this_report(m.day, about)]
     if len(said) == 1 and re.search(words.AT_A_DAY, heading, re.IGNORECASE):
         return AsOf(said[0].day, stated=True)
     return UNSTATED

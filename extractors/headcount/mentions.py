@@ -25,7 +25,9 @@ NAMES = ("name", "whose", "at")
 OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED, *story_leads.SHARES)
 # "Half of Globex's 9,000 employees": all are meant.
 A_SHARE_OF_ALL = re.compile(
-    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter)) of[”\"]? $", NO_CASE
+    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|\d{1,3},\d{3}))"
+    r" of[”\"]? $",
+    NO_CASE,
 )
 ENDS = re.compile(r"[.;]?$")
 # "The closure costs Globex's 900 workers": of one place.
@@ -92,11 +94,16 @@ FUTURE = re.compile(words.FUTURE, NO_CASE)
 TOGETHER = re.compile(words.TOGETHER, NO_CASE)
 # "will cut jobs among its staff of"
 ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
+# "At the plant, it will cut half of its"
+AT_A_SITE = re.compile(
+    r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
+)
 # "Globex, its smaller competitor, employs"
 WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
 OPENING_DATES = re.compile(
     rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
-    rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
+    rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: \d{{1,2}})?"
+    rf"(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
@@ -276,7 +283,8 @@ def _further(
 
 def _employs(before: str) -> re.Match[str] | None:
     """Who "employs" a number that has no noun of its own."""
-    found = (pattern.search(before) for pattern in (leads.HAVE, story_leads.APPOSED))
+    employers = (leads.HAVE, story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS)
+    found = (pattern.search(before) for pattern in employers)
     return next((one for one in found if one and one["verb"].startswith("employ")), None)
 
 
@@ -317,13 +325,12 @@ def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
 def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     """Whether the beginning of the sentence speaks of a part, another time or other people."""
     said = WHO_IT_IS.sub("", before) if news else before
+    if OTHERS.search(said) or (news and TOGETHER.search(said)):
+        return True
     opening = before[: lead.start("from")]
-    of_all = news and (lead.re in story_leads.SHARES or ITS.search(opening))
-    if OTHERS.search(said) or (not of_all and FUTURE.search(said)):
-        return True
-    if news and TOGETHER.search(said):
-        return True
-    return _narrowed(opening)
+    if news and (lead.re in story_leads.SHARES or ITS.search(opening)):
+        return AT_A_SITE.match(said) is not None
+    return FUTURE.search(said) is not None or _narrowed(opening)
 
 
 def _narrowed(opening: str) -> bool:

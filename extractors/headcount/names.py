@@ -8,7 +8,7 @@ from extractors.text import Text
 # At most eight capitalized words; one that begins a clause ends a heading's name before it.
 NO_NAME = r"(?:We|The|They|Our|As|At|On|In|It|Its|Their|This|That|And|But|While)\b"
 NAME = (
-    rf"(?-i:(?!{NO_NAME})(?:[A-Z]|3M\b|e(?=[A-Z]))[\w&.'’-]*"
+    rf"(?-i:(?!{NO_NAME})(?:[A-ZÀ-ÖØ-Þ]|3M\b|e(?=[A-Z]))[\w&.'’-]*"
     rf"(?:,? (?:(?:of|and|de) )?(?!{NO_NAME})[A-Z&][\w&.'’-]*){{0,7}})"
 )
 # In the names of many companies, or of all of a company's businesses together.

@@ -11,10 +11,10 @@ from extractors.headcount.names import NAME
 A_GIANT = (
     r"(?:the (?:[\w.’'-]+,? ){0,4}?(?-i:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
-    r"|operator|developer|publisher|supplier|brand|agency|brokerage)"
+    r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage)"
     rf"|(?:{NAME}['’]s )?parent(?: company)?)"
 )
-ITS = rf"(?:its|their|{POSSESSIVE}|the)"
+ITS = rf"(?:its|their|{A_GIANT}['’]s?|{POSSESSIVE}|the)"
 WORKFORCE = (
     rf"(?P<counted>{words.WHOLE}(?:{words.FORCE}|employment|payrolls?|ranks))"
     rf"(?: (?:of|at) (?:the company|(?P<at>{NAME})))?"
@@ -78,7 +78,7 @@ GROWING_TO = lead(
 # "a tenth of its", "Of its"
 SHARE_OF_ITS = lead(
     r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|fifth|tenth|^of)) of"
-    rf" (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}(?:{words.FORCE} of )?"
+    rf" (?P<from>)(?:its|their|{A_GIANT}['’]s|{POSSESSIVE}) {words.WHOLE}(?:{words.FORCE} of )?"
 )
 OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}")
 # "Of 9,000 employees globally, India has"
@@ -109,7 +109,28 @@ STANDING = lead(
     r"(?:stands|stood|sits|sat) at "
 )
 
-FORCES = (*leads.FORCES, STANDING, GIANTS_FORCE, CHANGED_ITS, CHANGE_IN, HAS_CHANGED)
+# ">Workers: 9,000", in a list of companies
+LISTED = lead(
+    r"^\W*(?P<from>)(?P<counted>(?:total |global |number of )*(?:workers|employees|staff|people"
+    r"|headcount|workforce))\s?[:–—-]\s?"
+)
+# "a total payroll of", "the firm's headcount was"
+PAYROLL_OF = lead(rf"\b(?:{ITS}|a) (?P<from>)(?P<counted>{words.WHOLE}payrolls?) of ")
+GIANTS_COUNT = lead(
+    rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE}(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)? {words.AMOUNTED} "
+)
+
+FORCES = (
+    *leads.FORCES,
+    LISTED,
+    PAYROLL_OF,
+    GIANTS_COUNT,
+    STANDING,
+    GIANTS_FORCE,
+    CHANGED_ITS,
+    CHANGE_IN,
+    HAS_CHANGED,
+)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
 SUBJECTS = (

@@ -15,7 +15,7 @@ from extractors.text import Block, Text, sentences
 LOOK_FOR = ("employees", "headcount", "head count", "associates", "team members", "fte", "total")
 STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people)"
 # In parentheses: footnote marks, units, "(FTE)".
-ASIDE = re.compile(r"\s?\([^()]{1,40}\)|[*†]+|:\s?$")
+ASIDE = re.compile(r"\s?\([^()]{1,90}\)|[*†]+|:\s?$")
 AT_END = (
     r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
     rf"(?:period|year|quarter)(?:[- ]end)?|,? (?:at|as of) {words.MONTH}[ \d,]*)?"

@@ -17,8 +17,8 @@ SPLIT = re.compile(
 )
 # "its 1,200-strong workforce"
 STRONG = re.compile(
-    r"-(?:strong|person|people|employee|member|worker) (?:global |total |worldwide )*"
-    rf"{words.FORCE}\b",
+    r"(?:-(?:strong|person|people|employee|member|worker) (?:global |total |worldwide )*"
+    rf"{words.FORCE}| (?:global |total |worldwide )*(?:work ?force|head ?count|employee base))\b",
     NO_CASE,
 )
 # "1,200, including part-time employees": the number has no other noun.

@@ -38,6 +38,9 @@ OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
+# "5. Globex Corp. (NYSE:GLX)"
+TITLE_MARKS = re.compile(r"^\W*\d{1,2}[.)] |\s*\([A-Z]+:? ?[A-Z.]+\)$")
+HEADING = 60
 # No sentence of a story is longer; what is, is none.
 LONGEST = 1600
 # Capitalised at the beginning of a sentence, and no company.
@@ -46,7 +49,9 @@ PLAIN = frozenset(
     "profit profits shares group bank sales growth recruitment net earnings annual annualised "
     "annualized quarterly it full-time part-time worldwide globally employee employees total count "
     "strength workers people team members overall analysis background context currently today now "
-    "previously formerly boasting employing having look take consider".split()
+    "american british german french italian spanish japanese chinese indian swiss dutch canadian "
+    "korean australian european swedish us u.s previously formerly boasting employing having look "
+    "take consider".split()
 )
 
 
@@ -72,7 +77,8 @@ class Whose:
         if own and not KIN_AFTER.match(sentence, own[-1].end):
             return self._known(own[-1].name)
         if end and not own and not PLACED.search(sentence[:start]):
-            return ""
+            # Names of other alphabets' letters are not looked for as companies.
+            return "" if sentence[start].isascii() else self._known(sentence[start:end])
         before = [one for one in found if one.end <= mention.start]
         whose = WHOSE.search(sentence, before[-1].end if before else 0, mention.start)
         if whose and before and whose.start() == before[-1].end:
@@ -84,7 +90,8 @@ class Whose:
         return said or ("" if self._many(before) else self.spoken_of)
 
     def heed(self, sentence: str) -> None:
-        """Take note of whom a sentence is about, for those after it."""
+        """Take note of whom a sentence, or a heading of a list, is about, for those after it."""
+        sentence = TITLE_MARKS.sub("", sentence) if len(sentence) < HEADING else sentence
         found = self._named(sentence)
         said = self._subject(sentence, found)
         self.spoken_of = said or ("" if self._many(found) else self.spoken_of)

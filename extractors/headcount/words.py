@@ -222,6 +222,8 @@ FOLLOWING = (
     r"|with (?:an? )?(?:on-the-ground )?(?:presence|offices) in"
     r"|of (?:more than |over )?\d+ (?:different )?nationalities"
     r"|(?:that|whom?|which) we (?:refer|call)\b"
+    r"|who (?:serve|care for) (?:our |its |the |\w+ )?(?:customers|clients|guests|patients"
+    r"|members)\b"
     r"|(?:dedicated|committed|working) (?:to|towards?) our (?:purpose|mission|vision)"
     r"(?=[.,;]| (?:to|of)\b|$)"
     r"|(?:dedicated|committed) to (?:safety|quality|excellence|serving|helping|delivering"

@@ -28,6 +28,8 @@ def read(sentence: str, *, news: bool = False) -> list[tuple[int, str, bool]]:
         ("With 105,400 people on a full-time equivalent basis at year end, we grew.",
          (105_400, "full_time_equivalent", False)),
         ("We employ eleven full-time employees.", (11, "full_time", False)),
+        ("At 31 March 2019 we had 106 full-time equivalent employees in 63 countries, 84 of them"
+         " in the north.", (106, "full_time_equivalent", False)),
         ("Example employed, directly or through its subsidiaries, nearly 430 full- and part-time"
          " employees.", (430, "full_and_part_time", True)),
         ("There were 519 full-time equivalent employees of the corporation and its subsidiaries.",

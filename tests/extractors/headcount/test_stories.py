@@ -134,6 +134,7 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Its ranks may swell, growing to 2,000 staffers.",
         "Combined headcount fell from roughly 2,200 to around 2,000 in June.",
         "The industry has a workforce of 2,000 people.",
+        "At the Ohio plant, Globex will cut half of its 2,000 employees.",
     ],
 )
 def test_a_story_counts_something_else(sentence: str) -> None:
@@ -179,3 +180,8 @@ def test_a_number_after_a_count_may_have_no_noun() -> None:
     said = "In 2021, Globex had 349,600 employees. In 2023, it had 317,500."
     assert rows(said, about=LATE) == [(date(2023, 12, 31), 317_500, "total")]
     assert rows("Globex has shops. In 2023, it had 317,500.", about=LATE) == []
+
+
+def test_a_day_to_come_is_not_of_the_next_count() -> None:
+    said = "The cut is 20,000 jobs by the end of 2026. The company has 239,000 staff."
+    assert rows(said, about=LATE) == [(None, 239_000, "total")]

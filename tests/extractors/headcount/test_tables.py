@@ -50,6 +50,12 @@ def test_the_newest_column_by_its_head(head: tuple[tuple[str, ...], ...]) -> Non
     assert rows("Highlights", sheet, about=RELEASE) == [(END, 4323, "total")]
 
 
+def test_a_label_may_say_at_length_who_is_counted() -> None:
+    label = "Employees (full-time and part-time; excludes contractors and temporary personnel)"
+    sheet = table(("", "Q4 2023", "Q4 2024", "Y/Y % Change"), (label, "1,298", "1,608", "24%"))
+    assert rows("Highlights", sheet, about=RELEASE) == [(END, 1608, "total")]
+
+
 def test_dates_may_head_changes_too() -> None:
     sheet = table(("", "Dec 31, 2024", "Dec 31, 2023", "Dec 31, 2023"),
                   ("Headcount", "4,323", "4,502", "(4)%"))  # fmt: skip

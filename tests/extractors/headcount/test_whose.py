@@ -97,3 +97,17 @@ def test_of_one_company_only_where_one_is_asked_for() -> None:
     said = "Globex had 281,200 employees. Initech had 3,000 employees."
     asked = LATE._replace(company="Initech Inc.")
     assert counted(said, about=asked) == [("Initech Inc.", 3_000)]
+
+
+def test_headings_of_a_list_name_the_company() -> None:
+    story = ("5. Globex Corp. (NYSE:GLX)", ">Workers: 3,000", "4. Initech’s Inc.", ">Workers: 500")
+    assert counted(*story) == [("Globex Corp", 3_000), ("Initech’s Inc", 500)]
+
+
+def test_a_nation_is_no_company() -> None:
+    said = "Globex, the American maker of pumps, is to cut. In June 2024, it employed 3,000 people."
+    assert counted(said) == [("Globex", 3_000)]
+
+
+def test_a_name_may_begin_with_any_capital() -> None:
+    assert counted("Today Åbex has 3,000 employees.") == [("Åbex", 3_000)]
