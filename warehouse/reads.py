@@ -105,9 +105,10 @@ def has_company(connection: Connection, ticker: str) -> bool:
 def _company(connection: Connection, ticker: str) -> CompanyName | None:
     rows = records(
         connection,
-        "select c.ticker, c.cik, c.name from companies c left join tickers t on t.cik = c.cik "
-        "where upper($ticker) in (c.ticker, t.ticker, 'CIK' || lpad(c.cik::varchar, 10, '0')) "
-        "limit 1",
+        "select ticker, cik, name from companies "
+        "where upper($ticker) in (ticker, 'CIK' || lpad(cik::varchar, 10, '0')) "
+        "union all select c.ticker, c.cik, c.name from companies c join tickers t using (cik) "
+        "where t.ticker = upper($ticker) limit 1",
         {"ticker": ticker},
     )
     return CompanyName(**rows[0]) if rows else None

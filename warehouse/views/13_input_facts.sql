@@ -2,23 +2,24 @@
 -- them for every value of every company would dwarf the facts themselves.
 create or replace table combination_rules as from rules;
 
+-- `vintages` twice, where a common table expression would be made of all companies for one.
 create or replace view vintage_facts as
-with own as (
-    select * exclude (plus, minus, rule), unnest([plus, minus]) as fact, unnest([1, -1]) as weight
+from (
+    select cik, concept, basis, by_year, place, filed,
+        unnest([plus, minus]) as fact, unnest([1, -1]) as weight
     from vintages
     where how <> 'combined'
+    union all
+    select c.cik, c.concept, c.basis, c.by_year, c.place, c.filed,
+        unnest([o.plus, o.minus]) as fact, unnest([r.weight, -r.weight]) as weight
+    from vintages c
+    join combination_rules r on r.concept = c.concept and r.basis = c.basis and r.rule = c.rule
+    join vintages o
+        on o.cik = c.cik and o.concept = r.component and o.basis = r.part_basis
+        and o.by_year = c.by_year and o.place = c.place and o.filed = c.filed and o.unit = c.unit
+    where c.how = 'combined' and r.role <> 'absent' and o.how <> 'combined'
 )
-select cik, concept, basis, by_year, place, filed, fact, weight
-from own
-where fact is not null
-union all
-select c.cik, c.concept, c.basis, c.by_year, c.place, c.filed, o.fact, o.weight * r.weight
-from vintages c
-join combination_rules r on r.concept = c.concept and r.basis = c.basis and r.rule = c.rule
-join own o
-    on o.cik = c.cik and o.concept = r.component and o.basis = r.part_basis
-    and o.by_year = c.by_year and o.place = c.place and o.filed = c.filed and o.unit = c.unit
-where c.how = 'combined' and r.role <> 'absent' and o.fact is not null;
+where fact is not null;
 
 create or replace view input_facts as
 select
