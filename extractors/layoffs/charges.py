@@ -80,7 +80,8 @@ PART = re.compile(
     r"|consist\w* (?:primarily )?of|compris\w+ of|comprising"
     r"|includ(?:es|ed|e)|related to (?:non-cash|stock|share|asset|facilit\w+|lease"
     r"|real estate)|excluding"
-    r"|remaining|additional(?! (?:actions|activities|reductions|measures|steps))|further|future"
+    r"|remaining|additional(?! (?:actions|activities|reductions|measures|steps))"
+    r"|further(?! \d)|future"
     r"|non-?cash(?! (?:\w+ )?termination)|impairments?"
     r"|made up of|with approximately|balance)\b"
     r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
@@ -102,7 +103,7 @@ ON_TOP = re.compile(
 )
 PART_AFTER = re.compile(
     r",?\s?(?:net of (?:\w+ )?tax|(?:after|net of)[- ]tax)\b"
-    r"|\s?(?:of which(?! (?:about |approximately |roughly |some )?[$€£\d])"
+    r"| (?:\w+ ){0,3}?credit\b|\s?(?:of which(?! (?:about |approximately |roughly |some )?[$€£\d])"
     r"|already paid|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
     r"|(?:\w+[- ]){0,2}impairment|(?:is|are) expected to be (?:cash|non-cash|paid)"
     r"|(?:\w+ ){0,3}(?:in|of) (?:(?:\w+ ){0,3}?savings|annual|cash payments|non-cash|goodwill"

@@ -37,7 +37,9 @@ TO_DATE = re.compile(
 )
 BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
-    r"|amounted to|aggregated(?: to)?|totall?ed|resulted in|included|w(?:as|ere))\b",
+    r"|amounted to"
+    r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed|resulted in"
+    r"|included|w(?:as|ere))\b",
     words.ANY_CASE,
 )
 CHARGES_OF_A_PLAN = re.compile(

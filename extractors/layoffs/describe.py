@@ -14,6 +14,8 @@ DONE = re.compile(
     r"(?:resulted|resulting) in (?:the|a|an) (?:\w+ ){0,3}?(?:reduction|termination|elimination"
     r"|layoff)|carried out (?:\w+ ){0,3}?(?:reductions|lay-?offs|terminations)"
     r"|implemented (?:\w+ )?reductions in"
+    r"|(?:reductions?|lay-?offs|terminations) (?:that|which) (?:affected|impacted)"
+    r"|whom (?:had|have) left"
     r"|incurred [$€£][\d,.]+ (?:million )?(?:for|in|of) (?:the )?severance (?:of|for) \d+)\b",
     words.ANY_CASE,
 )

@@ -44,7 +44,8 @@ PEOPLE_AFTER = re.compile(
     words.ANY_CASE,
 )
 LAYOFFS_AFTER = re.compile(
-    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips)\b"
+    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
+    r"|(?:personnel|workforce|headcount|staff) reductions)\b"
     r"| (?:more|further|additional|new) cuts\b",
     words.ANY_CASE,
 )

@@ -26,7 +26,7 @@ PERCENT_OF = re.compile(
 )
 # "20 people, or about 35%," and "cutting 25% across corporate roles".
 PERCENT_OR = re.compile(
-    rf" or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
+    rf",? or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
 )
 OR_PERCENT = re.compile(
     rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD} by {words.ABOUT}[\d,]+\d),?"
@@ -34,6 +34,11 @@ OR_PERCENT = re.compile(
     words.ANY_CASE,
 )
 REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
+# "A reduction of 49% in the Company's global workforce".
+PERCENT_IN = re.compile(
+    rf" in (?P<of>(?:the company['’]s|its|our|their|the) (?:[\w-]+ ){{0,3}}?{words.CROWD})\b",
+    words.ANY_CASE,
+)
 AFFECTING = re.compile(rf"\b(?:affect|impact)ing {words.ABOUT}$", words.ANY_CASE)
 PERCENT_ACROSS = re.compile(
     r" across (?P<of>(?:(?:its|the|our|their) )?(?:[\w-]+ ){1,4}?(?:roles|positions|staff|workforce"
@@ -102,11 +107,13 @@ def share_of_people(sentence: str, amount: Amount) -> str:
         tail = f" of{tail}"
     if after := PERCENT_OF.match(tail) or PERCENT_CUT.match(tail) or PERCENT_ACROSS.match(tail):
         return after["of"]
-    if after := PERCENT_OR.match(tail):
-        return after["of"]
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     if before := CUT_BY.search(head):
         return before["of"]
+    if after := PERCENT_OR.match(tail):
+        return after["of"]
+    if REDUCTION_OF.search(head) and (after := PERCENT_IN.match(tail)):
+        return after["of"]
     plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
     alone = AFFECTING.search(head) or REDUCTION_OF.search(head)
     plainly = plainly or (alone and re.match(r"[.,;]|$", tail))

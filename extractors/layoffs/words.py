@@ -47,7 +47,7 @@ NOUN = (
     r"|personnel|employees|workers|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|(?:elimination"
     r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
-    r"|jobs lost|(?:terminations?|separations?|sackings?) of (?:\S+ ){0,5}?(?:employees|staff"
+    r"|jobs lost|(?:terminations?|separations?|sackings?) of (?:\S+ ){0,8}?(?:employees|staff"
     r"|workforce"
     r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"

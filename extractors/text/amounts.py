@@ -61,7 +61,7 @@ SPAN = AnyCase(
     rf"(?<![\w.,/#])(?:{_item('a_')})"
     rf"(?:\s?(?P<joint>-?to-?|and|or|through|-|–|—|−)\s?"
     rf"(?:approximately |about |around |roughly |as much as |as high as |up to )?{_item('b_')})?"
-    r"(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)"
+    r"(?P<dollars>\s(?:u\.?s\.?\s)?dollars\b)?(?P<plus>\+)?(?![\w/]|[.,]\d|-\d)"
 )
 FRACTION = AnyCase(
     r"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!final )(?<!this )(?<!latest )"
@@ -173,7 +173,7 @@ def _alike(span: re.Match[str]) -> bool:
 
 
 def _kind(span: re.Match[str], side: str) -> str:
-    if span[f"{side}currency"]:
+    if span[f"{side}currency"] or span["dollars"]:
         return "money"
     return "percent" if span[f"{side}percent"] else "count"
 
@@ -196,6 +196,7 @@ def _of_span(text: str, span: re.Match[str]) -> Amount:
     words = not (span["a_number"][0].isdigit() or span["a_number"][0] == ".")
     named = "a_currency" if span["a_currency"] else f"{side}currency"
     currency = text[span.start(named) : span.end(named)] if span[named] else ""
+    currency = currency or ("$" if span["dollars"] else "")
     made = Amount(kind, low, high, "point", currency, start, span.end(), words)
     return _bounded(text, made, plus=bool(span["plus"]))
 

@@ -156,3 +156,52 @@ def test_total_costs_that_aggregated_to_a_sum() -> None:
         form="10-K",
     )
     assert claim.charge_low_usd == 18_600_000
+
+
+def test_rounds_each_with_its_share_and_its_severance() -> None:
+    first, second, third = found(
+        "In June 2021, we eliminated 250 positions, or 12% of our workforce, and recorded severance"
+        " of $5.1 million. In November 2021, we eliminated a further 160 positions, or 10% of the"
+        " then workforce, with severance of $3.3 million. On January 31, 2022, our board approved a"
+        " third reduction of approximately 28%, or 365 employees.",
+        form="10-Q",
+    )
+    assert (first.positions_low, first.charge_low_usd) == (250, 5_100_000)
+    assert (second.positions_low, second.charge_low_usd) == (160, 3_300_000)
+    assert (third.positions_low, third.percent_low) == (365, 28)
+
+
+def test_a_reduction_in_a_workforce_by_a_share() -> None:
+    claim = one(
+        "The plan will include a reduction in our employee base by 230 employees, which constitutes"
+        " a reduction of approximately 49% in the Company's global workforce.",
+        form="EX-99.1",
+    )
+    assert (claim.positions_low, claim.percent_low) == (230, 49)
+
+
+def test_charges_in_million_dollars() -> None:
+    claim = one(
+        "We are reducing our team by 2,000 people. We expect to take a pre-tax charge of eleven to"
+        " thirteen million dollars.",
+        form="EX-99.1",
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (11_000_000, 13_000_000)
+
+
+def test_those_whom_reductions_affected_are_gone() -> None:
+    claim = one(
+        "In 2021 we recorded severance of $4.2 million for workforce reductions that affected 130"
+        " employees in Tulsa, all of whom had left by year end.",
+        form="10-K",
+    )
+    assert (claim.positions_low, claim.stage) == (130, "done")
+
+
+def test_a_list_of_whom_a_termination_was_of() -> None:
+    claim = one(
+        "The plan was adopted in May 2021. The charge of $2.1 million was for the termination of"
+        " approximately 22 warehouse, customer service, and sales employees.",
+        form="10-K",
+    )
+    assert claim.positions_low == 22

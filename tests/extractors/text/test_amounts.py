@@ -126,3 +126,9 @@ def test_any_text_gives_amounts_inside_it_in_order(text: str) -> None:
 )
 def test_numbers_in_other_groups(words: str, numbers: list[int]) -> None:
     assert [amount.low for amount in amounts(words)] == numbers
+
+
+def test_dollars_told_behind_a_number() -> None:
+    (charge,) = amounts("a charge of eleven to thirteen million dollars this year")
+    assert (charge.kind, charge.low, charge.high) == ("money", 11_000_000, 13_000_000)
+    assert charge.currency == "$"
