@@ -130,7 +130,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
             if of and share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
                 found = found._replace(percent=amount, percent_of=plain(of))
         elif amount.kind == "count":
-            role = _role(sentence, amount, strong=strong, second=bool(cut))
+            role = _role(sentence, amount, strong=strong, second=bool(cut or found.percent))
             if closing and employed_there(sentence[: amount.start]):
                 role = "cut"
             if role == "remaining" and found.remaining is None and amount.high is not None:

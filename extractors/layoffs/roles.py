@@ -18,7 +18,7 @@ ACTS = (
     r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
     r"|might|could|may|also|recently|reported|indicated|signall?ed|hinted|stopped|embarked|outlined"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
-    r"|idles|decreas\w+)"
+    r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?)"
 )
 HEADLINE = (
     r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
@@ -56,7 +56,7 @@ A_NOUN_ACTS = re.compile(
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
 LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
 ACTING = re.compile(
-    rf"\.?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
+    rf"\.?\+?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
     rf"|, (?:which|who) (?:(?:on|in) [A-Z][a-z]+ (?:\d{{1,2}}, )?\d{{4}}, )?"
     rf"(?:[a-z][\w’'-]* ){{0,3}}?(?:{ACTS})\b"
@@ -67,10 +67,17 @@ NO_SUBJECT = re.compile(
     r"|cut))|at|from|about|with)\b"
 )
 # "a rival, Globex, cut": a name beside what it is.
+# "Roe said although the company is cutting": a person, or the company that the text is about.
+OF_THE_COMPANY = re.compile(
+    r" (?:said|says|added|noted|wrote|explained) (?:\w+day )?(?:that |although "
+    r"|while )?the (?:company|firm"
+    r"|group|bank|carrier|airline|retailer) "
+)
 WHAT_IT_IS = re.compile(
     r"\b(?:maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
     r"|chain"
-    r"|startup|developer|publisher|carrier|airline|insurer|lender|brand), $"
+    r"|startup|developer|publisher|carrier|airline|insurer|lender"
+    r"|brand)(?: of [a-z][\w -]{2,40})?, $"
 )
 # "Globex and its subsidiary Initech are laying off".
 AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
@@ -124,6 +131,8 @@ BOSSES_AT = re.compile(
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
+    if OF_THE_COMPANY.match(tail):
+        return ""
     if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
         return "acts"
     if ITS_OWN.search(head):

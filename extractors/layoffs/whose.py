@@ -16,7 +16,7 @@ from extractors.text import Text
 
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # "In Waukesha, ": where a sentence's subject may stand.
-BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, |(?:[A-Z][\w .]{2,20}, )?[A-Z][\w.]+-based )")
+BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, |(?:[A-Z][\w .]{2,20}, )?[A-Z][\w. ]+-based )")
 TOLD_TO_BE = re.compile(r",? (?:an?|the) [a-z]")
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
@@ -168,6 +168,8 @@ class Whose:
             return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
         if acting and self._is_list(sentence, acting[0]):
+            if first := self._first(sentence):
+                self._speak_of(first, number)
             return []
         if not acting:
             self._heed(sentence, number)

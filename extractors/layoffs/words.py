@@ -66,7 +66,8 @@ VERB = (
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
     r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
     r" (?:its |the |their )?(?:staff|workforce|employees|team))"
-    r"|forc(?:e|es|ed|ing) out|drop(?:s|ped|ping)? the (?:hammer|axe?) on)"
+    r"|kill(?:s|ed|ing)?(?: off)?(?= (?:\w+ ){0,2}?\d)|forc(?:e|es|ed|ing) out|drop(?:s|ped"
+    r"|ping)? the (?:hammer|axe?) on)"
 )
 OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
@@ -84,7 +85,7 @@ PASSIVE = (
     r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
     r"|affected (?=at|across|by (?:the|its|this) (?:[\w’'-]+ ){0,2}?(?:closure|closing|shutdown"
     r"|lay-?offs"
-    r"|cuts))|unemployed|jobless|lost(?=[.,;]|$| (?:as|after|when|due|because)\b)"
+    r"|cuts))|unemployed|jobless|lost(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over)\b)"
     r"|for (?:elimination|termination)|separated? from (?:the|our)\b|out of (?:a job|work)"
     r"|be leaving|asked to leave|(?:are|were|be|being|been) (?:axed|sacked|slashed|shed|scrapped)"
     r"|replaced (?=(?:by|with)\b[^.;]{0,30}\b(?:ai|(?:chat)?bots?|software|automation|robots?"
@@ -138,7 +139,8 @@ CUES = {
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ed|ing) (?:in|of|our|its"
         r"|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
-        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing)|put(?:s"
+        rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing)|kill(?:s|ed|ing)?(?: off)?"
+        rf"|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
@@ -165,7 +167,8 @@ CUES = {
     ),
 }
 OPEN_POSTS = re.compile(
-    r"\b(?:open|unfilled|vacant|eligible|vacancies|new|requisitions?|budgeted|former|remaining"
+    r"\b(?:open|unfilled|vacant|eligible|vacancies|(?-i:new)|requisitions?|budgeted|former"
+    r"|remaining"
     r"|current)\b",
     ANY_CASE,
 )

@@ -147,6 +147,31 @@ def rows(words: str) -> list[Row]:
         ("Last week, Globex started to deliver 10,000 pink slips.", [("Globex", 10000, None)]),
         ("Globex was offering buyouts to 7 percent of its workforce.", [("Globex", None, 7)]),
         ("Globex's second round is likely to affect 6, 000 employees.", [("Globex", 6000, None)]),
+        (
+            "Shelby City, Ohio-based Globex Corp a seller of brands such as Arrow, Tip & Co., "
+            "and others, has announced a closure. It will impact about 67 employees, who will be "
+            "laid off.",
+            [("Globex Corp", 67, None)],
+        ),
+        (
+            "Globex is cutting jobs. Roe said although the company is cutting 3 percent of its "
+            "work force, it is growing.",
+            [("Globex", None, 3)],
+        ),
+        (
+            "In Shelby, maker of car batteries, Globex, laying off 137 employees!",
+            [("Globex", 137, None)],
+        ),
+        (
+            "Globex Care refuse to renew the lease, 153 jobs lost by August!",
+            [("Globex Care", 153, None)],
+        ),
+        ("Globex+ announced it is killing 256 billing jobs in August!", [("Globex", 256, None)]),
+        ("Globex plans to lay off 161 New Jersey employees.", [("Globex", 161, None)]),
+        (
+            "Globex has announced a 4% reduction in force, including 14 vice presidents.",
+            [("Globex", None, 4)],
+        ),
     ],
 )
 def test_who_cuts(words: str, expected: list[Row]) -> None:
