@@ -10,7 +10,15 @@ from typing import NamedTuple
 from extractors.headcount import leads, story_leads, words
 from extractors.headcount.leads import OWN
 from extractors.headcount.names import BANKING, NAME, SITE, is_company
-from extractors.headcount.whom import LISTED, OF_US, STRONG, WHOLE_PLACE, Whom, whom_of
+from extractors.headcount.whom import (
+    EMPLOYER_AFTER,
+    LISTED,
+    OF_US,
+    STRONG,
+    WHOLE_PLACE,
+    Whom,
+    whom_of,
+)
 from extractors.text import Amount, amounts
 
 MOST = 5_000_000
@@ -26,7 +34,7 @@ OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED, *story_leads
 # "Half of Globex's 9,000 employees": all are meant.
 A_SHARE_OF_ALL = re.compile(
     r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|\d{1,3},\d{3}))"
-    r" of[”\"]? $",
+    r"(?: ?[–—-]{1,2})? of[”\"]? $",
     NO_CASE,
 )
 ENDS = re.compile(r"[.;]?$")
@@ -94,6 +102,9 @@ FUTURE = re.compile(words.FUTURE, NO_CASE)
 TOGETHER = re.compile(words.TOGETHER, NO_CASE)
 # "will cut jobs among its staff of"
 ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
+# What is to come in one clause is not in the next.
+CLAUSES = re.compile(r"[;:—–]|, (?:but|while) ")
+THAT_TIME = re.compile(r"\bat the time(?: of [^,]{3,40})?,?", NO_CASE)
 # "At the plant, it will cut half of its"
 AT_A_SITE = re.compile(
     r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
@@ -278,7 +289,9 @@ def _further(
     if OF_US.match(rest):
         yield leads.ALONE
     if news and WHOLE_PLACE.match(rest):
-        yield story_leads.OF_ALL
+        yield from (story_leads.OF_ALL, story_leads.AND_WORLDWIDE)
+    if news and EMPLOYER_AFTER.match(rest):
+        yield story_leads.OF_THE
 
 
 def _employs(before: str) -> re.Match[str] | None:
@@ -328,9 +341,12 @@ def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     if OTHERS.search(said) or (news and TOGETHER.search(said)):
         return True
     opening = before[: lead.start("from")]
-    if news and (lead.re in story_leads.SHARES or ITS.search(opening)):
+    if not news:
+        return FUTURE.search(said) is not None or _narrowed(opening)
+    if lead.re in story_leads.SHARES or ITS.search(opening) or A_SHARE_OF_ALL.search(opening):
         return AT_A_SITE.match(said) is not None
-    return FUTURE.search(said) is not None or _narrowed(opening)
+    clause = CLAUSES.split(said)[-1]
+    return FUTURE.search(clause) is not None or _narrowed(THAT_TIME.sub("", opening))
 
 
 def _narrowed(opening: str) -> bool:

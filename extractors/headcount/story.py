@@ -45,7 +45,7 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
         counted = False
         for mention in mentions(spelled, company, news=True):
             name, counted = whose.of(spelled, mention), True
-            if whose.is_asked(name):
+            if name is not None and whose.is_asked(name):
                 same = whose.spoken_of == name
                 yield from place.count(spelled, mention, name, from_above=same)
         whose.heed(spelled)

@@ -58,8 +58,19 @@ APPOSED = lead(
 # "Globex, which buys Initech, has": not Initech.
 DESCRIBED = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
-    rf"|part of|now) [^;]{{3,110}}?, {words.ADVERB}(?P<verb>has|had|employs|employed) "
-    rf"{words.COLLECTIVE}"
+    rf"|part of|now) [^;]{{3,110}}?, {words.ADVERB}(?P<verb>has|had|employs|employed"
+    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
+)
+# "The maker of pumps grew and had"
+AND_HAD = lead(
+    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) [^;]{{3,120}} and {words.ADVERB}"
+    rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+# "employs 500 people in Spain, and 9,000 around the world"; "4% of the 9,000 people it had"
+AND_WORLDWIDE = lead(r"\b(?:employ\w*|has|had|have)\b[^;]{5,120}(?:,| and|, and) (?P<from>)")
+OF_THE = lead(r"\bof (?P<from>)the ")
+EMPLOYER_AFTER = (
+    rf"(?:that |whom? )?(?:{NAME}|it|the company|the bank) (?:employs|employed|has|had)\b"
 )
 # "Globex reported 9,000 full-time employees"
 REPORTED = lead(
@@ -77,7 +88,7 @@ GROWING_TO = lead(
 )
 # "a tenth of its", "Of its"
 SHARE_OF_ITS = lead(
-    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|fifth|tenth|^of)) of"
+    r"(?:\d ?%|\d|\b(?:percent|per cent|half|most|all|some|many|third|quarter|fifth|tenth)) of"
     rf" (?P<from>)(?:its|their|{A_GIANT}['’]s|{POSSESSIVE}) {words.WHOLE}(?:{words.FORCE} of )?"
 )
 OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}")
@@ -140,6 +151,7 @@ SUBJECTS = (
     BIGGEST,
     STANDS_AT,
     REPORTED,
+    AND_HAD,
     DASHED,
     SAID_IT,
     GIANT_HAS,

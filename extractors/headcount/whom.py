@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extractors.headcount import words
 from extractors.headcount.names import COMMON
+from extractors.headcount.story_leads import EMPLOYER_AFTER as EMPLOYER
 
 NO_CASE = re.IGNORECASE
 KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
@@ -33,6 +34,7 @@ IN_A_TIME = re.compile(
     rf"(?:{words.MONTH}|q\d|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)",
     NO_CASE,
 )
+EMPLOYER_AFTER = re.compile(rf" {EMPLOYER}", NO_CASE)
 SHARE = re.compile(words.SHARE, NO_CASE)
 # Of one place, and others may be elsewhere.
 PLACED = re.compile(
@@ -78,7 +80,7 @@ def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
     closed = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
-    closed = closed or IN_A_TIME.match(after, end)
+    closed = closed or IN_A_TIME.match(after, end) or EMPLOYER_AFTER.match(after, end)
     closed = closed or OF_US.match(after, end)
     if end > found.end():
         closed = closed or ALL_DO.match(after, end)

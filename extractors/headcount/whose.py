@@ -4,6 +4,7 @@ import re
 
 from extractors.claims import About
 from extractors.headcount.mentions import Mention
+from extractors.headcount.story_leads import A_GIANT
 from extractors.layoffs.names import Named, companies, same_company
 from extractors.layoffs.persons import people
 from extractors.text import Text
@@ -38,6 +39,8 @@ OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
+# A sentence that goes on about whom it was about before.
+THE_SAME = re.compile(rf"(?:it|they|{A_GIANT})\b", re.IGNORECASE)
 # "5. Globex Corp. (NYSE:GLX)"
 TITLE_MARKS = re.compile(r"^\W*\d{1,2}[.)] |\s*\([A-Z]+:? ?[A-Z.]+\)$")
 HEADING = 60
@@ -69,14 +72,20 @@ class Whose:
         only = subjects.pop() if len(subjects) == 1 else ""
         self.spoken_of = about.company or only
 
-    def of(self, sentence: str, mention: Mention) -> str:
-        """The company whose people a mention counts; "" where that cannot be said."""
+    def of(self, sentence: str, mention: Mention) -> str | None:
+        """The company whose people a mention counts; "" where that cannot be said.
+
+        None where they are a place's: "Its works in Ohio employ".
+        """
         found = self._named(sentence)
         start, end = mention.named_at
         own = [one for one in found if one.start < end and start < one.end]
         if own and not KIN_AFTER.match(sentence, own[-1].end):
             return self._known(own[-1].name)
-        if end and not own and not PLACED.search(sentence[:start]):
+        placed = end and PLACED.search(sentence[:start]) is not None
+        if placed and not own and sentence[end : end + 1] != ",":
+            return None
+        if end and not own and not placed:
             # Names of other alphabets' letters are not looked for as companies.
             return "" if sentence[start].isascii() else self._known(sentence[start:end])
         before = [one for one in found if one.end <= mention.start]
@@ -92,6 +101,8 @@ class Whose:
     def heed(self, sentence: str) -> None:
         """Take note of whom a sentence, or a heading of a list, is about, for those after it."""
         sentence = TITLE_MARKS.sub("", sentence) if len(sentence) < HEADING else sentence
+        if THE_SAME.match(sentence):
+            return
         found = self._named(sentence)
         said = self._subject(sentence, found)
         self.spoken_of = said or ("" if self._many(found) else self.spoken_of)
@@ -114,7 +125,7 @@ class Whose:
         return self._known(plain[0].name) if alone and not beside else ""
 
     def _acts(self, sentence: str, one: Named) -> bool:
-        if one.role in ("acts", "owns"):
+        if one.role == "acts" or (one.role == "owns" and sentence[one.end : one.end + 1] in "'’"):
             return True
         opens = one.role != "at" and OPENING.fullmatch(sentence[: one.start])
         return bool(opens and SUBJECT_ENDS.match(sentence, one.end))

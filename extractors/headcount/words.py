@@ -113,7 +113,7 @@ NARROWING = (
     r"|when|if|until|after(?! giving effect to)|following|since|to(?! put)|besides|by|once)\b"
 )
 # The same directly before the subject: "when we had 5,000 employees".
-CONDITION = r"\b(?:when|if|until|before|once|after|since|whether)\s*$"
+CONDITION = r"\b(?:when|where|if|until|before|once|after|since|whether)\s*$"
 # With one of these before it, "with 500 employees worldwide" may be said of them.
 PARTIES = (
     r"\b(?:segments?|divisions?|units?|subsidiar\w+|customers?|clients?|companies|employers"

@@ -134,6 +134,7 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Its ranks may swell, growing to 2,000 staffers.",
         "Combined headcount fell from roughly 2,200 to around 2,000 in June.",
         "The industry has a workforce of 2,000 people.",
+        "It will cut jobs in the north, where it employs 2,000 people.",
         "At the Ohio plant, Globex will cut half of its 2,000 employees.",
     ],
 )

@@ -85,6 +85,8 @@ def test_a_name_may_go_on_or_have_a_ticker() -> None:
         "Bought were units of Initech Works and of Globex, whose workforce numbered 3,000.",
         "Far behind Initech, Globex is the second employer in town with 3,000 workers.",
         "Globex, which is buying Initech Works, had 3,000 employees.",
+        "Globex is to cut. The company is shedding Initech deliveries. It has 3,000 employees.",
+        "For the first time, Globex counted 20 Initech workers in its 3,000-strong workforce.",
         "Look at Globex, a maker of pumps. They have 3,000 employees.",
         "Its rival Globex said some of its 3,000 employees had left.",
     ],
@@ -111,3 +113,8 @@ def test_a_nation_is_no_company() -> None:
 
 def test_a_name_may_begin_with_any_capital() -> None:
     assert counted("Today Åbex has 3,000 employees.") == [("Åbex", 3_000)]
+
+
+def test_people_of_a_place_are_no_companys() -> None:
+    assert counted("Globex will cut. Its warehouse in Ohio employed 3,000 workers.") == []
+    assert counted("Globex’s call centres in the Philippines employ 3,000 people.") == []
