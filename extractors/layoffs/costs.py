@@ -115,7 +115,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
 
 def _is_whole(charge: Charge, said: Saying, cut: Cut) -> bool:
     """Whether a plan's charge, told without a word of people, is all that the plan cost."""
-    return not charge.of_others and (charge.in_all or _is_of_its_time(said, cut))
+    return charge.in_all or (not charge.of_others and _is_of_its_time(said, cut))
 
 
 def _is_of_its_time(said: Saying, cut: Cut) -> bool:

@@ -16,6 +16,7 @@ DONE = re.compile(
     r"|implemented (?:\w+ )?reductions in"
     r"|(?:reductions?|lay-?offs|terminations) (?:that|which) (?:affected|impacted)"
     r"|whom (?:had|have) left"
+    r"|(?:lay-?offs?|reductions?|terminations?) of [^.;]{0,120}? (?:were|was) carried out"
     r"|incurred [$€£][\d,.]+ (?:million )?(?:for|in|of) (?:the )?severance (?:of|for) \d+)\b",
     words.ANY_CASE,
 )

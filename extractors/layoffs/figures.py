@@ -51,6 +51,10 @@ LAYOFFS_AFTER = re.compile(
 )
 # "Others followed suit with 900 job cuts."
 SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
+# "92 of the 95 affected employees".
+OF_SO_MANY = re.compile(
+    r"\d[\d,]* (?:affected|impacted|terminated|displaced|laid-off)\b", words.ANY_CASE
+)
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
@@ -175,6 +179,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if people and words.OPEN_POSTS.search(people["kind"]) and not _chose(people["kind"], rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
+        return ""
+    if people and OF_SO_MANY.match(people["kind"]):
         return ""
     if _stays(head, rest):
         return "remaining"

@@ -34,6 +34,11 @@ OR_PERCENT = re.compile(
     words.ANY_CASE,
 )
 REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
+# "By approximately 2,000 positions, about 30 percent of the total".
+AFTER_PEOPLE = re.compile(
+    rf"\d (?:[\w-]+ )?(?:{words.PEOPLE}),?(?: (?:or|\())? ?{words.ABOUT}$", words.ANY_CASE
+)
+OF_THE_TOTAL = re.compile(r" of (?P<of>(?:the|its|our) total)(?=[.,;)]|$)", words.ANY_CASE)
 # "A reduction of 49% in the Company's global workforce".
 PERCENT_IN = re.compile(
     rf" in (?P<of>(?:the company['’]s|its|our|their|the) (?:[\w-]+ ){{0,3}}?{words.CROWD})\b",
@@ -113,6 +118,8 @@ def share_of_people(sentence: str, amount: Amount) -> str:
     if after := PERCENT_OR.match(tail):
         return after["of"]
     if REDUCTION_OF.search(head) and (after := PERCENT_IN.match(tail)):
+        return after["of"]
+    if AFTER_PEOPLE.search(head) and (after := OF_THE_TOTAL.match(tail)):
         return after["of"]
     plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
     alone = AFFECTING.search(head) or REDUCTION_OF.search(head)

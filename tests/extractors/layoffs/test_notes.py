@@ -205,3 +205,39 @@ def test_a_list_of_whom_a_termination_was_of() -> None:
         form="10-K",
     )
     assert claim.positions_low == 22
+
+
+def test_a_share_of_the_total_behind_a_number() -> None:
+    claim = one(
+        "These actions will reduce our global workforce by approximately 2,000 positions, about 30"
+        " percent of the total.",
+        form="EX-99.1",
+    )
+    assert (claim.positions_low, claim.percent_low) == (2000, 30)
+
+
+def test_those_told_that_their_employment_would_end() -> None:
+    claim = one(
+        "On May 4, 2021 we notified 64 associates, mostly in Akron, that their employment would end"
+        " by July. Retention and severance payments to them should total $1.1 million.",
+        form="10-Q",
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (64, 1_100_000)
+
+
+def test_so_many_of_the_affected_are_a_part_of_them() -> None:
+    claim = one(
+        "2021 Plan. In May 2021 we announced the closing of our plant in Akron; 92 of the 95"
+        " affected employees had been terminated by July. Total charges under the 2021 Plan were"
+        " $7.3 million, of which $2.9 million was severance.",
+        form="10-K",
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (95, 7_300_000)
+
+
+def test_layoffs_that_were_carried_out_are_done() -> None:
+    claim = one(
+        "Layoffs of approximately 430 employees at our plant were carried out during 2021.",
+        form="10-K",
+    )
+    assert claim.stage == "done"
