@@ -36,6 +36,7 @@ TAIL = re.compile(r"(?<=\w{3})(?:bancorp|corp|group)$")
 # How a place of work is called, which is not all of a company.
 SITE = re.compile(
     r"\b(?:Studio|Plant|Mill|Factory|Facility|Campus|Refinery|Mine|Shipyard|Smelter|Warehouse)$"
+    r"|\bPlant [A-Z]\w+$"
 )
 FIRST_BLOCKS = 200
 SHORT = 4

@@ -63,7 +63,8 @@ DESCRIBED = lead(
 )
 # "The maker of pumps grew and had"
 AND_HAD = lead(
-    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) [^;]{{3,120}} and {words.ADVERB}"
+    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}} and"
+    rf" {words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 # "employs 500 people in Spain, and 9,000 around the world"; "4% of the 9,000 people it had"

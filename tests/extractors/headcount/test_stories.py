@@ -134,6 +134,8 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Its ranks may swell, growing to 2,000 staffers.",
         "Combined headcount fell from roughly 2,200 to around 2,000 in June.",
         "The industry has a workforce of 2,000 people.",
+        "Globex Plant Springfield is large, the plant makes cars and employs 2,000 staff.",
+        "Globex Plant Springfield employs 2,000 staff.",
         "It will cut jobs in the north, where it employs 2,000 people.",
         "At the Ohio plant, Globex will cut half of its 2,000 employees.",
     ],
