@@ -30,6 +30,8 @@ THAT_IT = re.compile(
     r"(?P<name>(?!FY|CY|Q\d|H\d|[Cc]ap[Ee]x|CAPEX|AI\b)[A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})"
     r" (?:now |still )?(?:plans|expects|will|would|intends|aims|anticipates|projects)\b"
 )
+# So far into a sentence its subject stands; what follows may be whom it sold to.
+BEGINNING = 45
 # "Jane Doe, chief financial officer of Globex,"
 TITLE_BEHIND = rf", (?P<title>(?:[^,.$]{{0,30}} )?{OFFICE.pattern}[^,.$]{{0,80}})"
 # "of Globex's parent company Initech" is of Initech.
@@ -49,7 +51,14 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
         return owner[1]
     if told := THAT_IT.match(said.sentence):
         return told["name"]
-    return _subject(said, about) or subject_of("", said.before, about)
+    return _subject(said, about) or _from_far_above(said, about)
+
+
+def _from_far_above(said: Said, about: About) -> str:
+    """The company named most in the paragraphs above, else the title's; "" where it is nobody's."""
+    text = f"{said.before} {said.earlier} {said.sentence}"
+    above = (subject_of("", said.before, about), subject_of(said.title, "", about))
+    return next((name for name in above if name and not _is_person(name, text)), "")
 
 
 def _subject(said: Said, about: About) -> str:
@@ -74,11 +83,13 @@ def _told_before(said: Said, about: About) -> str:
     if near and not _is_person(near, above):
         return near
     told = [
-        subject_of(sentence, "", about)
+        name
         for sentence in sentences(above)
         if not THE_COMPANY.match(sentence)
+        and (name := subject_of(sentence, "", about))
+        and sentence.find(name) < BEGINNING
     ]
-    names = [name for name in told if name and not _is_person(name, above)]
+    names = [name for name in told if not _is_person(name, above)]
     often = Counter(names)
     return next((name for name in reversed(names) if often[name] == max(often.values())), "")
 

@@ -43,6 +43,7 @@ class Said(NamedTuple):
 
     ``carried``: it only goes on about the capital expenditure of the sentence before it.
     ``refines``: the document speaks of a downstream business.
+    ``title``: the first words of the document.
     ``marked``: its dollars are those of another country, but for those called US dollars.
     """
 
@@ -54,6 +55,7 @@ class Said(NamedTuple):
     carried: bool = False
     refines: bool = False
     marked: bool = False
+    title: str = ""
 
 
 def candidates(text: Text) -> Iterator[Said]:
@@ -73,7 +75,15 @@ def candidates(text: Text) -> Iterator[Said]:
                 told = " ".join(earlier)
                 before = text.before(number, PARAGRAPHS)
                 yield Said(
-                    sentence, lead, told, block.section, before, bool(goes_on), refines, marked
+                    sentence,
+                    lead,
+                    told,
+                    block.section,
+                    before,
+                    bool(goes_on),
+                    refines,
+                    marked,
+                    text.blocks[0].text,
                 )
             earlier.append(sentence)
 

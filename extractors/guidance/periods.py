@@ -29,7 +29,7 @@ QUARTER = re.compile(
 NEXT_QUARTER = re.compile(r"\b(?:next|coming|following|current|upcoming|this|per) quarter", IGNORE)
 NAMED = re.compile(
     rf"(?:\b(?P<fiscal>{FISCAL})[ ’']*|(?<![\w.,$/-]))"
-    rf"(?P<ending>(?:year )?(?:ending|ended|ends) (?:on )?\w+ \d\d?, )?"
+    rf"(?P<ending>(?:year )?(?:ending|ended|ends) (?:on )?\w+\.? \d\d?, )?"
     rf"(?P<year>{YEAR}|(?<=fy)\d\d|(?<=fy[ ’'])\d\d"
     r"|(?:(?<=fiscal [’'])|(?<=fy [’'])|(?<= year [’'])|(?<= in [’'])|(?<= for [’']))[2-4]\d)"
     r"\b(?!/\d|,\d|\.\d|%)",

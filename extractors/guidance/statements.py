@@ -20,6 +20,7 @@ from extractors.guidance.periods import (
     periods,
     when_quoted,
 )
+from extractors.guidance.roundups import roundups
 from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
@@ -40,9 +41,29 @@ def read(text: Text, about: About) -> list[Guidance]:
 # The signals of a document include its guidance.
 @lru_cache(maxsize=2)
 def _read(text: Text, about: About) -> tuple[Guidance, ...]:
-    found = [claim for said in candidates(text) for claim in _claims(said, about)]
+    found = [claim for said in candidates(text) for claim in _by_clause(said, about)]
     found += [claim for said in rows(text) for claim in _claims(said, about)]
+    if about.form == "news":
+        found += [
+            _with_amount(said, figure, period, about)
+            for said, figure, period in roundups(text, about)
+            if not is_over(period, about)
+        ]
     return tuple(_distinct(found))
+
+
+def _by_clause(said: Said, about: About) -> list[Guidance]:
+    """The statements of a sentence or, where they tell more, of its clauses: "...; Globex will"."""
+    whole = list(_claims(said, about))
+    clauses = said.sentence.split("; ") if about.form == "news" else []
+    if sum(words.SUBJECT.search(clause) is not None for clause in clauses) < 2:
+        return whole
+    apart, earlier = list[Guidance](), said.earlier
+    for clause in clauses:
+        apart += _claims(said._replace(sentence=clause, earlier=earlier), about)
+        earlier = f"{earlier} {clause}."
+    apart = [claim._replace(sentence=said.sentence) for claim in apart]
+    return apart if len(apart) > len(whole) else whole
 
 
 def _claims(said: Said, about: About) -> Iterator[Guidance]:

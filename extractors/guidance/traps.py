@@ -45,6 +45,14 @@ OF_SEVERAL = re.compile(
     r"|providers|makers|producers|players|names)\b",
     re.IGNORECASE,
 )
+# A report that forecasts, as the source of all that is told after it.
+NARRATOR = re.compile(
+    r"\b[Tt]he (?:report|study|survey)s? (?:also |further )?(?:pointed|noted?|notes|says?|said"
+    r"|shows?)\b"
+)
+REPORTED_BY = re.compile(
+    r"\b[Aa]ccording to (?:a |the )?(?:\w+ )?(?:reports?|study|survey)\b|\b[Pp]er a report\b"
+)
 # "is expected to", by whom is told elsewhere.
 BY_SOMEBODY = re.compile(
     r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|likely|seen|set)\b"
@@ -100,7 +108,12 @@ def _is_forecast_by_others(said: Said, figure: Figure) -> bool:
     sentence = said.sentence
     if words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
         return True
-    source = f"{said.before} {said.earlier}" if BY_SOMEBODY.search(sentence) else ""
+    source = ""
+    if BY_SOMEBODY.search(sentence):
+        source = f"{said.before} {said.earlier}"
+    passive = BY_SOMEBODY.search(sentence[figure.start : figure.amount.start])
+    if passive and (NARRATOR.search(source) or REPORTED_BY.search(f"{said.earlier} {sentence}")):
+        return True
     return words.FORECASTERS.search(f"{source} {sentence}") is not None
 
 

@@ -10,6 +10,7 @@ CHEAP = (
     "capex",
     "cap ex",
     "capital spend",
+    "capital expenses",
     "capital outlay",
     "capital program",
     "capital budget",
@@ -30,7 +31,8 @@ CHEAP = (
     "pp&e",
 )
 STRONG = (
-    r"capital[\s\u2011-](?:expenditures?|spend(?:ing)?|outlays?)|cap[\s-]?ex\b(?: spend(?:ing)?)?"
+    r"capital[\s\u2011-](?:expenditures?|expenses|spend(?:ing)?|outlays?)"
+    r"|cap[\s-]?ex\b(?: spend(?:ing)?)?"
     r"|capital and explorat(?:ory|ion) (?:budget|spending|expenditures?|investments?)"
     r"|(?:purchases? of|additions? to|investments? in) (?:property(?:, plant)?,? and equipment"
     r"|pp&e\b)"
@@ -71,7 +73,8 @@ AHEAD = re.compile(
     r"|20\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
     r"|now )?puts?\b"
     r"|(?:cut|reduced|raised|lowered|trimmed|slashed|boosted|lifted|hiked|increased|revised)"
-    r" (?:its|our|their) (?:(?:planned|full[- ]year|fiscal|total|20\d\d)\s)+cap"
+    r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|total|20\d\d)\s)+"
+    r"|(?:this|next) year[’']s )cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
     r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
     r" (?:program|budget|plan|exp|sp|and expl))",
@@ -202,7 +205,8 @@ OTHERS = re.compile(
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"
     r" (?:are|have|plan|expect|will|said)"
-    r"|providers|firms|(?<!told )(?<!tell )(?<!with )analysts?|consensus|wall street|oems"
+    r"|providers|firms|manufacturers|(?<!told )(?<!tell )(?<!with )analysts?|consensus"
+    r"|wall street|oems"
     r"|utilities|governments?|enterprises"
     r"|the sector)\b",
     IGNORE,

@@ -51,7 +51,9 @@ TWO_YEARS = re.compile(
     r"\b(?:in|for|from|between) (?:fiscal )?(?:both )?(?P<first>20\d\d)"
     r" ?(?:and|to|through|-|–) ?(?:fiscal )?(?P<last>20\d\d)\b"
 )
-OF_A_QUARTER = re.compile(r"\bquarter", re.IGNORECASE)
+OF_A_QUARTER = re.compile(
+    r"\bquarter(?! of (?:those|the|that|its|their|all|this)\b)", re.IGNORECASE
+)
 # "... and 2027 to be in the range of": the year of the figure after it.
 IS_TO_BE = re.compile(r" to be\b")
 BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)

@@ -6,10 +6,13 @@ from collections import Counter
 from extractors.claims import About
 
 NAME = re.compile(
-    r"(?<![“\"‘'(\w-])[A-Z][\w&-]*(?:[.](?=\w)[\w]+)*"
+    r"(?<![“\"‘'(\w-])(?:(?<![$.,\d])3(?=M\b))?[A-Z][\w&-]*(?:[.](?=\w)[\w]+)*"
     r"(?:\s(?:&\s)?[A-Z][\w&-]+){0,3}(?P<own>[’']s\b)?"
 )
-LABEL = re.compile(r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: ")
+LABEL = re.compile(
+    r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: [\w-]+){0,4}: "
+    r"|^[A-Z][a-z]\w+(?: (?:[A-Z][a-z]\w+|and|of|the|for|&)){1,6} [-–—] (?=[A-Z])"
+)
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .]+(?:, [A-Z][a-z]+\.?)? \([A-Za-z][\w-]+\)"
     r"|[A-Z][A-Za-z .]{2,24} \((?:[A-Z][a-z][\w-]*|AP|UPI|AFP|PTI)\)) [—–-]+ "
@@ -31,29 +34,36 @@ PLACES = frozenset(
 )
 # Capitalised without being a company: how a sentence begins, when, where, and who reports it.
 NO_NAMES = PLACES | frozenset(
-    "a an the this that these those it its they their he she his her we our us you your i in on "
+    "consensus a an any the this that these those it its they their he she his her we our us you "
+    "your i in "
+    "on "
     "at for from to by with as of and or but so if when while until after before since during "
     "because both each every all some many most one two three four five first second third last "
     "next now then here there what which who why how not no yes also still just more less other "
     "another such same however meanwhile instead overall despite although according reports "
-    "report sources january february march april may june july august september october "
-    "november december monday tuesday wednesday thursday friday saturday sunday today yesterday "
-    "ai agi ceo cfo cto coo chief president chairman executive officer gpu gpus llm llms capex "
-    "q1 q2 q3 q4 fy u.s uk eu america american europe china chinese wall street big tech "
-    "silicon valley reuters bloomberg cnbc techcrunch journal times press analysts investors "
-    "employees engineers managers spending capital large language model models infrastructure "
-    "data center centers operations automated de-layering product training inference talent "
-    "company year covid-19 billion million projected guidance outlook approximately inc corp "
-    "corporation co ltd llc plc full earlier later analysis results highlights transcript "
-    "summary further furthermore additionally moreover similarly likewise consequently therefore "
-    "thus subsequently based looking given total net gross annual new combined separately "
-    "currently previously management guidance companies cash free planned expected organic "
-    "upstream "
-    "consolidated overall adjusted estimated anticipated revised updated recurring sustaining "
-    "maintenance discretionary normalized class rival shares stock stocks ebitda eps gaap yoy qoq "
-    "adj rev sales "
-    "revenue "
-    "revenues".split()
+    "report sources january february march april may june july august september october november "
+    "december monday tuesday wednesday thursday friday saturday sunday today yesterday ai agi ceo "
+    "cfo cto coo chief president chairman executive officer gpu gpus llm llms capex q1 q2 q3 q4 "
+    "fy u.s uk eu america american europe china chinese wall street big tech silicon valley "
+    "reuters bloomberg cnbc techcrunch journal times press analysts investors employees engineers "
+    "managers spending capital large language model models infrastructure data center centers "
+    "operations automated de-layering product training inference talent company year covid-19 "
+    "billion million projected guidance outlook approximately inc corp corporation co ltd llc plc "
+    "full earlier later analysis results highlights transcript summary further furthermore "
+    "additionally moreover similarly likewise consequently therefore thus subsequently based "
+    "looking given total net gross annual new combined separately currently previously management "
+    "companies cash free planned expected organic upstream consolidated adjusted estimated "
+    "anticipated revised updated recurring sustaining maintenance discretionary normalized class "
+    "rival shares stock stocks due amid owing thanks besides among across beyond under within "
+    "without unlike throughout following including regarding compared excluding assuming only "
+    "even ebitda eps gaap yoy qoq adj rev sales revenue revenues jan feb mar apr jun jul aug sep "
+    "sept oct nov dec fiscal growth low high".split()
+)
+# What a headline says of a company in capitals, too: "Globex Raises Outlook".
+HEADLINE = NO_NAMES | frozenset(
+    "announces announced announce narrows reports reported beats raises raised cuts plans expects "
+    "sees lifts boosts posts unveils reveals says said profit earnings presents names sets slashes "
+    "trims warns".split()
 )
 # ... but these may begin a name.
 BEGIN_SO = PLACES | frozenset(
@@ -62,7 +72,8 @@ BEGIN_SO = PLACES | frozenset(
 IN_A_PLACE = re.compile(r"\W*In [^,]+$")
 # "AI-assisted" is a word, not a name.
 COMPOUND = re.compile(
-    r"(?:AI|GPU|LLM|June|September|December|March)-|(?:FY|CY|Q|H)\d+(?:-\d+)?$|USD?\d",
+    r"(?:AI|GPU|LLM|June|September|December|March|First|Second|Third|Fourth|Full|Mid|Year|Half)-"
+    r"|(?:FY|CY|Q|H)\d+(?:-\d+)?$|USD?\d",
     re.IGNORECASE,
 )
 # "Globex rival Initech": the second name is meant.
@@ -115,7 +126,7 @@ def _begins_no_name(words: list[str]) -> bool:
     """Whether a first word is none of the name: "The", but not the one of "American Airlines"."""
     if len(words) > 1 and words[0].lower() in BEGIN_SO and words[1].lower() not in NO_NAMES:
         return False
-    return bool(COMPOUND.match(words[0])) or words[0].lower() in NO_NAMES
+    return bool(COMPOUND.match(words[0])) or words[0].lower() in HEADLINE
 
 
 def _names(text: str) -> list[str]:
@@ -128,7 +139,7 @@ def _names(text: str) -> list[str]:
         while words and _begins_no_name(words):
             words = words[1:]
         title = next(
-            (i for i, word in enumerate(words) if i and word.lower() in NO_NAMES), len(words)
+            (i for i, word in enumerate(words) if i and word.lower() in HEADLINE), len(words)
         )
         if title:
             found.append(" ".join(words[:title]))

@@ -1,0 +1,84 @@
+"""Stories of several companies: lists of a line each, clauses, headlines, reports of others."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.guidance.reading import BILLION, STORY, claims
+
+
+def test_a_line_for_each_company() -> None:
+    words = (
+        "2025 Capex Highlights:\n\n- Globex: $29B (+34% YoY)\n\n2026 Capex Projections:\n\n"
+        "- Globex: $38–42B (+34% YoY)\n\n- Initech Instruments: ~$5B (Net: $1B)\n\nThe end."
+    )
+    assert [(c.company, c.fiscal_period, c.low_usd, c.form) for c in claims(words, STORY)] == [
+        ("Globex", "FY2026", 38 * BILLION, "range"),
+        ("Initech Instruments", "FY2026", 5 * BILLION, "about"),
+    ]
+
+
+def test_a_list_of_something_else_or_of_no_year() -> None:
+    other = "2026 Revenue Projections:\n\n- Globex: $38B\n\nCapex plans:\n\n- Globex: $38B"
+    assert claims(other, STORY) == []
+
+
+def test_a_clause_for_each_company() -> None:
+    words = (
+        "Globex plans to increase its capital expenditure by 2% in 2026, reaching USD 26 billion;"
+        " Initech's capital expenditure for this year is expected to be between USD 28 billion and"
+        " USD 32 billion."
+    )
+    assert [(c.company, c.low_usd) for c in claims(words, STORY)] == [
+        ("Globex", 26 * BILLION),
+        ("Initech", 28 * BILLION),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex Narrows Guidance\n\nGlobex, Inc. grew. Third-quarter revenue rose, led by growth in"
+        " Roofing Services.\n\nThe company expects full-year capital expenditures of $5 billion.",
+        "Capital Expenditure Plans - Globex plans capital spending of $5 billion in 2026.",
+        "Globex to Cut Costs\n\nGlobex plans to cut $1 billion of capital expenses this year, down"
+        " to $5 billion.",
+        "The leaders of Globex will dedicate 70% of the company's $5 billion in planned capital"
+        " spending to wells in 2026, and a quarter of those resources to roads.",
+        "Globex has lowered this year's capital spending to $5 billion.",
+        "Due to weak demand, Globex said its 2026 capital expenditure will be $5 billion.",
+        "Globex plans for growth\n\nIt is new.\n\nIt is old.\n\nIt is blue.\n\n"
+        "All is well.\n\n2026 capex guidance is $5 billion.",
+    ],
+)
+def test_whose_plan_a_story_tells(words: str) -> None:
+    found = claims(words, STORY)
+    assert [(c.company, c.fiscal_period, c.low_usd) for c in found] == [
+        ("Globex", "FY2026", 5 * BILLION)
+    ]
+
+
+def test_a_fiscal_year_by_its_last_day() -> None:
+    about = STORY._replace(published=date(2026, 10, 14))
+    words = (
+        "Globex spoke. Capital spending for the current fiscal year ending Jan. 31, 2027 now is"
+        " projected to be $5 billion. Capital spending for next fiscal year, ending Jan. 31, 2028,"
+        " is projected to be $6 billion."
+    )
+    assert [(c.company, c.fiscal_period, c.low_usd) for c in claims(words, about)] == [
+        ("Globex", "FY2027", 5 * BILLION),
+        ("Globex", "FY2028", 6 * BILLION),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "According to reports, capital expenditure in 2026 is expected to drop to $156 billion.",
+        "The report pointed out much.\n\nGlobex's capital expenditure is expected to fall to $43"
+        " billion in 2026.",
+        "Capital expenditure of global chip manufacturers in 2026 will be $156 billion.",
+    ],
+)
+def test_what_others_reckon(words: str) -> None:
+    assert claims(words, STORY) == []
