@@ -91,6 +91,8 @@ PART = re.compile(
 # "It will incur one-time severance payments of $2 million".
 INCURS_PAYMENTS = re.compile(r"\bincur\w* (?:[\w-]+ ){0,5}?payments of\b", words.ANY_CASE)
 IN_BRACKETS = re.compile(r"\([^()]*$")
+# "Charges, including severance, of $9 million" are all of them.
+ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
 TO_COME = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will)\b(?! not\b)(?:(?!\bpa(?:id|y)\b)[^.;])*?"
@@ -189,7 +191,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return False
     if second and IN_BRACKETS.search(head):
         return False
-    head = INCURS_PAYMENTS.sub("incur charges of", head)
+    head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(
         r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which "
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)",

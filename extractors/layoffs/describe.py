@@ -15,7 +15,7 @@ DONE = re.compile(
     r"|layoff)|carried out (?:\w+ ){0,3}?(?:reductions|lay-?offs|terminations)"
     r"|implemented (?:\w+ )?reductions in"
     r"|(?:reductions?|lay-?offs|terminations) (?:that|which) (?:affected|impacted)"
-    r"|whom (?:had|have) left"
+    r"|whom (?:had|have) left|(?:led to|resulted in) \d[\d,]* (?:redundancies|lay-?offs|job losses)"
     r"|(?:lay-?offs?|reductions?|terminations?) of [^.;]{0,120}? (?:were|was) carried out"
     r"|incurred [$€£][\d,.]+ (?:million )?(?:for|in|of) (?:the )?severance (?:of|for) \d+)\b",
     words.ANY_CASE,

@@ -49,6 +49,9 @@ CLOSES_A_SITE = AnyCase(
     r"(?:plants?|facilit(?:y|ies)|factor(?:y|ies)|mills?|sites?|warehouses?|mines?|laborator(?:y|ies)"
     r"|call centers?|distribution centers?|refiner(?:y|ies))\b"
 )
+OF_A_YEAR = re.compile(
+    r"^((?:19|20)\d\d) (?:restructuring|reorgani[sz]ation)(?: (?:plan|program|actions?))?$"
+)
 # A name this near the beginning is what a sentence is about.
 SUBJECT = 6
 
@@ -74,11 +77,13 @@ def names_of(sentence: str) -> tuple[str, ...]:
         or m.start() < SUBJECT
         or any(d.start() - 2 <= m.end() <= d.end() for d in definitions)
     ]
-    plain = [
-        re.sub(r"^(?:the|our|this|under) ", "", n.strip().rstrip(",").lower())
-        for n in defined + named
-    ]
-    return tuple(dict.fromkeys(plain))
+    return tuple(dict.fromkeys(_plain(name) for name in defined + named))
+
+
+def _plain(name: str) -> str:
+    """A name to compare by: "the 2016 Reorganization" is the 2016 restructuring."""
+    bare = re.sub(r"^(?:the|our|this|under) ", "", name.strip().rstrip(",").lower())
+    return OF_A_YEAR.sub(r"\1 restructuring", bare)
 
 
 def in_name(sentence: str, mention: DateMention) -> bool:

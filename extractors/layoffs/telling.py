@@ -16,7 +16,7 @@ VETO = AnyCase(
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
     r"|(?<!and reduced )(?<!or reduced )(?<!pay and )work hours"
-    r"|hours (?:were|was|are|will be) (?:cut|reduced)|tax holiday"
+    r"|hours (?:were|was|are|will be) (?:cut|reduced)|work ?weeks? of \d[\d,]*|tax holiday"
     r"|(?:saw|seen|witnessed|reported) a net (?:reduction|decrease|decline) of|lost due to the"
     r" (?:divestiture|sale)|minimum number"
     r"|when(?:ever)? (?:either )?an? (?:mass |plant )?(?:lay-?off|closing)"

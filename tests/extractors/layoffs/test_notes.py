@@ -241,3 +241,32 @@ def test_layoffs_that_were_carried_out_are_done() -> None:
         form="10-K",
     )
     assert claim.stage == "done"
+
+
+def test_a_plan_called_a_restructuring_and_a_reorganization_of_its_year() -> None:
+    claim = one(
+        "On May 7, 2021, we announced a restructuring of our sales force (2021 Restructuring). The"
+        " 2021 Reorganization included a reduction of 54 sales positions. To date, we have incurred"
+        " $2.5 million in costs related to the 2021 Restructuring, of which $1.4 million related to"
+        " termination benefits.",
+        form="10-Q",
+    )
+    assert (claim.announced, claim.charge_low_usd) == (date(2021, 5, 7), 2_500_000)
+
+
+def test_a_charge_with_an_aside_before_its_amount() -> None:
+    claim = one(
+        "We expect to eliminate 85 positions and to record charges, including severance, of about"
+        " $9 million.",
+        form="8-K",
+    )
+    assert claim.charge_low_usd == 9_000_000
+
+
+def test_shorter_weeks_are_no_cut() -> None:
+    assert not found("In May 2021 we reduced the work week of 820 employees by 20 percent.")
+
+
+def test_redundancies_that_something_led_to() -> None:
+    claim = one("The restructuring of our mills led to 133 redundancies in France.", form="10-K")
+    assert (claim.positions_low, claim.stage) == (133, "done")
