@@ -151,7 +151,8 @@ def _of_story(sentence: str, published: date) -> Iterator[Moment]:
     """Days and ends of months that a story tells without a year: the last ones before it."""
     for match in END_OF_MONTH.finditer(sentence):
         month = _month_of(match.group())
-        year = published.year - (month >= published.month)
+        last = sentence.startswith(" last year", match.end())
+        year = published.year - (last or month >= published.month)
         day = calendar.monthrange(year, month)[1]
         yield Moment(date(year, month, day), match.start(), match.end())
     for match in LAST_YEARS_END.finditer(sentence):

@@ -11,7 +11,10 @@ from extractors.headcount.names import NAME
 A_GIANT = (
     r"(?:the (?:[\w.’'-]+,? ){0,4}?(?-i:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
-    r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage)"
+    r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage|service"
+    r"|platform|website|broadcaster|brewer|miner|grocer|supermarket|[a-z]*builder|contractor"
+    r"|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"
+    r"|corporation|organi[sz]ation|nonprofit|specialist|pioneer|heavyweight|unicorn|railroad)"
     rf"|(?:{NAME}['’]s )?parent(?: company)?)"
 )
 ITS = rf"(?:its|their|{A_GIANT}['’]s?|{POSSESSIVE}|the)"
@@ -52,7 +55,7 @@ GIANT_HAS = lead(
 # "Globex, its smaller rival, employs"; "Globex – with 14 brands – employs"
 APPOSED = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME})(?:, [^,;]{{3,90}}, | ?[–—-]{{1,2}} ?[^–—;]{{3,160}}"
-    rf"[–—-]{{1,2}} ?| (?:itself|by itself|alone) | ){words.ADVERB}"
+    rf"[–—-]{{1,2}} ?| (?:itself|by itself|alone|overall|as a whole) | ){words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 # "Globex, which buys Initech, has": not Initech.
@@ -69,9 +72,10 @@ AND_HAD = lead(
 )
 # "employs 500 people in Spain, and 9,000 around the world"; "4% of the 9,000 people it had"
 AND_WORLDWIDE = lead(r"\b(?:employ\w*|has|had|have)\b[^;]{5,120}(?:,| and|, and) (?P<from>)")
-OF_THE = lead(r"\bof (?P<from>)the ")
+OF_THE = lead(r"\b(?:of|on|for|from|than|to) (?P<from>)the ")
 EMPLOYER_AFTER = (
-    rf"(?:that |whom? )?(?:{NAME}|it|the company|the bank) (?:employs|employed|has|had)\b"
+    rf"(?:that |whom? )?(?:{NAME}|it|the company|the bank)"
+    r" (?:employs|employed|has|had|listed|counted)\b"
 )
 # "Globex reported 9,000 full-time employees"
 REPORTED = lead(
@@ -115,6 +119,8 @@ HAS_CHANGED = lead(
     rf"(?:\w+ly )?{CHANGED}\b{MEANWHILE}{TO}"
 )
 
+# "Globex, with 9,000 staff, is"
+NAMED_WITH = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), with {words.BESIDES}")
 # "of Globex's workforce, which stands at"
 STANDING = lead(
     rf"(?P<from>)(?:{ITS}|(?P<name>{NAME})) {WORKFORCE},? (?:that |which )?(?:now |currently )?"
@@ -144,7 +150,7 @@ FORCES = (
     HAS_CHANGED,
 )
 # What will happen to a part says nothing against the whole it is a part of.
-SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN)
+SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
     DESCRIBED,
     *leads.SUBJECTS,
@@ -153,6 +159,7 @@ SUBJECTS = (
     STANDS_AT,
     REPORTED,
     AND_HAD,
+    NAMED_WITH,
     DASHED,
     SAID_IT,
     GIANT_HAS,

@@ -24,7 +24,15 @@ BESIDE = re.compile(
 # "Globex's parent company", "the owner of Globex": another one than Globex.
 KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
 KIN_AFTER = re.compile(rf"(?:['’]s)? (?i:{KIN})\b(?! [A-Z][a-z]+ [A-Z])")
-KIN_BEFORE = re.compile(rf"\b{KIN}(?: company)? of (?:the )?$", re.IGNORECASE)
+KIN_BEFORE = re.compile(
+    rf"\b(?i:{KIN}|maker|operator|publisher)(?: company)? of (?:the )?"
+    r"(?:[A-Z][\w. ]{0,40}?(?:,? and |, )){0,4}$"
+)
+# "chief executive Jane Roe"
+TITLE_BEFORE = re.compile(
+    r"\b(?:executive|CEO|CFO|officer|president|chair\w*|founder|boss|spokes\w+|director|analyst"
+    r"|minister|head|manager|economist|(?:Mr|Ms|Mrs|Dr)\.?) $"
+)
 # "Globex, whose workforce is"
 WHOSE = re.compile(r",? whose\b")
 # "With 500 employees, Globex is"
@@ -80,7 +88,7 @@ class Whose:
         found = self._named(sentence)
         start, end = mention.named_at
         own = [one for one in found if one.start < end and start < one.end]
-        if own and not KIN_AFTER.match(sentence, own[-1].end):
+        if own and not self._is_kin(sentence, own[-1]):
             return self._known(own[-1].name)
         placed = end and PLACED.search(sentence[:start]) is not None
         if placed and not own and sentence[end : end + 1] != ",":
@@ -88,7 +96,9 @@ class Whose:
         if end and not own and not placed:
             # Names of other alphabets' letters are not looked for as companies.
             return "" if sentence[start].isascii() else self._known(sentence[start:end])
-        before = [one for one in found if one.end <= mention.start]
+        before = [
+            one for one in found if one.end <= mention.start and not self._is_kin(sentence, one)
+        ]
         whose = WHOSE.search(sentence, before[-1].end if before else 0, mention.start)
         if whose and before and whose.start() == before[-1].end:
             return self._known(before[-1].name)
@@ -150,6 +160,8 @@ class Whose:
             one = one._replace(name=TICKER.sub("", one.name))
             in_brackets = sentence[one.start - 1 : one.start] + sentence[one.end : one.end + 1]
             if self._is_word(one) or in_brackets == "()" or SEAT.match(sentence, one.end):
+                continue
+            if TITLE_BEFORE.search(sentence[: one.start]):
                 continue
             if found and sentence[found[-1].end : one.start] == OF:
                 first = found.pop()
