@@ -51,6 +51,8 @@ FILING_DAY = re.compile(
     r"|\bfiling of this|\bdate of filing|\bas of (?:this filing|the filing date)",
     re.IGNORECASE,
 )
+# "the end of FY25": whose year that is, is not known.
+FISCAL_END = re.compile(r"\b(?:end|close) of (?:the )?FY ?['’]?\d\d", re.IGNORECASE)
 LAST_YEARS_END = re.compile(r"\b(?:end|close) of last year\b", re.IGNORECASE)
 # Of the last days of months, above, their names say enough.
 LONG_MONTHS_END = 30
@@ -155,6 +157,8 @@ def _of_story(sentence: str, published: date) -> Iterator[Moment]:
         year = published.year - (last or month >= published.month)
         day = calendar.monthrange(year, month)[1]
         yield Moment(date(year, month, day), match.start(), match.end())
+    for match in FISCAL_END.finditer(sentence):
+        yield Moment(None, match.start(), match.end())
     for match in LAST_YEARS_END.finditer(sentence):
         yield Moment(date(published.year - 1, 12, 31), match.start(), match.end())
     for match in AS_OF_DAY.finditer(sentence):

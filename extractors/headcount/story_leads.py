@@ -123,8 +123,8 @@ HAS_CHANGED = lead(
 NAMED_WITH = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), with {words.BESIDES}")
 # "of Globex's workforce, which stands at"
 STANDING = lead(
-    rf"(?P<from>)(?:{ITS}|(?P<name>{NAME})) {WORKFORCE},? (?:that |which )?(?:now |currently )?"
-    r"(?:stands|stood|sits|sat) at "
+    rf"(?P<from>)(?:{ITS}|(?P<name>{NAME})|\b(?:in|of)) {WORKFORCE},? (?:that |which )?"
+    r"(?:now |currently )?(?:stands|stood|sits|sat) at "
 )
 
 # ">Workers: 9,000", in a list of companies

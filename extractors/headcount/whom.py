@@ -31,7 +31,7 @@ FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
 IN_A_TIME = re.compile(
     r"\s(?:in|during|for) (?:the )?(?:fiscal |first |second |third |fourth |last |latest |early "
     r"|late )?"
-    rf"(?:{words.MONTH}|q\d|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)",
+    rf"(?:{words.MONTH}|q\d(?:fy\d+)?|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)",
     NO_CASE,
 )
 EMPLOYER_AFTER = re.compile(rf" {EMPLOYER}", NO_CASE)

@@ -48,7 +48,7 @@ LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
 # A sentence that goes on about whom it was about before.
-THE_SAME = re.compile(rf"(?:it|they|{A_GIANT})\b", re.IGNORECASE)
+THE_SAME = re.compile(rf"(?:(?-i:It|They)|{A_GIANT})\b", re.IGNORECASE)
 # "5. Globex Corp. (NYSE:GLX)"
 TITLE_MARKS = re.compile(r"^\W*\d{1,2}[.)] |\s*\([A-Z]+:? ?[A-Z.]+\)$")
 HEADING = 60
@@ -158,6 +158,8 @@ class Whose:
         found = list[Named]()
         for one in companies(sentence, self.surnames):
             one = one._replace(name=TICKER.sub("", one.name))
+            if sentence[: one.start].endswith("Tech "):
+                one = one._replace(start=one.start - 5, name=f"Tech {one.name}")
             in_brackets = sentence[one.start - 1 : one.start] + sentence[one.end : one.end + 1]
             if self._is_word(one) or in_brackets == "()" or SEAT.match(sentence, one.end):
                 continue

@@ -61,7 +61,8 @@ COUNTED = (
 )
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
-    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|of"
+    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|touched|hit"
+    r"|came (?:to|in at)|of"
     r"|reached|(?:now )?numbers"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
@@ -156,7 +157,7 @@ WHEREVER = (
     r"|units|companies|subsidiaries|network)"
     r"|(?:right )?now|at present|today"
     r"|company-?wide"
-    r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |\w+ )?"
+    r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |its |\w+ )?(?:global )?"
     r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions"
     r"|business units)"
     r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
