@@ -37,6 +37,11 @@ OF_SEVERAL = re.compile(
     r"|companies|producers|utilities|airlines|operators|carriers|chipmakers|automakers)\b",
     IGNORE,
 )
+BY_MANY = re.compile(
+    r" (?:by|of|at|among|across|from) (?:[\w.&]+ ){0,5}(?:companies|firms|manufacturers|producers"
+    r"|utilities|airlines|operators|carriers|chipmakers|automakers|banks|retailers)\b",
+    IGNORE,
+)
 OTHER_CLAUSE = re.compile(r";|\b(?:and|but) (?:said|says|told)\b", IGNORE)
 UP_TO_SUBJECT = re.compile(
     r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of)?(?: our| its| the| total| overall| annual| cash"
@@ -84,7 +89,13 @@ def _after(sentence: str, subject: re.Match[str]) -> Turn | None:
     between = rest[:start]
     if (growth := GROWTH.match(rest)) and looks_ahead(lead[-120:]):
         return Turn("increase", subject.start(), subject.end() + growth.end())
-    if not way or start > 110 or words.PART_BEFORE.search(lead) or words.PART_AFTER.match(rest):
+    if (
+        not way
+        or start > 110
+        or BY_MANY.match(rest)
+        or words.PART_BEFORE.search(lead)
+        or words.PART_AFTER.match(rest)
+    ):
         return None
     others = (words.OTHER_MEASURE, words.PAST, OTHER_CLAUSE)
     if any(other.search(between) for other in others):

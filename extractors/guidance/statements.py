@@ -25,7 +25,13 @@ from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text
+from extractors.text.subject import subject_of
 
+OWN = re.compile(
+    r"\b(?:we|our|us|its?|their|they|the \w*(?:company|maker|group|firm|producer|retailer|utility"
+    r"|carrier|giant))\b",
+    re.I,
+)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
 
@@ -92,7 +98,8 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
                 for other in of_others(sentence, figure) if about.form == "news" else ():
                     yield _with_amount(said, other, period, about)
     if not found:
-        yield from _direction(said, about)
+        if about.form != "news" or _names_somebody(sentence, about):
+            yield from _direction(said, about)
     elif rest := NEXT_CLAUSE.search(sentence, found[-1].amount.end):
         for claim in _direction(said._replace(sentence=sentence[rest.start() :]), about):
             yield claim._replace(sentence=sentence)
@@ -144,6 +151,11 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
         amount = Amount("money", None, None, "direction", "", turn.end, turn.end, words=False)
         claim = _with_amount(said, Figure(amount, turn.start, turn.end), period, about)
         yield claim._replace(direction=turn.way)
+
+
+def _names_somebody(sentence: str, about: About) -> bool:
+    """Whether a sentence says whose capital expenditure will rise or fall."""
+    return OWN.search(sentence) is not None or subject_of(sentence, "", about) != ""
 
 
 def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:

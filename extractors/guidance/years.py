@@ -27,6 +27,7 @@ from extractors.text.subject import subject_of
 ASIDE = re.compile(
     r",? (?:with|and|but) (?:\w+ )?(?:an? )?(?:even |\w+ly )?(?:higher|larger|more|another)\b"
 )
+IN_PASSING = re.compile(r", (?:which|who|where|whose)\b[^,;]*,")
 # Where the next thing said begins.
 NEXT_CLAUSE = re.compile(
     r";|\band (?:for 20\d\d(?: ?[-–—] ?\d+)?,? )?(?:that )?(?:we |it )?(?:now |also )?"
@@ -74,7 +75,7 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     if FULL_YEAR.search(close) and all(period.quarter for period in found):
         found = periods(close, about)
     if about.form == "news" and all(is_over(period, about) for period in found):
-        found = [period for period in found if _is_close(period, figure)]
+        found = [period for period in found if not _is_aside(said.sentence, period)]
     if not found and EACH_FOLLOWING.search(said.sentence):
         return each_ahead(said.sentence, about)
     if not found:
@@ -122,9 +123,11 @@ def _are_joined(sentence: str, two: list[Period], figure: Figure) -> bool:
     return figure.amount.form == "range" or BOTH.search(sentence[: two[0].start]) is not None
 
 
-def _is_close(period: Period, figure: Figure) -> bool:
-    """Whether a period stands so close to a figure that it is of this one and no other."""
-    return figure.start - CLOSE < period.start < figure.amount.end + CLOSE
+def _is_aside(sentence: str, period: Period) -> bool:
+    """Whether a period is only told of in passing: "Globex, which grew in 2015, expects"."""
+    return any(
+        aside.start() < period.start < aside.end() for aside in IN_PASSING.finditer(sentence)
+    )
 
 
 def _is_right_before(period: Period, figure: Figure) -> bool:

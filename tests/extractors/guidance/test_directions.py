@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.guidance.reading import claims, figures
+from tests.extractors.guidance.reading import STORY, claims, figures
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,14 @@ def test_no_way(words: str) -> None:
 def test_a_cut_to_an_amount_that_was_decided() -> None:
     words = "We have decided to reduce 2026 CapEx by 15%, to $340 million from $400 million."
     assert figures(words) == [("FY2026", 340, 340, "point")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Doe said she expects capital spending by U.S. companies to increase in 2026.",
+        "This is told of the hills.\n\nAnd cap-ex is on track to fall by 11 percent in 2026.",
+    ],
+)
+def test_a_way_that_nobody_goes(words: str) -> None:
+    assert claims(words, STORY) == []

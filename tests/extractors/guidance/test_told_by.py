@@ -1,5 +1,7 @@
 """Who tells a figure, of which years, and several measures of spending in one sentence."""
 
+from datetime import date
+
 import pytest
 
 from tests.extractors.guidance.reading import BILLION, CALL, STORY, claims, figures
@@ -45,6 +47,11 @@ def test_the_company_behind_other_names(words: str, company: str) -> None:
 )
 def test_the_year_ahead_and_not_the_one_compared_with(words: str) -> None:
     assert figures(words, STORY) == [("FY2026", 2000, 2000, "point")]
+
+
+def test_a_past_year_of_another_name_is_not_this_year() -> None:
+    words = "In its fiscal 2025 (year ended March 2026), Globex continues to forecast capex of $5B."
+    assert figures(words, STORY._replace(published=date(2026, 4, 15))) == []
 
 
 def test_a_past_year_right_at_the_figure_is_its_year() -> None:
