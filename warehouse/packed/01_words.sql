@@ -21,7 +21,7 @@ union select words from scopes;
 insert into packed.words from new_words('packed.words', 'used_words');
 
 create or replace temp table used_accessions as
-select null::varchar as word union select unnest(enum_range(null::accession_number))::varchar;
+select null::varchar as word union all select word from accessions_filed;
 insert into packed.accessions from new_words('packed.accessions', 'used_accessions');
 
 create or replace temp table used_reasons as

@@ -13,8 +13,9 @@ from mixtures m
 join packed.words t on t.word = m.tag
 join packed.words s on s.word = m.scope;
 create or replace temp table accession_numbers as
-select number, word::accession_number as word
-from numbers_of('packed.accessions', enum_range(null::accession_number));
+select f.accession, a.number
+from accessions_filed f
+join packed.accessions a on a.word = f.word;
 
 create or replace temp view vintages_to_store as
 select
@@ -26,8 +27,8 @@ select
 from versions v
 join unit_numbers u on u.word = v.unit
 join mixture_numbers t on t.mixture = v.mixture
-join accession_numbers a on a.word = v.accession
-left join accession_numbers m on m.word = v.minus_accession;
+join accession_numbers a on a.accession = v.accession
+left join accession_numbers m on m.accession = v.minus_accession;
 
 create table if not exists packed.vintage_rows as from vintages_to_store limit 0;
 insert into packed.vintage_rows from vintages_to_store;

@@ -19,8 +19,20 @@ select
 from packed.value_rows v
 join compared m on m.metric = v.metric
 join companies c on c.cik = v.cik
-where v.vintage = 'latest' and v.status = 'ok' and v.period_kind in ('ttm', 'fiscal_year')
-qualify row_number() over (partition by v.cik, v.metric, period order by v.period_end desc) = 1;
+where v.vintage = 'latest' and v.status = 'ok' and v.period_kind in ('ttm', 'fiscal_year');
+
+-- Few periods end in one quarter or year: they alone are ranked.
+delete from peer_values
+where id in (
+    select v.id
+    from peer_values v
+    semi join (
+        select cik, metric, period from peer_values group by all having count(*) > 1
+    ) using (cik, metric, period)
+    qualify row_number() over (
+        partition by v.cik, v.metric, v.period order by v.period_end desc
+    ) > 1
+);
 
 -- comparables: the same for the many rows to come; one comparison is that of a metric in one unit
 -- and period.

@@ -1,5 +1,8 @@
 -- industries: the group of each SIC code, the narrowest in which least_peers others have a value:
 -- its four digits, else three, else two.
+drop type if exists temp.kind_of_peers;
+create temp type kind_of_peers as enum ('sic', 'revenue_decile');
+
 create or replace temp table industries as
 with counted as (
     select comparison, sic, count(*) as by_four
@@ -35,7 +38,7 @@ window by_revenue as (partition by v.unit, v.period order by v.value);
 -- peer_members: who is in which group, each company in its own and in the wider ones of others.
 -- Statement by statement: in one, DuckDB joins in an order that takes several times as long.
 create or replace temp table peer_members as
-select c.id, c.comparison, c.value, 'sic' as peer_kind, i.peer_group, true as is_own
+select c.id, c.comparison, c.value, 'sic'::kind_of_peers as peer_kind, i.peer_group, true as is_own
 from comparables c
 join industries i on i.comparison = c.comparison and i.sic = c.sic;
 
@@ -45,7 +48,7 @@ from industries
 where len(peer_group) < 4;
 
 insert into peer_members
-select c.id, c.comparison, c.value, 'sic', w.peer_group, false
+select c.id, c.comparison, c.value, 'sic'::kind_of_peers, w.peer_group, false
 from comparables c
 cross join (values (3), (2)) as d(digits)
 join wider_groups w on w.comparison = c.comparison and w.peer_group = left(c.sic, d.digits)
@@ -53,6 +56,6 @@ join industries i on i.comparison = c.comparison and i.sic = c.sic
 where i.peer_group <> w.peer_group;
 
 insert into peer_members
-select c.id, c.comparison, c.value, 'revenue_decile', s.peer_group, true
+select c.id, c.comparison, c.value, 'revenue_decile'::kind_of_peers, s.peer_group, true
 from comparables c
 join sizes s on s.cik = c.cik and s.period = c.period;

@@ -19,7 +19,7 @@ with placed as (
     select v.*, k.peer_kind, g.number as peer_group, coalesce(r.members - 1, 0) as peers,
         r.members, r.below, r.not_above
     from peer_values v
-    cross join (values ('sic'), ('revenue_decile')) as k(peer_kind)
+    cross join (select unnest(enum_range(null::kind_of_peers))::kind_of_peers) as k(peer_kind)
     left join (from ranked where is_own) r on r.id = v.id and r.peer_kind = k.peer_kind
     left join packed.peer_groups g on g.word = r.peer_group
 )

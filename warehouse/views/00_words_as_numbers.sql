@@ -18,9 +18,13 @@ create or replace temp table words_filed as
 select distinct f.unit, f.accession from base.fact_rows f semi join concept_tags t on t.tag = f.tag;
 drop type if exists temp.unit_name;
 create temp type unit_name as enum (select '' union select unit from words_filed order by 1);
+-- Accessions go by their number in the enum, not by the enum: to plan a statement with one of so
+-- many words takes longer than to run it.
 drop type if exists temp.accession_number;
-create temp type accession_number as enum (
-    select '' union select accession from words_filed order by 1);
+create temp type accession_number as enum (select distinct accession from words_filed order by 1);
+create or replace temp table accessions_filed as
+select enum_code(word::accession_number)::integer as accession, word
+from (select unnest(enum_range(null::accession_number)) as word);
 drop type if exists temp.how_made;
 create temp type how_made as enum (
     'reported', 'ytd_difference', 'year_less_nine_months', 'combined');

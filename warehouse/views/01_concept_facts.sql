@@ -6,7 +6,7 @@
 create or replace temp table concept_facts as
 select
     f.cik, t.tag_rule, f.unit::unit_name as unit, f.period_start, f.period_end, f.value,
-    f.accession::accession_number as accession, f.filed, p.annual,
+    enum_code(f.accession::accession_number)::integer as accession, f.filed, p.annual,
     f.source = 'companyfacts' as is_of_company_facts
 from base.fact_rows f
 join tag_rules t
@@ -37,27 +37,29 @@ using other_currencies o
 where o.cik = f.cik and o.accession = f.accession and o.unit = f.unit
     and f.tag_rule in (select tag_rule from tag_rules where is_money);
 
--- Few facts come twice in a filing: they alone are ranked.
+-- Few facts come twice in a filing: they alone are ranked, from a table of their own, since DuckDB
+-- makes ready for as many rows as it expects.
 create or replace temp macro told(cik, tag_rule, period_start, period_end, accession) as
     hash(cik, tag_rule, period_start, period_end, accession);
 create or replace temp table told_twice as
-select told(cik, tag_rule, period_start, period_end, accession) as told
+with twice as (
+    select told(cik, tag_rule, period_start, period_end, accession) as told
+    from concept_facts
+    group by all
+    having count(*) > 1
+)
+select rowid as fact, *
 from concept_facts
-group by all
-having count(*) > 1;
+where told(cik, tag_rule, period_start, period_end, accession) in (from twice);
 
 delete from concept_facts
 where rowid in (
     select fact
-    from (
-        select rowid as fact, row_number() over (
-            partition by cik, tag_rule, period_start, period_end, accession
-            order by not is_of_company_facts, abs(value) desc
-        ) as place
-        from concept_facts
-        where told(cik, tag_rule, period_start, period_end, accession) in (from told_twice)
-    )
-    where place > 1
+    from told_twice
+    qualify row_number() over (
+        partition by cik, tag_rule, period_start, period_end, accession
+        order by not is_of_company_facts, abs(value) desc
+    ) > 1
 );
 
 delete from concept_facts

@@ -12,19 +12,22 @@
 create or replace temp macro filed_once(cik, tag_rule, unit, fiscal_year, quarter_number, filed) as
     hash(cik, tag_rule, unit, fiscal_year, quarter_number, filed);
 create or replace temp table twice_a_day as
-select filed_once(cik, tag_rule, unit, fiscal_year, quarter_number, filed) as once
+with twice as (
+    select filed_once(cik, tag_rule, unit, fiscal_year, quarter_number, filed) as once
+    from placed_flows
+    where to_date
+    group by all
+    having count(*) > 1
+)
+select rowid as flow, *
 from placed_flows
 where to_date
-group by all
-having count(*) > 1;
+    and filed_once(cik, tag_rule, unit, fiscal_year, quarter_number, filed) in (from twice);
 
 create or replace temp table to_date_vintages as
 with superseded as (
-    select rowid as flow
-    from placed_flows
-    where to_date
-        and filed_once(cik, tag_rule, unit, fiscal_year, quarter_number, filed)
-            in (from twice_a_day)
+    select flow
+    from twice_a_day
     qualify row_number() over (
         partition by cik, tag_rule, unit, fiscal_year, quarter_number, filed
         order by accession desc

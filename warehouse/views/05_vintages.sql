@@ -61,21 +61,22 @@ create or replace temp macro only_zero(value, plus_value) as value = 0 and plus_
 
 -- Most filings have one candidate: the others alone are ranked.
 create or replace temp table contested as
-select slot, filed
-from own_vintages
-group by all
-having count(*) > 1;
+with several as (
+    select slot, filed from own_vintages group by all having count(*) > 1
+)
+select v.rowid as vintage, v.*, t.scope, t.rank, t.by_size
+from own_vintages v
+semi join several s on s.slot = v.slot and s.filed = v.filed
+join tag_rules t on t.tag_rule = v.tag_rule;
 
 delete from own_vintages
 where rowid in (
-    select v.rowid
-    from own_vintages v
-    semi join contested c on c.slot = v.slot and c.filed = v.filed
-    join tag_rules t on t.tag_rule = v.tag_rule
+    select vintage
+    from contested
     qualify row_number() over (
-        partition by v.slot, v.filed
-        order by t.scope <> '', only_zero(v.value, v.plus_value), if(t.by_size, -v.value, 0),
-            t.rank, v.how <> 'reported', v.accession desc
+        partition by slot, filed
+        order by scope <> '', only_zero(value, plus_value), if(by_size, -value, 0), rank,
+            how <> 'reported', accession desc
     ) > 1
 );
 

@@ -94,10 +94,12 @@ select
     v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
     v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
     v.unit::varchar as unit, m.tag, m.scope, v.how::varchar as how, v.filed,
-    v.accession::varchar as accession, v.version, v.known_until, v.plus_start, v.plus_value,
-    v.minus_value, v.minus_accession::varchar as minus_accession, v.minus_filed, v.rule
+    a.word as accession, v.version, v.known_until, v.plus_start, v.plus_value,
+    v.minus_value, b.word as minus_accession, v.minus_filed, v.rule
 from versions v
-join mixtures m on m.mixture = v.mixture;
+join mixtures m on m.mixture = v.mixture
+join accessions_filed a on a.accession = v.accession
+left join accessions_filed b on b.accession = v.minus_accession;
 
 create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
     'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,

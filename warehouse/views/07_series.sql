@@ -59,8 +59,8 @@ with versions as (
         cik, tag_rule, unit::varchar as unit, period_start, period_end,
         arg_min(value, filed) as first_value, min(filed) as first_filed,
         arg_max(value, filed) as latest_value, max(filed) as latest_filed,
-        arg_min(accession, filed)::varchar as first_accession,
-        arg_max(accession, filed)::varchar as latest_accession
+        arg_min(accession, filed) as first_accession,
+        arg_max(accession, filed) as latest_accession
     from concept_facts
     where told_of(cik, tag_rule, unit, period_start, period_end) in (from told_otherwise)
     group by all
@@ -68,7 +68,8 @@ with versions as (
 )
 select
     c.ticker, v.cik, t.concept::varchar as concept, t.tag::varchar as tag,
-    v.* exclude (cik, tag_rule),
+    v.* exclude (cik, tag_rule)
+        replace (a.word as first_accession, b.word as latest_accession),
     latest_value - first_value as difference,
     case
         when latest_value = first_value then 'restated and put back'
@@ -78,5 +79,7 @@ select
     end as kind
 from versions v
 join tag_rules t on t.tag_rule = v.tag_rule
+join accessions_filed a on a.accession = v.first_accession
+join accessions_filed b on b.accession = v.latest_accession
 join companies c on c.cik = v.cik
 order by c.ticker, t.concept, period_end, period_start, t.tag;
