@@ -7,6 +7,7 @@ from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
 from extractors.layoffs.figures import Figures
 from extractors.layoffs.plans import tells_of_plan
 from extractors.layoffs.sayings import Saying
+from extractors.layoffs.sites import IN_A_PLACE
 
 ANOTHER = re.compile(
     r"^(?:separately|also|in addition|additionally|further(?:more)?)\b|\b(?:a|an) (?:second"
@@ -68,7 +69,7 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
     if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
         return True
-    if _is_a_larger_one(said, current):
+    if _is_a_larger_one(said, current) or _is_of_another_site(said, current):
         return True
     elsewhere = said.block != current.last_block and said.cut and FURTHER_CUT.search(said.text)
     if elsewhere or _is_elsewhere(current, said):
@@ -107,6 +108,14 @@ def _is_a_larger_one(said: Saying, current: Cut) -> bool:
     if not (before and now) or said.block == current.last_block or not OUR_CUT.match(said.text):
         return False
     return bool(before.high and now.low and now.low > before.high)
+
+
+def _is_of_another_site(said: Saying, current: Cut) -> bool:
+    """Whether the people of a place are counted after those of another that is closed."""
+    told = current.number_said
+    if told is None or not told.of_site or not numbers_clash(current, said):
+        return False
+    return said.of_site or IN_A_PLACE.match(said.text) is not None
 
 
 def _is_days_apart(said: Saying, current: Cut) -> bool:

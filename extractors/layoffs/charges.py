@@ -62,7 +62,7 @@ ALONE = 8
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
     r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*|margin"
-    r"|(?<!statements of )(?<!statement of )income"
+    r"|(?<!statements of )(?<!statement of )(?<!charges to operating )income"
     r"|proceeds|after-tax|(?:reduc|decreas|lower|cut)(?:e|es|ed|s|ing|ting|tion in|tions in)?"
     r"(?: \w+){0,4} (?:costs?|expenses?|expenditures|spend\w*)|cash"
     r" and cash equivalents|cost reductions?(?! announced)|run[- ]rate"
@@ -80,7 +80,7 @@ PART = re.compile(
     r"|consist\w* (?:primarily )?of|compris\w+ of|comprising"
     r"|includ(?:es|ed|e)|related to (?:non-cash|stock|share|asset|facilit\w+|lease"
     r"|real estate)|excluding"
-    r"|remaining|additional(?! (?:actions|activities|reductions|measures|steps))"
+    r"|remaining|additional(?! (?:\d|actions|activities|reductions|measures|steps))"
     r"|further(?! \d)|future"
     r"|non-?cash(?! (?:\w+ )?termination)|impairments?"
     r"|made up of|with approximately|balance)\b"

@@ -63,12 +63,19 @@ def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
 
 
 def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
-    """Whether a cost is of this cut and of others told of in its paragraph."""
+    """Whether a cost is of this cut and of others told of in its paragraph, or of places closed."""
+    numbered = [cut for cut in cuts if cut.has_number]
+    if len(numbered) > 1 and any(_is_of_site(cut) for cut in numbered):
+        return True
     return OF_SEVERAL.search(said.text) is not None and any(
         cut.number_said is not None and cut.number_said.block == said.block
         for cut in cuts
         if cut is not current
     )
+
+
+def _is_of_site(cut: Cut) -> bool:
+    return cut.number_said is not None and cut.number_said.of_site
 
 
 def _clash(cut: Cut, said: Saying) -> bool:

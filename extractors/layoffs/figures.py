@@ -7,6 +7,7 @@ from extractors.layoffs import words
 from extractors.layoffs.governed import LOOK_BACK, OF_THOSE_ASKED, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import is_of_another, plain, share_is_cut, share_of_people
+from extractors.layoffs.sites import employed_there
 from extractors.text import Amount, amounts
 from extractors.text.any_case import holds
 
@@ -55,6 +56,9 @@ SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$"
 OF_SO_MANY = re.compile(
     r"\d[\d,]* (?:affected|impacted|terminated|displaced|laid-off)\b", words.ANY_CASE
 )
+# "Approximately 100 of the current 160 employees".
+OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
+OF_MANY_BEFORE = re.compile(r"\d of (?:the|its|our|their)(?: current| then)? $", words.ANY_CASE)
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
@@ -78,12 +82,6 @@ RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
 OF_ALL_AFTER = re.compile(
     r",? (?:which |or )?(?:represent\w+|was|were|equal\w*|or)?[^.;]{0,20}?\b\d[\d.]*"
     rf"(?:%| percent) of (?:our|its|the) (?:\w+ ){{0,3}}?{words.CROWD}\b",
-    words.ANY_CASE,
-)
-EMPLOYED_THERE = re.compile(
-    r"(?:The|This) (?:[A-Z][\w-]+ ){0,3}(?:facility|plant|mill|factory|site|mine|refinery|warehouse"
-    r"|(?:call|distribution|operations) center) (?:currently |now )?employ(?:s|ed)"
-    rf" {words.ABOUT}",
     words.ANY_CASE,
 )
 # "Out of 202 employees laid off, 98 worked in Ohio"; "the 155 affected employees".
@@ -135,7 +133,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
                 found = found._replace(percent=amount, percent_of=plain(of))
         elif amount.kind == "count":
             role = _role(sentence, amount, strong=strong, second=bool(cut or found.percent))
-            if closing and employed_there(sentence[: amount.start]):
+            if closing and _works_there(sentence, amount):
                 role = "cut"
             if role == "remaining" and found.remaining is None and amount.high is not None:
                 found = found._replace(remaining=int(amount.high))
@@ -148,9 +146,9 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
     return _with_positions(found, cut)
 
 
-def employed_there(head: str) -> bool:
-    """Whether what stands before a number says that so many work at a place."""
-    return EMPLOYED_THERE.fullmatch(head) is not None
+def _works_there(sentence: str, amount: Amount) -> bool:
+    people = PEOPLE_AFTER.match(sentence[amount.end :])
+    return people is not None and employed_there(sentence[: amount.start])
 
 
 def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
@@ -176,7 +174,10 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
-    if people and words.OPEN_POSTS.search(people["kind"]) and not _chose(people["kind"], rest):
+    if people and _is_of_many(head, people["kind"]):
+        return ""
+    kind = OF_CURRENT.sub("", people["kind"]) if people else ""
+    if people and words.OPEN_POSTS.search(kind) and not _chose(kind, rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
         return ""
@@ -195,6 +196,11 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     ):
         return ""
     return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
+
+
+def _is_of_many(head: str, kind: str) -> bool:
+    """Whether a number is of all those of whom another, before it, tells a part."""
+    return OF_MANY_BEFORE.search(head) is not None and not OF_THE_CUT.match(kind)
 
 
 def _chose(kind: str, rest: str) -> bool:

@@ -40,7 +40,7 @@ PLAN = AnyCase(
 )
 # What makes of "The facility employs 310 people" a number of those who go.
 CLOSES = AnyCase(
-    r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?)\b[^.;]*?"
+    r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?|intention)\b[^.;]*?"
     r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b"
 )
 # "In May the Company made the decision to close its plant": a plan of its own.

@@ -8,8 +8,17 @@ from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
-from extractors.layoffs.plans import CLOSES, CUT_NAME, PLAN, in_name, names_of, tells_of_plan
+from extractors.layoffs.plans import (
+    CLOSES,
+    CLOSES_A_SITE,
+    CUT_NAME,
+    PLAN,
+    in_name,
+    names_of,
+    tells_of_plan,
+)
 from extractors.layoffs.quick_words import QUICK_WORDS
+from extractors.layoffs.sites import THE_PLACE, is_of_closed
 from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
 from extractors.text import Block, Text, dates, sentences
@@ -90,7 +99,8 @@ class Saying(NamedTuple):
     ``follows``: it goes on about the sentence before it, as "That is 5% of the workforce" does; in
     a filing, it stands right after one with a number.
     ``apart``: the sentence tells of another cut, too. ``halved``: it is one of its halves, and what
-    follows is of both. ``year``: that its paragraph begins with.
+    follows is of both. ``year``: that its paragraph begins with. ``of_site``: it counts who works
+    at a place that is closed.
     """
 
     block: int
@@ -108,12 +118,13 @@ class Saying(NamedTuple):
     apart: bool = False
     year: str = ""
     halved: bool = False
+    of_site: bool = False
 
 
 def sayings(text: Text, about: About) -> list[Saying]:
     """What a filing says of its own company's cuts, in order."""
     found = list[Saying]()
-    near = -REACH - 1
+    near, closed = -REACH - 1, ""
     report = about.form.startswith("10-")
     for number, block in enumerate(text.blocks):
         if block.cells or not _is_read(block.section, block.text, about):
@@ -128,22 +139,28 @@ def sayings(text: Text, about: About) -> list[Saying]:
             found += _heading(number, block.section, block.text)
             if not block.text.endswith((".", ":")):
                 continue
-        said = _of_paragraph(number, block, about, known=close)
+        said = _of_paragraph(number, block, about, known=close, closed=closed)
+        if not report and CLOSES_A_SITE.search(block.text):
+            closed += f" {block.text}"
         if any(_is_of_a_cut(one) for one in said):
             near = number
         found += _of_own_plan(said, block.text)
     return found
 
 
-def _of_paragraph(number: int, block: Block, about: About, *, known: bool) -> list[Saying]:
-    """What a paragraph says, in order. ``known``: it stands close to a cut."""
+def _of_paragraph(
+    number: int, block: Block, about: About, *, known: bool, closed: str
+) -> list[Saying]:
+    """What a paragraph says, in order. ``known``: it stands close to a cut. ``closed``: paragraphs
+    before it that tell of places to be closed."""
     found = list[Saying]()
     before: When | None = None
     opening, half_told, after_number = before, before, False
-    opened, closing = YEAR_AT_HEAD.match(block.text), False
+    opened = YEAR_AT_HEAD.match(block.text)
     for sentence, half in _told_apart(block.text):
-        said = say(number, block.section, sentence, about, known=known, closing=closing)
-        closing = CLOSES.search(sentence) is not None or (closing and said is None)
+        there = is_of_closed(sentence, closed)
+        said = say(number, block.section, sentence, about, known=known, closing=there)
+        closed += f" {sentence}" if CLOSES.search(sentence) else ""
         if said and not said.announced and _is_of_plan(said):
             earlier = before if _goes_back(sentence) else None
             if not earlier and _has_number(said) and not any(s.announced for s in found):
@@ -278,6 +295,7 @@ def say(
         tuple(charges(sentence)) if cut or known or plan else (),
         cut or bool(people.positions or people.percent),
         False,
+        of_site=bool(closing and people.positions and THE_PLACE.match(sentence)),
     )
     tells = found.figures != NOTHING or found.charges or found.effective or found.announced or names
     return found if cut or plan or tells or "complet" in sentence else None

@@ -69,7 +69,8 @@ FACT = AnyCase(
 )
 OTHERS = AnyCase(
     r"\b(?:our|its|their|an?(?! (?:\w+ )?(?:leading|global|premier|worldwide|major|top)\b)|another"
-    r"|one|some|many|several|of the|certain|other|most|large) (?:\w+ ){0,3}?(?:customers?"
+    r"|one|some|many|several|of the|certain|other|most|large) (?:(?!for\b|to\b)\w+ ){0,3}?"
+    r"(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
     r"|companies"
     r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"

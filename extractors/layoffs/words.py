@@ -87,6 +87,7 @@ PASSIVE = (
     r"|lay-?offs"
     r"|cuts))|unemployed|jobless|lost(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over)\b)"
     r"|for (?:elimination|termination)|separated? from (?:the|our)\b|out of (?:a job|work)"
+    r"|with (?:as much|advance|ample) (?:advance )?notice\b"
     r"|(?:their|whose) (?:employment|jobs?|positions?) (?:will|would) end\b"
     r"|be leaving|asked to leave|(?:are|were|be|being|been) (?:axed|sacked|slashed|shed|scrapped)"
     r"|replaced (?=(?:by|with)\b[^.;]{0,30}\b(?:ai|(?:chat)?bots?|software|automation|robots?"

@@ -1,0 +1,29 @@
+"""People of a place that is to be closed: "The Ghent plant has 46 employees"."""
+
+import re
+
+from extractors.layoffs import words
+
+PLACE = (
+    r"(?:facility|plant|mill|factory|site|mine|refinery|warehouse"
+    r"|(?:call|distribution|operations) center)"
+)
+THE_PLACE = re.compile(rf"(?:The|This) (?P<name>(?:[A-Z][\w’'.-]+,? )*){PLACE}\b")
+EMPLOYED_THERE = re.compile(
+    rf"(?:The|This) (?:[A-Z][\w’'.-]+,? ){{0,4}}{PLACE}(?: (?:in|at) [A-Z][\w.]+(?:, [A-Z]\w+)?)?"
+    r"(?: (?:makes|produces|manufactures|operates|serves) [^.;]{3,120}? and)?,?"
+    rf" (?:currently |now )?(?:employ(?:s|ed)|has|had)(?: a total of)? {words.ABOUT}"
+)
+# "In Dothan, Ala. approximately 135 employees", "the partial closure": not of the place before.
+IN_A_PLACE = re.compile(r"(?:In|At) (?:its )?[A-Z]|The (?:partial )?(?:closure|closing|shutdown) ")
+
+
+def employed_there(head: str) -> bool:
+    """Whether what stands before a number says that so many work at a place."""
+    return EMPLOYED_THERE.fullmatch(head) is not None
+
+
+def is_of_closed(sentence: str, closed: str) -> bool:
+    """Whether a sentence is about a place that ``closed``, what was told before, names."""
+    place = THE_PLACE.match(sentence) if closed else None
+    return place is not None and place["name"].strip(" ,").split(",")[0] in closed

@@ -1,0 +1,58 @@
+"""Releases that say which places close, and how many work there."""
+
+from datetime import date
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+RELEASE = {"form": "EX-99.1", "published": date(2021, 5, 3)}
+
+
+@pytest.mark.parametrize(
+    "works_there",
+    [
+        "The plant has 46 employees.",
+        "The Akron plant employs approximately 46 people and makes pickles.",
+        "The Akron facility makes pickles and relish and employs 46 wage and salaried employees.",
+    ],
+)
+def test_who_works_at_a_place_that_closes_goes(works_there: str) -> None:
+    claim = one(
+        "Globex announced its intention to close its Akron pickle plant. Production will cease in"
+        f" August.\n\n{works_there}\n\nIt will record pre-tax charges to operating income of $5"
+        " million in connection with the closure.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (46, 5_000_000)
+
+
+def test_places_each_with_its_people_and_one_cost_for_all() -> None:
+    first, second, third = found(
+        "Globex announced its intention to close facilities in Akron and Ghent, and to downsize the"
+        " one in Dothan.\n\n"
+        "The Akron facility employs approximately 90 employees.\n\n"
+        "The Ghent facility employs approximately 150 employees.\n\n"
+        "In Dothan, approximately 100 of the current 160 employees will be affected.\n\n"
+        "Total costs to close these places are expected to be $14 million.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+    assert [c.positions_low for c in (first, second, third)] == [90, 150, 100]
+    assert {c.charge_low_usd for c in (first, second, third)} == {None}
+
+
+def test_a_place_that_stays_loses_nobody() -> None:
+    assert not found(
+        "Globex announced its intention to close its Akron plant. The Ghent plant has 300"
+        " employees. The Akron plant has 3 lines.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+
+
+def test_employees_given_notice_for_the_sake_of_customers() -> None:
+    claim = one(
+        "We announced plans to close our mill. The closure was announced early to provide 294"
+        " employees with as much notice as possible and a smooth transition for customers.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+    assert claim.positions_low == 294
