@@ -81,6 +81,11 @@ GREW = lead(
     r"|fallen|fell|shrunk)[^;.\d]{0,40}(?:\d+ [a-z]+)?, (?:growing|rising|going|falling) from"
     r" \d[\d,]*[^;]{0,45}? to "
 )
+# "our headcount rose by 20 from the end of June and was"
+ROSE_AND_WAS = lead(
+    rf"(?:^|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE}) (?:increased"
+    r"|decreased|grew|rose|declined|fell)[^;]{3,80}? and (?:was|were|totaled|stood at) "
+)
 BRINGING = lead(
     rf"(?P<from>)\b(?:bringing|brings|brought|taking|takes|took|pushing|lifting) (?:our |its |the"
     rf" )?(?P<counted>{words.WHOLE}{words.FORCE})(?: {words.WHEREVER})?(?: down| up)?"
@@ -100,5 +105,5 @@ OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
 
 # Before a number that has no noun of its own.
-FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, BRINGING, LABEL)
+FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, ROSE_AND_WAS, BRINGING, LABEL)
 SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)

@@ -122,6 +122,11 @@ OPENING_DATES = re.compile(
     r"|\bas of (?:today|fiscal year[- ]end)",
     NO_CASE,
 )
+# "As of March 1, following the purchase of Initech, we had"
+AFTER_A_DEAL = re.compile(
+    r"^\W*following (?:the|our) (?:acquisition|merger|completion|closing|purchase)[^,]{0,80}, ",
+    NO_CASE,
+)
 NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
 # "Of our 500 employees, ...", "Through a team of 500"
 WHOLE_OPENING = re.compile(r"\W*(?:of|(?:through|with) (?:an?|our|the))\s*", NO_CASE)
@@ -350,7 +355,8 @@ def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
 
 
 def _narrowed(opening: str) -> bool:
-    opening = OPENING_DATES.sub("", opening)
+    undated = OPENING_DATES.sub("", opening)
+    opening = undated if undated == opening else AFTER_A_DEAL.sub("", undated)
     if WHOLE_OPENING.fullmatch(opening):
         return False
     clause = re.split(r"[;:•–—]|\.\s", opening)[-1]

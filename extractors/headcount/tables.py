@@ -29,7 +29,8 @@ ROW = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(
-    rf"(?:grand )?total(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group))*\s*",
+    rf"(?:grand )?total(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group"
+    r"|(?-i:[A-Z][\w&.'’-]*)))*\s*",
     re.IGNORECASE,
 )
 # What stands above a table, or in its head, whose total is of people.

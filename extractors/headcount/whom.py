@@ -44,7 +44,7 @@ NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 OF_US = re.compile(
     r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed)? (?:for|at)|of|at)"
     r" (?:us|the (?:company|corporation|bank|group|firm|registrant|partnership)"
-    r"|our (?:company|bank))\b",
+    r"|our (?:company|bank)|our [\w, -]{3,60} and corporate (?:locations|offices|properties))\b",
     NO_CASE,
 )
 NARROWED = re.compile(words.NARROWED, NO_CASE)

@@ -71,12 +71,13 @@ AMOUNTED = (
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
     r"(?:,? year[- ]over[- ]year)?(?: from (?:approximately |about )?\d[^;]{0,45}?)? to)"
 )
-GROUP_TAIL = r"(?:subsidiaries|affiliates|affiliated companies|vies|entities|companies)"
+GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
 ALSO = (
     rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
     rf"(?:its|our|their|all of our|all of its) (?:[\w-]+,? (?:and )?){{0,4}}?{GROUP_TAIL},?"
     rf"| and consolidated {GROUP_TAIL}"
-    r"| and (?:the|its|our) (?:subsidiary )?banks?| and (?-i:(?:[A-Z][\w&.'’-]* ){1,5}Bank)"
+    r"| and (?:the|its|our) (?:(?:subsidiary )?banks?|utility|operating (?:company|partnership))"
+    r"| and (?-i:(?:[A-Z][\w&.'’-]* ){1,5}Bank)"
     r"| system| companies| subsidiaries)?"
 )
 ASIDE = (
@@ -212,10 +213,12 @@ FOLLOWING = (
     r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
     r"|from (?:approximately )?\d|in a (?:variety|wide|broad|range)|(?:as )?compared\b|versus\b"
     r"|(?:(?:located|based|situated|working) )?(?:in the following"
-    r" (?:\w+ )?(?:regions|countries|locations|states|areas|geographies|categories|functions)\b"
+    r" (?:\w+ )?(?:companies|businesses|segments|subsidiaries|divisions|regions|countries"
+    r"|locations|states|areas|geographies|categories|functions)\b"
     r"|in various (?:locations|countries)"
     r"|(?:primarily|principally|mainly|predominantly|mostly|largely)(?: located| based)?"
     r" (?:in|across|throughout) (?:the )?(?-i:[A-Z]))"
+    r"|engaged (?:directly )?in (?:our|the company['’]s) (?:operations|business)\b"
     r"|in (?:both )?full[- ](?:time )?and part[- ]time (?:roles|positions)"
     r"|(?:over |approximately |about |nearly |more than )?[\d.]+ ?% of (?:whom|which)\b"
     r"|representing (?:more than |over |approximately |about )?\d+ (?:\w+ )?(?:nationalities"

@@ -28,6 +28,20 @@ def read(sentence: str, *, news: bool = False) -> list[tuple[int, str, bool]]:
         ("With 105,400 people on a full-time equivalent basis at year end, we grew.",
          (105_400, "full_time_equivalent", False)),
         ("We employ eleven full-time employees.", (11, "full_time", False)),
+        ("Example and its subsidiaries had 829 employees in the following companies, of which 34%"
+         " are in unions.", (829, "total", False)),
+        ("Example and the Utility had 1,166 regular employees, including 20 of the Utility.",
+         (1166, "total", False)),
+        ("Over 1,520 people were employed at our owned, leased and corporate locations.",
+         (1520, "total", True)),
+        ("Our headcount increased by 230 from the end of March and was 7,340 at the end of June.",
+         (7340, "total", False)),
+        ("The Company and its subsidiary employed 837 full-time equivalent employees.",
+         (837, "full_time_equivalent", False)),
+        ("As of February 3, 2025, following the purchase of Initech, we had 500 employees.",
+         (500, "total", False)),
+        ("We have 116 full-time employees engaged directly in the Company's operations.",
+         (116, "full_time", False)),
         ("At 31 March 2019 we had 106 full-time equivalent employees in 63 countries, 84 of them"
          " in the north.", (106, "full_time_equivalent", False)),
         ("Example employed, directly or through its subsidiaries, nearly 430 full- and part-time"

@@ -56,6 +56,13 @@ def test_a_label_may_say_at_length_who_is_counted() -> None:
     assert rows("Highlights", sheet, about=RELEASE) == [(END, 1608, "total")]
 
 
+def test_a_total_may_have_the_companys_name() -> None:
+    sheet = table(("North:", ""), ("Example North", "1,318"), ("Services", "3,250"),
+                  ("Total Example", "4,568"))  # fmt: skip
+    said = "Our employees and those of each company as of December 31, 2024 were:"
+    assert rows(said, sheet) == [(END, 4568, "total")]
+
+
 def test_dates_may_head_changes_too() -> None:
     sheet = table(("", "Dec 31, 2024", "Dec 31, 2023", "Dec 31, 2023"),
                   ("Headcount", "4,323", "4,502", "(4)%"))  # fmt: skip
