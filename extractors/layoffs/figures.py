@@ -132,7 +132,8 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
             if of and share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
                 found = found._replace(percent=amount, percent_of=plain(of))
         elif amount.kind == "count":
-            role = _role(sentence, amount, strong=strong, second=bool(cut or found.percent))
+            second = bool(cut) or _is_part_of_share(sentence, found.percent, amount)
+            role = _role(sentence, amount, strong=strong, second=second)
             if closing and _works_there(sentence, amount):
                 role = "cut"
             if role == "remaining" and found.remaining is None and amount.high is not None:
@@ -144,6 +145,12 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
             elif role == "cut":
                 cut.append(amount)
     return _with_positions(found, cut)
+
+
+def _is_part_of_share(sentence: str, share: Amount | None, amount: Amount) -> bool:
+    """Whether a number is told as a part of a share before it: "12%, including 40 engineers"."""
+    between = sentence[share.end : amount.start] if share else ""
+    return words.PART_BEFORE.search(between) is not None
 
 
 def _works_there(sentence: str, amount: Amount) -> bool:

@@ -56,3 +56,10 @@ def test_employees_given_notice_for_the_sake_of_customers() -> None:
         **RELEASE,  # type: ignore[arg-type]
     )
     assert claim.positions_low == 294
+
+
+def test_a_number_beside_a_share_is_a_part_only_where_the_text_says_so() -> None:
+    both = one("The plan includes the termination of 6% of our workforce, or 300 employees.")
+    assert (both.percent_low, both.positions_low) == (6, 300)
+    part = one("The plan will cut 6% of our workforce, including 40 engineers in Ghent.")
+    assert (part.percent_low, part.positions_low) == (6, None)
