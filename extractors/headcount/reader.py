@@ -10,7 +10,8 @@ Rules, beside those of single sentences:
   staff and one in full-time equivalents at most. A number that the document elsewhere calls
   full-time (equivalent) is that everywhere.
 - "Has no employees" is 0, unless the document also counts some.
-- A filing counts its filer's people, a story those of each company that it names.
+- A filing counts its filer's people, a story those of each company that it names. Of a filing
+  of a parent and its subsidiaries, a subsidiary has what is counted by its name.
 """
 
 import re
@@ -21,6 +22,7 @@ from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import Mention, is_beside_another, mentions, says_none
 from extractors.headcount.names import (
+    FIRST_BLOCKS,
     begins_with_company,
     is_full_name,
     name_words,
@@ -52,6 +54,13 @@ LOOK_FOR = (
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
 EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
 
+# "This combined Form 10-K is separately filed by Globex Corp., Globex Power Co. and"
+COMBINED = re.compile(
+    r"\bcombined (?:annual report on )?form 10-[kq] is (?:being )?(?:separately )?filed"
+    r"(?: separately)? by (?P<first>[^,;]{3,80})",
+    re.IGNORECASE,
+)
+
 
 def read(text: Text, about: About) -> list[Headcount]:
     """The headcount of the company, or of each that a story names: newest day, at most one a basis.
@@ -63,7 +72,8 @@ def read(text: Text, about: About) -> list[Headcount]:
         return story.read(text, about)
     company = name_words(about.company) | short_names(text, about.company)
     found, says_zero = _of_prose(text, about, company)
-    found += of_tables(text, about)
+    if not _is_of_a_parent(text, about.company):
+        found += of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
     if not kept and not found and says_zero:
         return [says_zero]
@@ -75,16 +85,28 @@ def _of_prose(
 ) -> tuple[list[Found], Headcount | None]:
     """What the sentences count; and the sentence that says there are no employees, if any."""
     found, none = list[Found](), None
-    place = Place(text, about)
+    place, by_name = Place(text, about), _is_of_a_parent(text, about.company)
     for number, sentence in text.sentences(*LOOK_FOR):
         place.move(number, sentence)
         spelled = spread(_of_the_company(sentence, text, number, company))
         for mention in mentions(spelled, company):
+            if by_name and not mention.name:
+                continue
             if not _is_a_part(mention, text, number, sentence, about, company):
                 found += place.count(spelled, mention, about.company)
         if none is None and " employees" in sentence and says_none(sentence, company):
             none = _nobody(sentence, about)
     return found, none
+
+
+def _is_of_a_parent(text: Text, company: str) -> bool:
+    """Whether a filing is a parent's, and the company but one of those that file it with it.
+
+    Then "we" and the tables are the parent's: the company's are the people counted by its name.
+    """
+    told = (COMBINED.search(block.text) for block in text.blocks[:FIRST_BLOCKS])
+    first = next((found["first"] for found in told if found), "")
+    return bool(first) and not is_full_name(first, company)
 
 
 def _is_a_part(

@@ -19,6 +19,23 @@ def test_a_filing_counts_its_filer() -> None:
     assert counted(said, about=ANNUAL) == [("Example Pumps, Inc.", 1_200)]
 
 
+COMBINED = (
+    "This combined Form 10-K is separately filed by Globex Corp., Globex Power Co. and Hooli Gas.",
+    "At December 31, 2024, we had 1,200 employees.",
+    "Globex Power had 300 employees.",
+    "<table><tr><td>Number of employees</td><td>1,200</td></tr></table>",
+)
+
+
+@pytest.mark.parametrize(
+    ("filer", "persons"),
+    [("Globex Corp.", [1_200]), ("Globex Power Co.", [300]), ("Hooli Gas", [])],
+)
+def test_a_parents_filing_counts_each_filer_by_its_name(filer: str, persons: list[int]) -> None:
+    found = counted(*COMBINED, about=ANNUAL._replace(company=filer))
+    assert found == [(filer, count) for count in persons]
+
+
 @pytest.mark.parametrize(
     "said",
     [
