@@ -109,7 +109,8 @@ GOES_TO_PART = re.compile(
 )
 # "announced a $3.5 billion capital investment plan for 2026"
 NEW_PLAN = re.compile(
-    r"\b(?:announced|unveiled|launched|approved|adopted|outlined|released|set) (?:a|an|its|the) $",
+    r"\b(?:announced|unveiled|launched|approved|adopted|outlined|released|set|has) (?:a|an|its"
+    r"|the) $",
     IGNORE,
 )
 PLANNED_FOR = re.compile(
@@ -224,6 +225,12 @@ NOW_INVESTS = re.compile(
     r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track|planning"
     r"|budgeting|targeting|expecting) (?:(?:to|for|now|on|be|come in|total)\s)*"
     r"(?:(?:invest|spend|come in)\w*)? ?",
+    IGNORE,
+)
+# "The company set a 2026 budget of": capital, as the sentence before it says.
+SETS_BUDGET = re.compile(
+    r"[^;$]{1,90}\b(?:set|announced|unveiled|approved|adopted) (?:a|its|the) (?:fiscal )?20\d\d"
+    r" (?:capital )?budget of (?:about |roughly )?",
     IGNORE,
 )
 RIGHT_AFTER = re.compile(

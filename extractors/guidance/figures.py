@@ -85,7 +85,8 @@ def spending(sentence: str) -> list[Figure]:
 
 def carried(sentence: str) -> list[Figure]:
     """What "the company now expects to invest", where the sentence before is of its budget."""
-    match = near.NOW_INVESTS.match(as_told(sentence))
+    told = as_told(sentence)
+    match = near.SETS_BUDGET.match(told) or near.NOW_INVESTS.match(told)
     return [
         Figure(amount, amount.start, amount.end)
         for amount in amounts(sentence)

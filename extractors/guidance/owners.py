@@ -15,11 +15,15 @@ OWNER = re.compile(
 )
 ITS_OWN = re.compile(r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})[’']s (?:[a-z]\w* ){0,2}$")
 MONTHS = "|".join(month_name[1:])
-# Before any name: "For 2021, the company expects ...".
+# Before any name: "For 2021, the company expects ...", "The Springfield, Ohio-based maker expects".
 THE_COMPANY = re.compile(
     rf"(?:(?:For|In|On|At|By|As|With|During|While|However|Meanwhile|Separately|Still|But|And"
     rf"|Looking)"
-    rf"\b(?: (?:{MONTHS}))?[^A-Z]*\b)?[Tt]he (?:company|group|firm)\b"
+    rf"\b(?: (?:{MONTHS}))?[^A-Z]*\b)?[Tt]he "
+    r"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:-based|,)+ )?"
+    r"(?:[a-z-]+ ){0,4}(?:company|group|firm|retailer|\w*maker|producer|utility|carrier|miner"
+    r"|driller"
+    r"|giant|chain|operator|manufacturer|supplier|airline|railroad|refiner)\b(?! [A-Z])"
 )
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
@@ -79,9 +83,12 @@ def _subject(said: Said, about: About) -> str:
 def _told_before(said: Said, about: About) -> str:
     """The one named right before; else the company that most sentences above are about, or ""."""
     above = f"{said.before} {said.earlier}"
-    near = subject_of("", said.earlier, about)
-    if near and not _is_person(near, above):
-        return near
+    for sentence in reversed(sentences(said.earlier)):
+        clause = CLAUSE.match(sentence)
+        near = sentence[clause.end() :] if clause else sentence
+        name = "" if THE_COMPANY.match(near) else subject_of(near, "", about)
+        if name and near.find(name) < BEGINNING and not _is_person(name, above):
+            return name
     told = [
         name
         for sentence in sentences(above)

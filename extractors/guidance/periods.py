@@ -6,6 +6,7 @@ is known of the document; where that is not enough there is no period.
 """
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -43,6 +44,12 @@ THIS_YEAR = re.compile(
 NEXT_YEAR = re.compile(
     r"\b(?:next (?:fiscal |calendar )?year|(?:the )?(?:next|coming) (?:twelve|12)[ -]months"
     r"|(?:the )?(?:coming|upcoming) (?:fiscal )?year)",
+    IGNORE,
+)
+# "for the fiscal year that ends May 31"
+YEAR_TO = re.compile(
+    rf"\byear (?:that )?(?:ends|ending) (?:in |on )?(?P<month>{'|'.join(month_name[1:])})\b"
+    r"(?: \d\d?)?(?!,? 20)",
     IGNORE,
 )
 CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
@@ -295,6 +302,10 @@ def relative_periods(text: str, about: About) -> list[Period]:
     if current is None:
         return []
     year, last = current
+    if (ends := YEAR_TO.search(text)) and about.published and about.form == "news":
+        month = [name.lower() for name in month_name].index(ends["month"].lower())
+        year = about.published.year + (month < about.published.month)
+        return [Period(f"FY{year}", ends.start(), _ends(year, month, 28))]
     annual = about.form in ("10-K", "EX-13")
     if match := NEXT_YEAR.search(text):
         if "month" in match[0].lower() and not annual:

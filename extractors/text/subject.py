@@ -22,6 +22,8 @@ SEATED_IN = re.compile(r"\b(?:headquartered|based|located|plant|offices?|campus)
 SOURCE_BEFORE = re.compile(r"\b(?:[Aa]ccording to|(?:polled|surveyed|compiled) by) (?:the )?$")
 # "Globex Inc., Springfield, ...": where it has its seat.
 SEAT_BEFORE = re.compile(r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|plc)\.?, $")
+# "Springfield, Ohio-based Globex"
+SEATED = re.compile(r", [A-Z][\w.]+(?: [A-Z]\w+)?-based\b")
 # "Taking all into account, ..."
 BY_DOING = re.compile(r"(?!Boeing|Viking|Sterling|Corning|Ping)[A-Z][a-z]+ing (?=[a-z])")
 PLACES = frozenset(
@@ -117,6 +119,7 @@ def _is_beside(text: str, match: re.Match[str]) -> bool:
         SEATED_IN.search(before)
         or match.group().endswith("-based")
         or BESIDE.match(text, match.end())
+        or SEATED.match(text, match.end())
     ):
         return True
     return SOURCE_BEFORE.search(before) is not None or (

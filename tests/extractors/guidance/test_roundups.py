@@ -45,6 +45,14 @@ def test_a_clause_for_each_company() -> None:
         " to $5 billion.",
         "The leaders of Globex will dedicate 70% of the company's $5 billion in planned capital"
         " spending to wells in 2026, and a quarter of those resources to roads.",
+        "Globex is renovating the Initech stores. The retailer expects 2026 capex of $5 billion.",
+        "The Springfield, Ohio-based Globex grew.\n\nThe Springfield, Ohio-based tool maker expects"
+        " 2026 capex of $5 billion.",
+        "Globex is spending $5 billion on capex this year.",
+        "Globex has a $5 billion capital program for 2026.",
+        "Globex stunned investors by hiking this year's capex to $5 billion.",
+        "Globex will cut its capital spending. The Springfield, Ohio, company set a 2026 budget of"
+        " $5 billion.",
         "Globex has lowered this year's capital spending to $5 billion.",
         "Due to weak demand, Globex said its 2026 capital expenditure will be $5 billion.",
         "Globex plans for growth\n\nIt is new.\n\nIt is old.\n\nIt is blue.\n\n"
@@ -69,6 +77,15 @@ def test_a_fiscal_year_by_its_last_day() -> None:
         ("Globex", "FY2027", 5 * BILLION),
         ("Globex", "FY2028", 6 * BILLION),
     ]
+
+
+def test_a_fiscal_year_by_its_last_month() -> None:
+    words = (
+        "Globex still expects capital spending of $4 billion for the fiscal year that ends May 31."
+    )
+    for day, year in ((date(2026, 3, 18), "FY2026"), (date(2026, 12, 18), "FY2027")):
+        (claim,) = claims(words, STORY._replace(published=day))
+        assert claim.fiscal_period == year
 
 
 @pytest.mark.parametrize(
