@@ -32,6 +32,16 @@ NEXT_CUT = re.compile(
 # "150 were let go": so many people.
 NEXT_ALONE = re.compile(rf"^({words.ABOUT}\d[\d,]*)(?= (?:were|was|will be|are|have been)\b)")
 
+# "58 more jobs on top of the 145 positions it cut last spring": two rounds.
+ON_TOP = re.compile(
+    rf",? (?:(?:are|is|come|comes|came|were) )?on top of (?:the |another |an earlier )?"
+    rf"(?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,2}}?(?:{words.PEOPLE}|{words.JOBS}|cuts|lay-?offs)"
+    r" (?:(?:that )?(?:it|they|the company) |(?:that )?were |already |previously )?"
+    r"(?:made|cut|eliminated|announced|laid|let go|shed|lost|slashed|axed)\b)",
+    ANY_CASE,
+)
+CUTS = re.compile(r"(?<=\d )(?=cuts\b)")
+
 
 def apart(said: Saying, about: About) -> list[Saying]:
     """A sentence once for each of its cuts that has a day of its own; else as it is.
@@ -87,6 +97,9 @@ def _one(said: Saying, count: Amount, day: DateMention) -> Saying:
 
 def in_turn(clause: str) -> list[str]:
     """A clause of a story once for each of the cuts that it tells of one after the other."""
+    now, *before = ON_TOP.split(clause, 1)
+    if before and tells_of_cut(earlier := CUTS.sub("job ", before[0])):
+        return [now, earlier]
     parts = NEXT_CUT.split(clause)
     told = [parts[0], *(NEXT_ALONE.sub(r"\1 people", part, count=1) for part in parts[1:])]
     return told if all(tells_of_cut(part) and re.search(r"\d", part) for part in told) else [clause]

@@ -23,8 +23,9 @@ BARE_BEFORE = re.compile(
     rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
     rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
+    r"(?: (?:at|by) (?:[\w.'’-]+ ){1,7}?[\w.'’-]+(?= (?:will|would|could|might|may) ))?"
     r" (?:of|(?:will|would|could|to) be"
-    r"|(?:will |would |could |to )?(?:total(?:ing|ed)?|top|exceed|reach|number)|to))"
+    r"|(?:will |would |could |might |may |to )?(?:total(?:ing|ed)?|top|exceed|reach|number)|to))"
     rf" {words.ABOUT}$",
     words.ANY_CASE,
 )

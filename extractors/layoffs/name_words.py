@@ -65,7 +65,8 @@ INSTITUTIONS = frozenset(
 )
 # Names that begin with such a word.
 BEGIN_SO = frozenset(
-    "credit suisse|credit agricole|credit karma|american airlines|american express|american eagle"
+    "just eat|credit suisse|credit agricole|credit karma|american airlines|american express"
+    "|american eagle"
     "|american axle|american apparel|british airways|british telecom|british american|british gas"
     "|british steel|canadian national|canadian pacific|canadian tire|texas instruments"
     "|texas roadhouse|washington post|boston scientific|boston beer|boston dynamics"

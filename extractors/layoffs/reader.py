@@ -9,7 +9,7 @@ from extractors.claims import About, Layoff
 from extractors.layoffs import describe, telling, words
 from extractors.layoffs.apart import apart
 from extractors.layoffs.costs import cost
-from extractors.layoffs.cut import Cut
+from extractors.layoffs.cut import Cut, dates_clash, same
 from extractors.layoffs.cuts import grouped
 from extractors.layoffs.near import why_cut
 from extractors.layoffs.news import sayings_by_company
@@ -53,13 +53,22 @@ def _of_news(text: Text, about: About) -> Iterator[Layoff]:
         now, then = now_and_then(said, about.published)
         shares = set[Decimal]()
         numbers = numbers if len(whose) <= TWO_NAMES else set[Decimal]()
+        own = list[Cut]()
         for cut in grouped(now, len(text.blocks)) + grouped(then, 0):
             number = cut.positions and cut.positions.low
             share = cut.percent and cut.percent.low
-            if cut.has_number and number not in numbers and (number or share not in shares):
+            again = number in numbers and not _is_years_apart(cut, own)
+            if cut.has_number and not again and (number or share not in shares):
                 numbers.update([number] if number else [])
                 shares.update([share] if share else [])
+                own.append(cut)
                 yield _layoff(cut, text, about, company, others=cutting - {company})
+
+
+def _is_years_apart(cut: Cut, others: list[Cut]) -> bool:
+    """Whether a cut of a stated time has the number of another of its company, of another time."""
+    equal = [o for o in others if o.positions and same(o.positions, cut.positions)]
+    return bool(equal) and all(dates_clash(o.announced, cut.announced) for o in equal)
 
 
 def _has_number(said: Saying) -> bool:

@@ -18,7 +18,9 @@ ACTS = (
     r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
     r"|might|could|may|also|recently|reported|indicated|signall?ed|hinted|stopped|embarked|outlined"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
-    r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?)"
+    r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
+    r"|halted|paused|scrapped|restructured|faces|facing|struggl\w+|blamed|cited|acknowledged"
+    r"|admitted)"
 )
 HEADLINE = (
     r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"
@@ -35,7 +37,7 @@ ASIDE = (
 )
 IN_TOWN = (
     rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
-    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began)\b))"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began|said)\b))"
 )
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
@@ -115,6 +117,9 @@ SET_TO_CUT = re.compile(
 IN_HEADLINE = re.compile(
     r" (?i:announces?|trims|axes|cuts|slashes|sheds|lays|confirms|eliminates|reduces|closes|shuts"
     r"|says|warns|fires|shutters|plans|laying|cutting|closing|shutting) (?=[A-Z\d])"
+    r"| (?:Will|Could|May|Might|Plans To|Plans to|Set to|Is) (?:Cut|Lay|Slash|Axe|Eliminate|Shed"
+    r"|Trim)"
+    r" (?=[A-Z\d])"
 )
 # "Globex (300 layoffs), Initech (a fine) and Hooli had a bad week".
 IN_BRACKETS = re.compile(

@@ -131,7 +131,7 @@ def share_of_people(sentence: str, amount: Amount) -> str:
 def share_is_cut(sentence: str, amount: Amount, *, strong: bool, second: bool) -> bool:
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     tail = sentence[amount.end :]
-    if words.BESIDE_BEFORE.search(head):
+    if words.BESIDE_BEFORE.search(head) or tail.startswith(" smaller than"):
         return False
     if words.REMAIN_BEFORE.search(head) or (second and SHARE_OF_PART.search(head)):
         return False

@@ -76,6 +76,8 @@ AFTER_MONEY = re.compile(
 )
 # "Effective April 16, 2015, we implemented a plan."
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
+# "Feb. 4, 2025: Globex lays off over 1,000".
+HEADED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}: ")
 BEGUN_BY_US = re.compile(
     rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
     r"|eliminated|terminated|laid off)\b",
@@ -100,6 +102,8 @@ def begun(sentence: str, mentions: list[DateMention], about: About) -> When | No
 
 def announced(sentence: str, mentions: list[DateMention]) -> When | None:
     """The first day, month or quarter that something was begun or made known in."""
+    if mentions and mentions[0].precision == "day" and HEADED.match(sentence):
+        return When(mentions[0].first, mentions[0].last, "day")
     if not telling.STARTED.search(sentence):
         return None
     if period := _opening_period(sentence, mentions):

@@ -69,7 +69,7 @@ VERB = (
     r"|kill(?:s|ed|ing)?(?: off)?(?= (?:\w+ ){0,2}?\d)|forc(?:e|es|ed|ing) out|drop(?:s|ped"
     r"|ping)? the (?:hammer|axe?) on)"
 )
-OFF = r"(?:lay(?:s|ing)?[ -]off|laid[ -]off|be let go)"
+OFF = r"(?:lay(?:s|ing|ed)?[ -]off|laid[ -]off|be let go)"
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
@@ -171,7 +171,7 @@ CUES = {
 OPEN_POSTS = re.compile(
     r"\b(?:open|unfilled|vacant|eligible|vacancies|(?-i:new)|requisitions?|budgeted|former"
     r"|remaining"
-    r"|current)\b",
+    r"|current|linkedin|facebook|instagram|blog|social media)\b",
     ANY_CASE,
 )
 REMAIN_AFTER = re.compile(
@@ -198,7 +198,7 @@ BASE_BEFORE = re.compile(
     r"|any|portion"
     r"|number|some|out|none|each|part|share)\)? of(?: (?:its|our|the|their|then|current|total"
     r"|global|remaining|all|the company['’]s|[A-Z][\w.]+['’]s))*"
-    rf"|\w['’]s(?: (?:current|total|global|remaining))?) {ABOUT}$",
+    rf"|(?<!\bthat)(?<!\bit)(?<=\w)['’]s(?: (?:current|total|global|remaining))?) {ABOUT}$",
     ANY_CASE,
 )
 # "A reduction in our workforce of 150 employees" is of those who go.

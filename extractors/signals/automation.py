@@ -81,6 +81,9 @@ REPLACED = compiled(
     r"|assistant"
     r"|tool|system)|(?:after|by) (?:integrat|deploy|adopt|introduc|roll|implement|install|us)ing"
     r"|in favou?r of|(?:attribut|owing|due)\w* [^.;]{0,30}adoption of|thanks to)\b",
+    rf"\b(?:laid off|lay(?:s|ing)?[ -]off|lay[- ]?offs|cut|slash|eliminat|reduc|axe|shed)\w*\b"
+    rf"[^.;]{{0,90}}\b(?:fuel|driv|prompt|spurr|enabl|caus)\w+ by [^.;]{{0,20}}"
+    rf"\b(?:integration|adoption|use|deployment|roll-?out|introduction) of [^.;]{{0,25}}{BOT}",
     rf"\b(?:stop\w*|remov\w*|phas\w+ out|cut\w*|replac\w*|drop\w*)\b[^.;]{{0,30}}\b(?:contractors"
     rf"|freelancers|contract workers|staff|workers|people)\b[^.;]{{0,30}}\b(?:work|tasks?|jobs)\b"
     rf"(?: that)? (?:\w+ ){{0,2}}?{BOT}[^.;]{{0,20}}\bcan (?:now )?(?:do|handle|perform|take)",

@@ -103,7 +103,14 @@ NOT_YET = compiled(
     r"|mull(?:s|ing)|explor(?:es|ing)|eye(?:s|ing)|seek(?:s|ing)|hop(?:es|ing) to|negotiat\w+"
     r"|bid(?:s|ding)? (?:to|for))\b",
 )
+CLOUD_FIRMS = r"\b(?:AWS|Amazon|Google|Microsoft|Meta|Oracle|CoreWeave|xAI)\b"
 OF_AI = re.compile(r"data[ -]?cent|\w*\bAI\b|OpenAI|artificial intelligence|\bcompute\b", re.I)
+
+# "Google signed an agreement to purchase 500 megawatts": of a firm of clouds, and in watts.
+BUYS_POWER = re.compile(
+    rf"{CLOUD_FIRMS}[^.;]{{0,60}}\b(?:sign|agree|contract|bought|buy|purchas|secur)\w*"
+    rf"|\b(?:sign|agree|contract|final|sell|sold|suppl|deal|provid)\w*[^.;]{{0,60}}{CLOUD_FIRMS}"
+)
 
 
 def compute_commitment(told: Told) -> Found | None:
@@ -137,7 +144,8 @@ def _contract(told: Told, money: list[Amount]) -> Found | None:
         return None
     size = _size(sentence, money, place)
     if what in ("power", "data centers"):
-        if not OF_AI.search(told.near):
+        of_cloud = what == "power" and _in_watts(sentence) and BUYS_POWER.search(sentence)
+        if not OF_AI.search(told.near) and not of_cloud:
             return None
         size = size if _in_watts(sentence) or PROVIDES.search(sentence) else ""
     if size or BIG.search(sentence) or RENTS.search(sentence):

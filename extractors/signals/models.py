@@ -79,13 +79,16 @@ SET_BACK = compiled(
 OF_LAUNCH = compiled(
     rf"\b(?:{LATE}|pushing back) (?:the |its |their )(?:\w+ )?(?:{LAUNCH})(?: \w+)?[.,]"
     rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:\w+ )?{WAS_LATE}"
+    rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:now |again )?pushed (?:back )?(?:to|until"
+    rf"|into)\b"
     rf"|\b{LAUNCH} is now expected (?:no earlier|in|by|not before)\b"
 )
 QUOTES = re.compile(r"[“”\"]")
 LATELY = 400
 THE_DELAY = re.compile(r"\W*The (?:\w+ )?(?:delays?|postponement|setback)\b")
 MAKERS = re.compile(
-    r"\b(?:OpenAI|Anthropic|DeepSeek|xAI|Mistral|DeepMind|GPT-?\d|Gemini|Llama|Claude|Grok|Siri)\b"
+    r"\b(?:OpenAI|Anthropic|DeepSeek|xAI|Mistral|DeepMind|GPT-?\d|Gemini|Llama|Claude|Grok|Siri"
+    r"|Vertex AI|Copilot)\b"
     r"|\b(?:AI|A\.I\.|artificial intelligence|frontier|open-weights?|language) (?:\w+ )?models?\b"
 )
 NO_DELAY = compiled(

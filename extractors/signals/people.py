@@ -42,6 +42,8 @@ FEWER_MANAGERS = compiled(
     rf"\b(?:{FEWER}|eliminat\w+|slash\w*)\b[^;.]{{0,40}}\b(?:vice[- ]president|director|VP)s?"
     r"(?: and|,) (?:\w+ )?(?:manager|director|vice[- ]president)\w* (?:roles|positions|jobs)\b",
     rf"\b{FEWER} (?:its |their |the |some )?(?:\w+ )?middle[- ]management\b",
+    r"\bnumber of (?:[\w-]+ ){0,2}?(?:managers|managing directors|executives|vice presidents"
+    r"|directors)\b[^.;]{0,25}\b(?:fall|drop|shrink|decline|fell|dropped|shrank|halve\w*)\b",
 )
 OF_OURS = compiled(r"\b(?:we|our|us)\b")
 # What holds of firms at large.
@@ -95,6 +97,8 @@ NO_NEW_PEOPLE = compiled(
     r"\b(?:no new|zero(?: new)?) (?:\w+ )?(?:hires|hiring|headcount|staff would be hired)\b",
     r"\b(?:tak|pull)(?:e|es|ing|ed|en|s)? down (?:all )?(?:of )?(?:its |their |the )?(?:open )?job"
     r" (?:ads|advertisements|postings|listings)\b",
+    r"\bno (?:new |further |additional )?(?:staff|people|employees|one|workers)"
+    r" (?:\w+ )?(?:shall|will|would|may|can|is to|are to) be (?:hired|recruited)\b",
     r"\b(?:cancel|rescind|withdr[ae]w)\w* (?:\w+ ){0,4}?job offers\b",
     r"\bbefore (?:\w+ ){0,6}?(?:new hiring|more headcount|asking for (?:\w+ )?headcount"
     r"|adding headcount"
@@ -203,7 +207,7 @@ RULES = (
         "delayering",
         ("layer", "flatten", "flatter", "middle manage", "middle-manage", "levels of manage"),
         delayering,
-        in_press=("manager", "management", "span", "direct reports"),
+        in_press=("manager", "management", "managing", "span", "direct reports"),
         among_risks=True,
     ),
     Rule(
@@ -233,6 +237,8 @@ RULES = (
             "attrition",
             "who leave",
             "replac",
+            "hired",
+            "recruited",
             "resources",
             "new roles",
             "new positions",

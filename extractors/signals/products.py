@@ -51,7 +51,7 @@ SHUTS = (
     r"|ed|ing)? the plug"
     r" on|phas(?:e|es|ed|ing) out|axe[ds]?|scrap(?:s|ped|ping)?|deprecat(?:e|es|ed|ing)|end(?:s"
     r"|ed|ing)?"
-    r" support for)"
+    r" support for|(?:ceas|stopp|end)(?:es|ed|ing|s)? development (?:of|on))"
 )
 ENDED = (
     r"(?:sunset(?:ted)?|discontinued|shut (?:down|off)|wound down|shuttered|retired"
@@ -200,6 +200,7 @@ RULES = (
             "quit",
             "leav",
             "left the",
+            "development o",
             "abandon",
         ),
         among_risks=True,

@@ -131,6 +131,28 @@ def test_who_cuts(words: str, expected: list[Row]) -> None:
             "which affected less than 10 percent of its workforce, to costs.",
             [("Globex", 30, 30, None)],
         ),
+        (
+            "Globex will cut 58 more jobs on top of the 145 positions it cut last spring.",
+            [("Globex", 58, 58, None), ("Globex", 145, 145, None)],
+        ),
+        (
+            "Globex cut 25 percent of its workforce. That’s around 1,800 people.",
+            [("Globex", 1800, 1800, 25)],
+        ),
+        (
+            "Feb. 4, 2026: Globex lays off 1,000. "
+            "In 2014 the company laid off around 1,000 staff too.",
+            [("Globex", 1000, 1000, None), ("Globex", 1000, 1000, None)],
+        ),
+        ("Globex layed off 200 workers at its plant.", [("Globex", 200, 200, None)]),
+        (
+            "The climate company Globex abruptly halted operations, letting 200 employees go.",
+            [("Globex", 200, 200, None)],
+        ),
+        (
+            "Globex will cut 58 jobs, which leaves it 10% smaller than it was last year.",
+            [("Globex", 58, 58, None)],
+        ),
         ("Globex announced sacking of 250 employees.", [("Globex", 250, 250, None)]),
         (
             "Globex begins layoffs with 950 jobs, or 12 percent of its workforce.",
@@ -148,6 +170,7 @@ def test_which_numbers(words: str, expected: list[Row]) -> None:
         "Globex told staff that the organization was cutting its budget by 8 percent.",
         "The Texas Pump Alliance, an industry trade group, says Texas has shed more than 28,000 "
         "jobs since December.",
+        "Globex's layoffs seem to hit its plants, says a review of more than 70 LinkedIn posts.",
         "The outplacement firm Initech said that 5,000 jobs were cut in May.",
     ],
 )

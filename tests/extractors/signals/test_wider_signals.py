@@ -40,6 +40,21 @@ def found(words: str) -> list[Signal]:
             "delayering",
             "“We need to be organized with fewer layers,” Globex’s head of people said.",
         ),
+        ("delayering", "At Globex, the number of managing directors will fall by a quarter."),
+        ("hiring_freeze", "No staff shall be hired without a special permission, Globex said."),
+        (
+            "internal_automation",
+            "Globex will slash 450 jobs, fuelled by the adoption of AI in its operations.",
+        ),
+        (
+            "compute_commitment",
+            "Amazon signed a contract for 960 megawatts from the Globex nuclear power plant.",
+        ),
+        (
+            "model_delay",
+            "The AI model of Globex sits in Vertex AI, and its public launch has been pushed to "
+            "July.",
+        ),
         ("delayering", "Globex was restructured to reduce the number of managers."),
         (
             "internal_automation",
