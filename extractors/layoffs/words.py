@@ -169,7 +169,8 @@ CUES = {
     ),
 }
 OPEN_POSTS = re.compile(
-    r"\b(?:open|unfilled|vacant|eligible|vacancies|(?-i:new)|requisitions?|budgeted|former"
+    r"\b(?:open|unfilled|vacant|eligible|vacancies|(?-i:new)|requisitions?|budgeted"
+    r"|former(?! (?-i:[A-Z]))"
     r"|remaining"
     r"|current|linkedin|facebook|instagram|blog|social media)\b",
     ANY_CASE,

@@ -63,3 +63,13 @@ def test_a_number_beside_a_share_is_a_part_only_where_the_text_says_so() -> None
     assert (both.percent_low, both.positions_low) == (6, 300)
     part = one("The plan will cut 6% of our workforce, including 40 engineers in Ghent.")
     assert (part.percent_low, part.positions_low) == (6, None)
+
+
+def test_former_employees_of_a_company_that_was_taken_over() -> None:
+    first, second = found(
+        "In 2021, approximately 1,400 Acme associates were notified that their positions had been"
+        " eliminated, and approximately 780 former Globex employees were notified of the decision"
+        " to eliminate their positions.",
+        form="10-K",
+    )
+    assert (first.positions_low, second.positions_low) == (1400, 780)
