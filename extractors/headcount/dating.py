@@ -236,6 +236,8 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     compared = COMPARED.search(sentence, end)
     limit = compared.start() if compared else len(sentence)
     after = [m for m in said if end <= m.start < limit and AT.search(sentence[: m.start])]
+    if about.form == "news":
+        after = [m for m in after if not ANOTHER_CLAUSE.search(sentence, end, m.start)]
     if after:
         return AsOf(after[0].day, stated=True)
     return _during(sentence, end, limit, about)

@@ -68,7 +68,7 @@ DESCRIBED = lead(
 AND_HAD = lead(
     rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}} and"
     rf" {words.ADVERB}"
-    rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+    rf"(?P<verb>has|had|employs|employed|counts|boasts) {words.COLLECTIVE}"
 )
 # "employs 500 people in Spain, and 9,000 around the world"; "4% of the 9,000 people it had"
 AND_WORLDWIDE = lead(r"\b(?:employ\w*|has|had|have)\b[^;]{5,120}(?:,| and|, and) (?P<from>)")
@@ -76,6 +76,14 @@ OF_THE = lead(r"\b(?:of|on|for|from|than|to) (?P<from>)the ")
 EMPLOYER_AFTER = (
     rf"(?:that |whom? )?(?:{NAME}|it|the company|the bank)"
     r" (?:employs|employed|has|had|listed|counted)\b"
+)
+# "The maker, whose customers include Initech, has": not Initech.
+GIANT_DESCRIBED = lead(
+    rf"(?P<from>){A_GIANT}, (?:which|who|whose|the|an?|its|based|owned|with) [^;]{{3,110}}?, "
+    rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+ENDING_WITH = lead(
+    r", (?P<from>)(?:ending|finishing|closing) (?:the|its) (?:\w+ )?(?:year|quarter|period) with "
 )
 # "Globex reported 9,000 full-time employees"
 REPORTED = lead(
@@ -153,6 +161,8 @@ FORCES = (
 SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
     DESCRIBED,
+    GIANT_DESCRIBED,
+    ENDING_WITH,
     *leads.SUBJECTS,
     RELATIVE,
     BIGGEST,

@@ -48,7 +48,7 @@ LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
 # A sentence that goes on about whom it was about before.
-THE_SAME = re.compile(rf"(?:(?-i:It|They)|{A_GIANT})\b", re.IGNORECASE)
+THE_SAME = re.compile(rf"(?:(?-i:It|They)|{A_GIANT})\b(?!['’]s)", re.IGNORECASE)
 # "5. Globex Corp. (NYSE:GLX)"
 TITLE_MARKS = re.compile(r"^\W*\d{1,2}[.)] |\s*\([A-Z]+:? ?[A-Z.]+\)$")
 HEADING = 60
@@ -99,6 +99,8 @@ class Whose:
         before = [
             one for one in found if one.end <= mention.start and not self._is_kin(sentence, one)
         ]
+        if self.spoken_of and not end and THE_SAME.match(sentence):
+            return self.spoken_of
         whose = WHOSE.search(sentence, before[-1].end if before else 0, mention.start)
         if whose and before and whose.start() == before[-1].end:
             return self._known(before[-1].name)

@@ -107,6 +107,7 @@ def test_a_name_may_go_on_or_have_a_ticker() -> None:
         "Globex is to cut. The owner of Initech Works and Hooli had 3,000 employees.",
         "Globex’s chief executive Zed Roe is leaving. A year ago it had 3,000 employees.",
         "IT major Globex hired. So far the company has added 50, taking its headcount to 3,000.",
+        "Globex is to build. The maker, whose customers include Initech, has 3,000 workers.",
         "Look at Globex, a maker of pumps. They have 3,000 employees.",
         "Its rival Globex said some of its 3,000 employees had left.",
     ],
