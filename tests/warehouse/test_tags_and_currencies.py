@@ -258,3 +258,10 @@ def test_a_tag_of_another_taxonomy_with_the_same_name_is_not_the_concept(bench):
     year = Filing("10-K", "2024-02-02", {REVENUES: {whole(2023): 420}})
     bench.reads(Company(1, "ABC", "12-31").having(other, year))
     assert bench.years("revenue") == {2023: 420}
+
+
+def test_a_concept_names_a_tag_once(bench):
+    """What is filed goes by the number of a rule, which is one of (concept, tag)."""
+    bench.derive()
+    rules = bench.rows("select count(*), count(distinct (concept, tag)) from tag_rules")
+    assert rules[0][0] == rules[0][1] > 50

@@ -1,10 +1,10 @@
 -- own_vintages, of flows and balances: every version of every series that a concept's own tags give,
 -- one row per (slot, filed), where a slot is one of (cik, concept, basis, period).
 -- Within a filing the best-ranked tag speaks for the concept, or the largest where a smaller
--- tag can only be a part of it (revenue, depreciation); from then on that part speaks for the period no more,
--- and for other periods not within 400 days, not even alone. A tag of narrower scope speaks for a period only until a tag
--- of full scope does. A tag that says only zero gives way to one that says a number, in the same
--- filing and in any before it.
+-- tag can only be a part of it (revenue, depreciation); from then on that part speaks for the period
+-- no more, and for other periods not within 400 days, not even alone. A tag of narrower scope speaks
+-- for a period only until a tag of full scope does. A tag that says only zero gives way to one that
+-- says a number, in the same filing and in any before it.
 -- Few do not speak: those are taken out, rather than all others copied.
 
 insert into own_vintages by name
