@@ -131,7 +131,8 @@ def _begins_no_name(words: list[str]) -> bool:
     """Whether a first word is none of the name: "The", but not the one of "American Airlines"."""
     if len(words) > 1 and words[0].lower() in BEGIN_SO and words[1].lower() not in NO_NAMES:
         return False
-    return bool(COMPOUND.match(words[0])) or words[0].lower() in HEADLINE
+    first = words[0].lower()
+    return bool(COMPOUND.match(first)) or first in HEADLINE or first.endswith("-based")
 
 
 def _names(text: str) -> list[str]:
