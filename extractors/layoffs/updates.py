@@ -6,6 +6,12 @@ from extractors.layoffs import words
 from extractors.layoffs.cut import Cut, middle, numbers_clash, same
 from extractors.layoffs.sayings import Saying
 
+# "We expect to eliminate more than 2,200 positions in total", after those of one quarter.
+IN_ALL = re.compile(
+    r"\bexpects? to (?:\w+ )?(?:eliminate|reduce|cut|terminate)\b[^.;]*"
+    r"\bin (?:total|all|the aggregate)\b",
+    words.ANY_CASE,
+)
 # "The plan is now expected to affect 310": what was told before it holds no more.
 NOW = re.compile(
     r"\bnow (?:expects?|expected|estimat\w+|anticipat\w+|plans?|planned|intends?|includes?)\b",
@@ -31,10 +37,21 @@ def without_parts(said: Saying, current: Cut) -> Saying:
         return said
     updates = NOW.search(said.text) is not None or _is_of_known_share(current, said)
     if updates or _is_of_all(current, said) or _is_more_exact(current, said):
+        if IN_ALL.search(said.text):
+            _leave_out_booked(current)
         current.positions = current.percent = None
         current.number_said = said if updates else current.number_said
         return said
     return said._replace(figures=said.figures._replace(positions=None, percent=None, percent_of=""))
+
+
+def _leave_out_booked(cut: Cut) -> None:
+    """What was booked for those who went first is not the cost of all."""
+    cut.charges = [charge for charge in cut.charges if charge.expected]
+    cut.said = [
+        said._replace(charges=tuple(charge for charge in said.charges if charge.expected))
+        for said in cut.said
+    ]
 
 
 def _is_share_of_site(current: Cut, said: Saying) -> bool:
@@ -79,6 +96,7 @@ def _is_of_all(current: Cut, said: Saying) -> bool:
     """Whether a larger number is of the whole company and the one told before it of one place."""
     before, now = current.positions, said.figures.positions
     part = current.number_said is not None and AT_ONE_PLACE.search(current.number_said.text)
-    if not (before and now and part and WHOLE.search(said.text)):
+    whole = (part and WHOLE.search(said.text)) or IN_ALL.search(said.text)
+    if not (before and now and whole):
         return False
     return (middle(now) or 0) > (middle(before) or 0)

@@ -236,7 +236,9 @@ TOTAL_BEFORE = re.compile(
 IN_TOTAL = re.compile(r"^(?:In total|In all|All told|Altogether|All in all)\b")
 SINCE_THEN = re.compile(r"[^.;]*?\b(?:since (?:the|its|last|[A-Z]\w+|\d{4})\b|so far\b|to date\b)")
 TOTAL_AFTER = re.compile(
-    r"(?:in all|in total since|to date|so far|since (?:the|its|last|[A-Z]\w+|\d{4}))\b", ANY_CASE
+    r"(?:in all(?! (?!since)\w)|in total since|to date|so far"
+    r"|since (?:the|its|last|[A-Z]\w+|\d{4}))\b",
+    ANY_CASE,
 )
 SINCE = re.compile(r"\bsince\b", ANY_CASE)
 # How a sentence begins that goes on about the cut of the one before.

@@ -270,3 +270,32 @@ def test_shorter_weeks_are_no_cut() -> None:
 def test_redundancies_that_something_led_to() -> None:
     claim = one("The restructuring of our mills led to 133 redundancies in France.", form="10-K")
     assert (claim.positions_low, claim.stage) == (133, "done")
+
+
+def test_all_positions_of_a_program_after_those_of_a_quarter() -> None:
+    claim = one(
+        "In connection with the program, we recorded severance of $28.7 million in the quarter for"
+        " the departure of approximately 860 employees. We expect to eliminate more than 2,200"
+        " positions under the program in total.",
+        form="10-Q",
+    )
+    assert (claim.positions_low, claim.positions_high) == (2200, None)
+    assert claim.charge_low_usd is None
+
+
+def test_a_number_in_all_groups_is_no_sum_of_cuts() -> None:
+    claim = one(
+        "The airline will reduce its work force by 8 percent, about 450 employees in all work"
+        " groups: 230 ground and 220 flight crew.",
+        form="EX-99.1",
+    )
+    assert (claim.positions_low, claim.percent_low, claim.cumulative) == (450, 8, False)
+
+
+def test_what_an_integration_program_costs_before_its_number() -> None:
+    claim = one(
+        "Under the Integration Program announced in January 2021 we expect to record charges of $40"
+        " million to $50 million. The program involves the elimination of 250 to 275 positions.",
+        form="10-Q",
+    )
+    assert (claim.positions_high, claim.charge_low_usd) == (275, 40_000_000)
