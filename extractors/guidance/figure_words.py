@@ -23,7 +23,9 @@ OLD = re.compile(
     r"|prior y))|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
     r"(?: (?:our|its|the|an?|prior|previous|earlier|original|initial|range|outlook|guidance"
     r"|forecast"
-    r"|elevated|record|higher|peak|actual|estimate|expectations?|of|approximately|about|in"
+    r"|plan|target|budget|january|february|march|april|june|july|august|september|october"
+    r"|november|december|elevated|record|higher|peak|actual|estimate|expectations?|of"
+    r"|approximately|about|in"
     r"|between|levels?|roughly|last|year[’']s"
     r"|20\d\d(?:[’']s)?"
     r"|for))*\s?$",

@@ -16,6 +16,8 @@ from extractors.text import Amount, amounts
 FARTHEST = 220
 # A total is at least so many times what it changed by; less may be a range of the change.
 LEAST_TIMES = 5
+# Of "by $200 million to $3.8 billion-$4.0 billion": before its last amount.
+ENDS_AT = re.compile(r"\s?[-–—]\s?|-?to-?")
 
 
 class Figure(NamedTuple):
@@ -254,6 +256,9 @@ def _risen_to(sentence: str, amount: Amount) -> Amount | None:
         return None
     if re.match(r" to \W", sentence[amount.end :]):
         return None
+    for upper in amounts(sentence):
+        if ENDS_AT.fullmatch(sentence[amount.end : upper.start]):
+            return amount._replace(low=amount.high, high=upper.high, end=upper.end)
     return amount._replace(low=amount.high, form="point")
 
 

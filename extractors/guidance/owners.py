@@ -61,7 +61,11 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
 def _from_far_above(said: Said, about: About) -> str:
     """The company named most in the paragraphs above, else the title's; "" where it is nobody's."""
     text = f"{said.before} {said.earlier} {said.sentence}"
-    above = (subject_of("", said.before, about), subject_of(said.title, "", about))
+    above = (
+        subject_of("", said.before, about),
+        subject_of(said.title, "", about),
+        subject_of(said.title.split(":")[0], "", about),
+    )
     return next((name for name in above if name and not _is_person(name, text)), "")
 
 

@@ -64,7 +64,8 @@ COMPARED = re.compile(
 
 # "up from $5 billion in our original outlook for 2025" compares no years.
 OUTLOOK_FOR = re.compile(
-    r"\b(?:(?:outlook|guidance|forecast|estimate) for|planned|projected|budgeted|expected)"
+    r"\b(?:(?:outlook|guidance|forecast|estimate) for"
+    r"|(?<!with )(?<!to )(?<!than )(?:planned|projected|budgeted|expected))"
     r" (?:fiscal )?$",
     IGNORE,
 )

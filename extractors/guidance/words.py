@@ -76,7 +76,7 @@ AHEAD = re.compile(
     r"|(?:cut|reduced|raised|lowered|trimmed|slashed|boosted|lifted|hiked|increased|revised|cutting"
     r"|reducing|raising|lowering|trimming|slashing|boosting|lifting|hiking|increasing)"
     r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|total|20\d\d)\s)+"
-    r"|(?:this|next) year[’']s )cap"
+    r"|(?:this|next) year[’']s |(?:fiscal )?20\d\d )cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
     r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
     r" (?:program|budget|plan|exp|sp|and expl))",
@@ -202,7 +202,7 @@ JOINED_TO_OTHER = re.compile(
 OTHERS = re.compile(
     r"\b(?:customers?(?! (?:contribut|reimburs|advance|deposit|prepay|demand|growth)\w*)|clients?"
     r"|(?:landlords?|tenants?) (?:will|are|is|have)"
-    r"|industry(?:[- ]wide)?|operators"
+    r"|(?-i:industry)(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"

@@ -36,7 +36,8 @@ PLACES = frozenset(
 )
 # Capitalised without being a company: how a sentence begins, when, where, and who reports it.
 NO_NAMES = PLACES | frozenset(
-    "dividend dividends buyback buybacks debt leverage liquidity margin margins tax interest "
+    "need know dividend dividends buyback buybacks debt leverage liquidity margin margins tax "
+    "interest "
     "depreciation backlog orders production volumes consensus a an any the this that these those "
     "it its they their he she his her we our us you "
     "your i in "

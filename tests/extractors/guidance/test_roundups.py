@@ -48,6 +48,12 @@ def test_a_clause_for_each_company() -> None:
         "Globex is renovating the Initech stores. The retailer expects 2026 capex of $5 billion.",
         "The Springfield, Ohio-based Globex grew.\n\nThe Springfield, Ohio-based tool maker expects"
         " 2026 capex of $5 billion.",
+        "Globex cut its dividend and slashed 2026 capital spending to $5 billion from a December"
+        " plan of $7 billion.",
+        "Globex announced a 2026 capital budget of $5 billion, flat with expected 2025 capital"
+        " expenditures.",
+        "Globex: What You Need To Know\n\nCFO Jane Doe said the company expects 2026 capital"
+        " spending of $5 billion.",
         "Globex is spending $5 billion on capex this year.",
         "Globex has a $5 billion capital program for 2026.",
         "Globex stunned investors by hiking this year's capex to $5 billion.",
@@ -99,3 +105,14 @@ def test_a_fiscal_year_by_its_last_month() -> None:
 )
 def test_what_others_reckon(words: str) -> None:
     assert claims(words, STORY) == []
+
+
+def test_a_change_and_the_range_it_leads_to() -> None:
+    words = "Globex lowered its 2026 capex outlook by $200 million to $3.8 billion-$4.0 billion."
+    (claim,) = claims(words, STORY)
+    assert (claim.low_usd, claim.high_usd) == (3_800_000_000, 4 * BILLION)
+
+
+def test_industry_in_a_name_is_no_industry() -> None:
+    (claim,) = claims("Globex Industry Co said its capital expenditure would rise in 2026.", STORY)
+    assert (claim.fiscal_period, claim.direction) == ("FY2026", "increase")
