@@ -95,7 +95,9 @@ ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
 NEXT_SUBJECT = re.compile(rf", (?P<name>{NAME}) (?:is|has|was|said|says|operates|makes)\b")
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(
-    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|, (?:with|including|up|down)\b)", NO_CASE
+    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|, (?:with|including|up|down)\b"
+    r"| and (?-i:[A-Z]))",
+    NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
 OTHERS = re.compile(words.OTHERS, NO_CASE)

@@ -108,7 +108,7 @@ OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}
 # "Of 9,000 employees globally, India has"
 OF_ALL = lead(r"^(?:out )?of (?P<from>)(?:the |a total of )?")
 
-ITS_OWN = lead(rf"\b(?:its|their|our|the) (?P<from>){words.WHOLE}")
+ITS_OWN = lead(rf"\b(?:its|their|our|the|{A_GIANT}['’]s?) (?P<from>){words.WHOLE}")
 # "remains the country's biggest employer with"
 BIGGEST = lead(
     r"(?P<from>)\b(?:is|remains|was|became)\b[^;]{0,90}?\bemployers?\b[^;.]{0,30}? with "

@@ -63,7 +63,7 @@ COUNTED = (
 AMOUNTED = (
     r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|touched|hit"
     r"|came (?:to|in at)|of"
-    r"|reached|(?:now )?numbers"
+    r"|(?:had |has )?reached|(?:now )?numbers"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
     r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell|dropped|declining"
@@ -187,8 +187,8 @@ ANY_MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 AT_A_DAY = (
-    rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the )?(?:{MONTH}|\d|year|fiscal|our fiscal|end|close"
-    r"|quarter|period|date))"
+    rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the |last )?(?:{MONTH}|\d|year|fiscal|our fiscal"
+    r"|end|close|quarter|period|date))"
 )
 # What a company does with contractors besides having employees; or a number of their own.
 HIRING = (
