@@ -33,7 +33,8 @@ AMONG_THESE = re.compile(
     r"[^.;]*?\binclud(?:e|ed|es)\b"
 )
 SO_MANY_MORE = re.compile(
-    r"\b(?:(?:an additional|another) (?:about |some )?\d"
+    r"\b(?:(?:an additional|another) (?:about |some |estimated |roughly |approximately )?"
+    r"(?P<more>\d[\d,]*)"
     r"|also (?:letting go|laying off|cutting|eliminating|slashing|shedding|axing)\b[^.;]*\d"
     r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
     words.ANY_CASE,
@@ -67,7 +68,7 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return False
     if dates_clash(said.announced, current.announced) or _comes_late(said, current):
         return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
-    if current.has_number and said.figures.positions and SO_MANY_MORE.search(said.text):
+    if current.has_number and _is_so_many_more(said):
         return True
     if _is_a_larger_one(said, current) or _is_of_another_site(said, current):
         return True
@@ -78,6 +79,15 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
     return bool(numbers_clash(current, said) and (opens or _is_new(said)))
+
+
+def _is_so_many_more(said: Saying) -> bool:
+    """Whether the people of a sentence are told as more of them: "another 300"."""
+    positions, match = said.figures.positions, SO_MANY_MORE.search(said.text)
+    if not positions or match is None:
+        return False
+    more = match["more"]
+    return not more or int(more.replace(",", "")) in (positions.low, positions.high)
 
 
 def _is_in_another_year(current: Cut, said: Saying) -> bool:

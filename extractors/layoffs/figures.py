@@ -88,6 +88,8 @@ OF_ALL_AFTER = re.compile(
 # "Out of 202 employees laid off, 98 worked in Ohio"; "the 155 affected employees".
 OUT_OF = re.compile(r"^Out of $")
 LAID_OFF = re.compile(r" (?:who were |were )?(?:laid off|let go|dismissed|cut)\b")
+# "Globex, which had 9,000 employees, said it has cut".
+SAYS = re.compile(r"(?: at (?:the|its) [^,]{1,30})?, (?:said|says|announced|will|plans|has)\b")
 OF_THE_CUT = re.compile(r"(?:affected|displaced|laid-off)\b", words.ANY_CASE)
 
 
@@ -218,7 +220,7 @@ def _chose(kind: str, rest: str) -> bool:
 
 def _is_base(head: str, rest: str) -> bool:
     """Whether a number is of all the people there are, of whom some go."""
-    if words.HAS_BEFORE.search(head) and not goes(rest[:60]):
+    if words.HAS_BEFORE.search(head) and (SAYS.match(rest) or not goes(rest[:60])):
         return True
     if OUT_OF.search(head) and LAID_OFF.match(rest):
         return False

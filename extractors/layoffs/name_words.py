@@ -22,7 +22,7 @@ PLACES = frozenset(
 )
 NO_COMPANY = PLACES | frozenset(
     """
-    the a an in on at as and but or for from with by to of it its this that these those they we
+    hq the a an in on at as and but or for from with by to of it its this that these those they we
     our he she his her i you your after before while when if second first third two three more
     most many some several about over nearly roughly almost up no not january february march april
     may june july august september october november december jan feb mar apr jun jul aug sep sept

@@ -13,12 +13,15 @@ from extractors.text import Text, sentences
 # What only counts the cuts of many companies.
 SHORT = 3
 SURVEY = re.compile(
-    r"\b(?:layoffs\.fyi|layoffs? tracker|challenger, gray|outplacement|labor department"
+    r"\b(?:layoffs\.fyi|layoffs? ?tracker|challenger, gray|outplacement|labor department"
     r"|jobless (?:claims|rate|benefits)|(?:every|per|each) day|daily average"
     r"|unemployment rate|employers (?:\w+ )?(?:slash|cut|report|announc|shed|laid)"
     r"|(?:several|many|some|various|numerous|dozens of) (?:[\w.-]+ ){0,3}?(?:companies|firms|groups"
     r"|banks|retailers|makers|hospitals|airlines|newspapers|manufacturers|studios|startups)"
     r" (?:have |had |also )?(?:announced|cut|laid|shed|said|disclosed)"
+    r"|(?:U\.S\.|US|American|British|Canadian|European|German|Japanese) (?:[\w-]+ )?(?:retailers"
+    r"|employers|banks|manufacturers|companies|firms|businesses|airlines|automakers|newspapers)"
+    r" (?:have |had )?(?:cut|shed|laid|lost|eliminated|slashed|announced)"
     r"|across [\d,]+ (?:\w+ )?(?:companies|firms)|[\d,]+ (?:\w+ )?(?:companies|firms) (?:have|laid)"
     r"|(?:biopharma|biotech|pharma|industry|tech|media) (?:lay-?offs|job cuts)|total layoffs"
     r"|trackers? (?:suggest|show|count)\w*|(?:video )?game workers"
@@ -49,7 +52,7 @@ OF_PLACE = re.compile(
 )
 # One number for several companies.
 JOINTLY = re.compile(
-    r"\b(?:collectively|(?:a|have|had) combined|between them"
+    r"^Collectively, |\b(?:collectively|(?:a|have|had) combined|between them"
     r"|(?:the|this|an) (?:\w+ )?(?:industry|sector)\b[^.;,]{0,40}\b(?:sheds?|lost|cut|saw"
     r"|announced|has|have)"
     r"|\bthe top (?:\d{1,2}|ten))\b(?!,)",

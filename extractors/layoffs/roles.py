@@ -31,7 +31,8 @@ DAY = (
 )
 THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
 ASIDE = (
-    rf"(?:,(?:[^,;]|, {STATE}(?=,|-based)|, {STATE},(?= [a-z])){{2,130}}?,"
+    rf"(?:,(?:[^,;]|,(?=\d{{3}})|, (?=and No\.)|, {STATE}(?=,|-based)"
+    rf"|, {STATE},(?= [a-z])){{2,130}}?,"
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
 )

@@ -53,7 +53,8 @@ NOUN = (
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
     r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people|workers)"
-    r"|headcount restructurings?)"
+    r"|headcount restructurings?|release of (?:more than |about |over |nearly )?\d[\d,]* (?:\w+ )?"
+    r"(?:employees|workers|people|staff))"
 )
 VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"

@@ -153,6 +153,29 @@ def test_who_cuts(words: str, expected: list[Row]) -> None:
             "Globex will cut 58 jobs, which leaves it 10% smaller than it was last year.",
             [("Globex", 58, 58, None)],
         ),
+        (
+            "Globex is laying off 68 workers. It said it anticipates another estimated 300 layoffs "
+            "at its foundry.",
+            [("Globex", 68, 68, None), ("Globex", 300, 300, None)],
+        ),
+        (
+            "Globex to cut HQ workforce by 9%\n\nGlobex said it will reduce its headquarters "
+            "workforce by some 600 employees and eliminate another 400 open positions.",
+            [("Globex", 600, 600, 9)],
+        ),
+        (
+            "Globex, which had 9,000 employees, said it has cut a part of its staff by 20 percent.",
+            [("Globex", None, None, 20)],
+        ),
+        (
+            "Globex, a contractor with 8,400 employees, said the firm has cut 25 percent of its "
+            "staff.",
+            [("Globex", None, None, 25)],
+        ),
+        (
+            "“We made cuts, with the release of more than 16,000 employees,” Globex CEO Roe said.",
+            [("Globex", 16000, None, None)],
+        ),
         ("Globex announced sacking of 250 employees.", [("Globex", 250, 250, None)]),
         (
             "Globex begins layoffs with 950 jobs, or 12 percent of its workforce.",
@@ -171,6 +194,8 @@ def test_which_numbers(words: str, expected: list[Row]) -> None:
         "The Texas Pump Alliance, an industry trade group, says Texas has shed more than 28,000 "
         "jobs since December.",
         "Globex's layoffs seem to hit its plants, says a review of more than 70 LinkedIn posts.",
+        "Globex grew in January, when U.S. retailers cut 45,100 jobs.",
+        "Collectively, 2,000 employees of startups lost their jobs. Globex is hiring.",
         "The outplacement firm Initech said that 5,000 jobs were cut in May.",
     ],
 )
