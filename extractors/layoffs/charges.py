@@ -71,7 +71,8 @@ NOT_A_COST = re.compile(
     r"|payments? (?:of|made|totall?ing)"
     r"|capital (?:expenditures?|spending)|capex"
     r"|(?:full[- ]year|20\d\d) (?:20\d\d )?total expenses|total (?:full[- ]year |20\d\d )+expenses"
-    r"|goodwill|purchase price|acquisition of|debt|credits?|benefit to|reversal"
+    r"|integration (?:charges|costs|expenses)|goodwill|purchase price|acquisition of|debt|credits?"
+    r"|benefit to|reversal"
     r"|reversed)\b[^.;]*$",
     words.ANY_CASE,
 )
@@ -194,6 +195,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(
         r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which "
+        r"| and (?=(?:we|it|the Company) (?:\w+ )?(?:expects?|estimates?|anticipates?)\b)"
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)",
         IN_RESULTS.sub("", head),
     )[-1]

@@ -31,7 +31,7 @@ PLAN = AnyCase(
     r"|efficiency|operational|strategic|productivity|optimi[sz]ation|rebalancing|consolidation"
     r"|improvement|savings?)[- ](?:and \w+ )?(?:\w+ )?"
     r"(?:plans?|programs?|programmes?|actions?|initiatives?|activit\w+|measures?|efforts?)"
-    r"|(?:integration|simplification) (?:plans?|programs?|programmes?|initiatives?)"
+    r"|(?:integration|simplification) (?:programs?|programmes?)"
     r"|measures|additional (?:actions|measures)|(?=restructuring\b)(?:(?<=\ba )|(?<=\bour )"
     r"|(?<=\bthis )|(?<=another )|(?<=corporate )|(?<=strategic )|(?<=global )|(?<=zational )"
     r"|(?<=second )|(?<=further ))restructuring(?! (?:charge|cost|expense|reserve))"

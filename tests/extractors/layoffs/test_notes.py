@@ -299,3 +299,14 @@ def test_what_an_integration_program_costs_before_its_number() -> None:
         form="10-Q",
     )
     assert (claim.positions_high, claim.charge_low_usd) == (275, 40_000_000)
+
+
+def test_the_integration_of_a_company_bought_is_another_matter() -> None:
+    claim = one(
+        "The Fit program includes net headcount reductions of 1,000 employees and we expect to"
+        " incur restructuring charges of $260 million to $280 million.\n\n"
+        "After the close of our purchase of Globex, we implemented an integration plan. We estimate"
+        " total integration charges of $35 million, related to severance.",
+        form="10-Q",
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (260_000_000, 280_000_000)
