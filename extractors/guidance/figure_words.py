@@ -9,7 +9,8 @@ ASIDE = re.compile(
     r"\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
-    r"|inclusive of|exclusive of|gross of|before|after)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
+    r"|inclusive of|exclusive of|gross of|assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|of"
+    r"|will|are|is"
     r"|in the range)\b))",
     IGNORE,
 )
@@ -208,7 +209,9 @@ NEXT_YEARS_FIGURE = re.compile(
 A_YEAR = re.compile(r"\b20\d\d")
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
-    r"\b(?:expects?|anticipates?|outlook|guidance|forecasts?|assum\w+)\b[^.;:]{0,60}:", IGNORE
+    r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"
+    r"|assum\w+)\b[^.;:]{0,60}:",
+    IGNORE,
 )
 SPENDS = re.compile(r"\b(?:spend|invest|pour|plough|plow)(?:ing)?\b", IGNORE)
 SPENDING_ON = re.compile(rf"{SPENDS.pattern}[^.$]{{0,25}}$", IGNORE)

@@ -32,6 +32,8 @@ OWN = re.compile(
     r"|carrier|giant))\b",
     re.I,
 )
+# "gross capital expenditures of $165 million, or $150 million net of allowances"
+GROSS = re.compile(r"\bgross (?:cash )?(?:cap|purchases)[^$]*\$[^$]*$", re.I)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
 
@@ -130,7 +132,15 @@ def _basis(sentence: str, figure: Figure) -> str:
     if another := words.SUBJECT.search(behind):
         behind = behind[: another.start()].removesuffix("net ")
     around = sentence[max(0, figure.start - 40) : figure.end] + behind
-    return next((name for name, words_of in words.BASES if words_of.search(around)), "as_stated")
+    gross = GROSS.search(sentence[: figure.end]) is not None
+    return next(
+        (
+            name
+            for name, words_of in words.BASES
+            if words_of.search(around) and not (gross and name == "cash_net")
+        ),
+        "as_stated",
+    )
 
 
 def _direction(said: Said, about: About) -> Iterator[Guidance]:

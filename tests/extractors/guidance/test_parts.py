@@ -129,6 +129,20 @@ def test_gross_and_net_in_one_sentence() -> None:
         ("We expect 2025 capital expenditures on a cash basis of $5 million.", "cash"),
         ("We expect 2025 net purchases of property and equipment of $5 million.", "cash_net"),
         ("We expect 2025 capex of $5 million, excluding our joint ventures.", "as_stated"),
+        (
+            "We expect 2025 gross capex of $5 million, or $4 million net of tenant allowances.",
+            "as_stated",
+        ),
+        (
+            "Our net capital expenditures in 2025, assuming no acquisitions, are projected to range"
+            " from $4 million to $5 million.",
+            "cash_net",
+        ),
+        (
+            "Fiscal 2025 expectations (unchanged): sales growth of 8%; capital expenditures in the"
+            " range of $5 million; buybacks of $9 million.",
+            "as_stated",
+        ),
     ],
 )
 def test_the_basis_is_that_of_the_figure(words: str, basis: str) -> None:
