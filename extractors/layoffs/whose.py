@@ -52,6 +52,8 @@ TAKEN = re.compile(
 PEOPLE_OF = re.compile(
     rf"(?:[\w-]+ )?(?:{words.PEOPLE}|{words.JOBS}) (?:at|of|from) (?:the )?", words.ANY_CASE
 )
+# Between a company that acts and people at another: what comes is a clause of its own.
+NEXT_CLAUSE = re.compile(r"[,;:] (?!with\b)|\b(?:and|while|as|after|where)\b")
 AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
@@ -236,7 +238,7 @@ class Whose:
         """The companies that act in a sentence, each where it first takes over."""
         found = list[Named]()
         for one in self._named(sentence):
-            acts = one.role in ("acts", "owns") or (found and _cut_at(one, sentence))
+            acts = one.role in ("acts", "owns") or (found and _cut_apart(one, found[-1], sentence))
             if acts and not (found and same_company(found[-1].name, one.name)):
                 found.append(one)
         return found
@@ -277,6 +279,16 @@ def _cut_at(one: Named, sentence: str) -> re.Match[str] | None:
     head = sentence[: one.start]
     match = PEOPLE_AT.search(head) if one.role == "at" else None
     return None if match is None or AMONG.search(head[: match.start()]) else match
+
+
+def _cut_apart(one: Named, acting: Named, sentence: str) -> bool:
+    """Whether people cut at a company are not those that the company before it cuts there.
+
+    Unlike in "Globex cuts 900 jobs at Initech", which is a unit or a place of Globex.
+    """
+    match = _cut_at(one, sentence)
+    between = sentence[acting.end : match.start()] if match else ""
+    return NEXT_CLAUSE.search(between) is not None
 
 
 def _begins(one: Named, sentence: str) -> int:

@@ -117,6 +117,8 @@ def test_why_in_the_words_of_the_press(words: str, attribution: str) -> None:
         ("Globex to close its mill, a move that will put 900 workers out of a job.", "Globex"),
         ("Globex's weak quarter meant a new chief and layoffs of 900.", "Globex"),
         ("Executives of the bank met. Globex will cut 900 jobs.", "Globex"),
+        ("Globex cuts 900 jobs at Blue Gear Labs", "Globex"),
+        ("Globex is laying off 900 people at Initech.", "Globex"),
     ],
 )
 def test_who_makes_it_where_others_are_named(words: str, company: str) -> None:
