@@ -7,7 +7,7 @@ from extractors.layoffs import words
 from extractors.layoffs.governed import LOOK_BACK, OF_THOSE_ASKED, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import is_of_another, plain, share_is_cut, share_of_people
-from extractors.layoffs.sites import employed_there
+from extractors.layoffs.sites import EMPLOYED_AT, employed_there
 from extractors.text import Amount, amounts
 from extractors.text.any_case import holds
 
@@ -60,6 +60,12 @@ OF_SO_MANY = re.compile(
 # "Approximately 100 of the current 160 employees".
 OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
 OF_MANY_BEFORE = re.compile(r"\d of (?:the|its|our|their)(?: current| then)? $", words.ANY_CASE)
+# "By the deadline, 191 had accepted."
+HAD_ACCEPTED = re.compile(
+    r" (?:had|have) accepted(?=[.,;]|$| (?:the|this|our) offer)", words.ANY_CASE
+)
+# "All of our 30,000 employees are being laid off."
+ALL_OF = re.compile(rf"^All (?:of )?(?:our|its|the) {words.ABOUT}$", words.ANY_CASE)
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
@@ -157,8 +163,11 @@ def _is_part_of_share(sentence: str, share: Amount | None, amount: Amount) -> bo
 
 
 def _works_there(sentence: str, amount: Amount) -> bool:
-    people = PEOPLE_AFTER.match(sentence[amount.end :])
-    return people is not None and employed_there(sentence[: amount.start])
+    tail = sentence[amount.end :]
+    people = PEOPLE_AFTER.match(tail)
+    if people is None:
+        return False
+    return bool(employed_there(sentence[: amount.start]) or EMPLOYED_AT.match(tail[people.end() :]))
 
 
 def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
@@ -222,7 +231,7 @@ def _is_base(head: str, rest: str) -> bool:
     """Whether a number is of all the people there are, of whom some go."""
     if words.HAS_BEFORE.search(head) and (SAYS.match(rest) or not goes(rest[:60])):
         return True
-    if OUT_OF.search(head) and LAID_OFF.match(rest):
+    if (OUT_OF.search(head) and LAID_OFF.match(rest)) or (ALL_OF.search(head) and goes(rest)):
         return False
     return words.BASE_BEFORE.search(head) is not None and not words.CUT_IN_CROWD.search(head)
 
@@ -243,7 +252,7 @@ def _stands_bare(head: str, tail: str, amount: Amount) -> bool:
     if NOT_PEOPLE.match(tail) or (amount.words and amount.high is not None and amount.high < 10):
         return False
     asked = words.PART_BEFORE.search(head) or OF_THOSE_ASKED.search(head)
-    who = asked and WHO_ACCEPTED.match(tail)
+    who = (asked and WHO_ACCEPTED.match(tail)) or HAD_ACCEPTED.match(tail)
     return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail) or who)
 
 

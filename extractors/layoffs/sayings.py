@@ -231,7 +231,9 @@ def _decided(sentence: str, about: About) -> When | None:
     """When something was decided that may turn out to be a cut."""
     if not DECISION.search(sentence):
         return None
-    return announced(sentence, dates(sentence, about.fiscal_year_end))
+    when = announced(sentence, dates(sentence, about.fiscal_year_end))
+    # "It announced plans today to close the plant in the third quarter."
+    return None if when and about.published and when.first > about.published else when
 
 
 def _reach(about: About) -> int:

@@ -14,6 +14,10 @@ EMPLOYED_THERE = re.compile(
     r"(?: (?:makes|produces|manufactures|operates|serves) [^.;]{3,120}? and)?,?"
     rf" (?:currently |now )?(?:employ(?:s|ed)|has|had)(?: a total of)? {words.ABOUT}"
 )
+# "Approximately 165 people are employed at the plant".
+EMPLOYED_AT = re.compile(
+    rf" (?:are|were|is) (?:currently |now )?employed (?:at|by) (?:the|this) {PLACE}\b"
+)
 # "In Dothan, Ala. approximately 135 employees", "the partial closure": not of the place before.
 IN_A_PLACE = re.compile(r"(?:In|At) (?:its )?[A-Z]|The (?:partial )?(?:closure|closing|shutdown) ")
 
@@ -25,5 +29,8 @@ def employed_there(head: str) -> bool:
 
 def is_of_closed(sentence: str, closed: str) -> bool:
     """Whether a sentence is about a place that ``closed``, what was told before, names."""
-    place = THE_PLACE.match(sentence) if closed else None
-    return place is not None and place["name"].strip(" ,").split(",")[0] in closed
+    if not closed:
+        return False
+    place = THE_PLACE.match(sentence)
+    named = place is not None and place["name"].strip(" ,").split(",")[0] in closed
+    return named or EMPLOYED_AT.search(sentence) is not None

@@ -98,7 +98,7 @@ PASSIVE = (
 ABOUT = (
     r"(?:(?:approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|up to"
     r"|as many as|more than|greater than|in excess of|over|at least|fewer than|less than"
-    r"|close to|just|only|an? additional"
+    r"|between|close to|just|only|an? additional"
     r"|another|additional|an aggregate of|a total of|in total|total|an average of|circa|~) )*"
 )
 # "It replaced 90% of its support staff with a chatbot."

@@ -73,3 +73,36 @@ def test_former_employees_of_a_company_that_was_taken_over() -> None:
         form="10-K",
     )
     assert (first.positions_low, second.positions_low) == (1400, 780)
+
+
+def test_those_employed_at_a_plant_that_closes_in_a_quarter_to_come() -> None:
+    claim = one(
+        "Globex announced plans today to close its plant in Akron in the third quarter of 2021."
+        " Approximately 165 people are employed at the plant.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+    assert (claim.positions_low, claim.announced) == (165, date(2021, 5, 3))
+
+
+def test_all_of_the_employees_are_laid_off() -> None:
+    claim = one(
+        "All of our approximately 30,000 employees, including 22,000 drivers, are being laid off.",
+        **RELEASE,  # type: ignore[arg-type]
+    )
+    assert claim.positions_low == 30_000
+
+
+def test_those_who_had_accepted_by_a_deadline() -> None:
+    claim = one(
+        "In January 2021 we offered a voluntary retirement program to 480 eligible employees. As of"
+        " the February 9 deadline, 191 had accepted.",
+        form="10-K",
+    )
+    assert claim.positions_low == 191
+
+
+def test_a_share_between_two_ends() -> None:
+    claim = one(
+        "On May 3, 2021 our board approved a plan to reduce our workforce by between 9% and 10%."
+    )
+    assert (claim.percent_low, claim.percent_high) == (9, 10)
