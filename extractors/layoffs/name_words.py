@@ -5,7 +5,8 @@ import re
 # Words with a capital that name no company: they begin sentences, or are times, places and titles.
 PLACES = frozenset(
     """
-    america american-based san new york california texas washington oregon ohio indiana michigan
+    america american-based hollywood san new york california texas washington oregon ohio indiana
+    michigan
     florida georgia virginia carolina north south east west tennessee kentucky illinois
     massachusetts jersey connecticut maryland minnesota wisconsin missouri colorado arizona nevada
     utah pennsylvania kansas iowa alabama louisiana oklahoma louisville seattle boston chicago

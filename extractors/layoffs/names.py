@@ -222,7 +222,7 @@ def _is_institution(parts: list[str]) -> bool:
 
 def _is_compound(word: str) -> bool:
     """ "Laid-off" and "Boston-based" are words, "Coca-Cola" is a name."""
-    return re.search(r"-[a-z]", word) is not None
+    return re.search(r"(?<!^Co)-[a-z]", word) is not None
 
 
 def is_given(parts: list[str]) -> bool:

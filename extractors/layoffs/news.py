@@ -24,6 +24,7 @@ SURVEY = re.compile(
     r" (?:have |had )?(?:cut|shed|laid|lost|eliminated|slashed|announced)"
     r"|across [\d,]+ (?:\w+ )?(?:companies|firms)|[\d,]+ (?:\w+ )?(?:companies|firms) (?:have|laid)"
     r"|(?:biopharma|biotech|pharma|industry|tech|media) (?:lay-?offs|job cuts)|total layoffs"
+    r"|(?:estimates?|count|tally) (?:counts?|shows?|puts?|finds?) "
     r"|trackers? (?:suggest|show|count)\w*|(?:video )?game workers"
     r"|tech (?:jobs|workers|employees|firms|companies|sector|industry)|combined [\d,]+"
     r"|(?:in|across) the (?:tech|technology)\b)",

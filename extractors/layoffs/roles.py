@@ -19,8 +19,8 @@ ACTS = (
     r"|might|could|may|also|recently|reported|indicated|signall?ed|hinted|stopped|embarked|outlined"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
     r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
-    r"|halted|paused|scrapped|restructured|faces|facing|struggl\w+|blamed|cited|acknowledged"
-    r"|admitted)"
+    r"|halted|targeted|targets|paused|scrapped|restructured|faces|facing|struggl\w+"
+    r")"
 )
 HEADLINE = (
     r"(?i:to) (?i:cut|lay|slash|eliminate|shed|axe|trim|reduce|let|close|shut|fire|drop|part|offer)"

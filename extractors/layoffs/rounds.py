@@ -15,7 +15,7 @@ RETOLD = re.compile(
     r"|august|september|october|november|december)|earlier (?:this|in the|in)|previous(?:ly)?"
     r"|in the past|comes? (?:just )?(?:\w+ )?(?:days|weeks|months|years?) after"
     r" [^.;]{0,30}\b(?:decided|announced|cut|laid|closed|eliminat\w+|shut|slashed)\b|years? ago"
-    r"|[a-z]+ \d{1,2} announcement"
+    r"|[a-z]+ \d{1,2} announcement|^That\b[^.;]*\bat (?:the|that) time(?=[.;]|$)"
     r"|months? ago|weeks? ago|follow(?:s|ed) (?:the|an) (?:\w+ )?announcement"
     r"|follow(?:s|ing|ed) (?:\w+ ){0,4}?(?:lay-?offs|cuts|reductions?"
     r"|round)|on top of"

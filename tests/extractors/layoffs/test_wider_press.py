@@ -176,6 +176,16 @@ def test_who_cuts(words: str, expected: list[Row]) -> None:
             "“We made cuts, with the release of more than 16,000 employees,” Globex CEO Roe said.",
             [("Globex", 16000, None, None)],
         ),
+        (
+            "Globex will cut 75% of its workforce.\n\nIn 2024, Globex halted a trial. That "
+            "decision led to a 50% workforce reduction at the time.",
+            [("Globex", None, None, 75), ("Globex", None, None, 50)],
+        ),
+        (
+            "In bad news for Hollywood, layoffs have begun at Globex as the media company looks to "
+            "reduce its workforce by 15 percent.",
+            [("Globex", None, None, 15)],
+        ),
         ("Globex announced sacking of 250 employees.", [("Globex", 250, 250, None)]),
         (
             "Globex begins layoffs with 950 jobs, or 12 percent of its workforce.",
@@ -194,6 +204,7 @@ def test_which_numbers(words: str, expected: list[Row]) -> None:
         "The Texas Pump Alliance, an industry trade group, says Texas has shed more than 28,000 "
         "jobs since December.",
         "Globex's layoffs seem to hit its plants, says a review of more than 70 LinkedIn posts.",
+        "Globex’s estimate counts over 500 journalist layoffs this year alone.",
         "Globex grew in January, when U.S. retailers cut 45,100 jobs.",
         "Collectively, 2,000 employees of startups lost their jobs. Globex is hiring.",
         "The outplacement firm Initech said that 5,000 jobs were cut in May.",
