@@ -91,6 +91,10 @@ BESIDE = re.compile(
     r" (?=[A-Z](?!apex|APEX|EO |FO ))"
 )
 
+# How far before a name the words reach that tell what it is, and before a sentence its subject.
+NEAR = 100
+LAST_TOLD = 8_000
+
 
 def subject_of(sentence: str, earlier: str, about: About) -> str:
     """The company a sentence is about: ``about.company`` or, where that is empty, the first name.
@@ -104,7 +108,7 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
     here = _names(sentence)
     if here:
         return here[0]
-    before = _names(earlier)
+    before = _names(earlier[-LAST_TOLD:])
     often = Counter(before)
     known = [name for name in before if often[name] == max(often.values())]
     return known[-1] if known else ""
@@ -112,9 +116,11 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
 
 def _is_beside(text: str, match: re.Match[str]) -> bool:
     """Whether a name is a place, a source, or only tells whose rival the next one is."""
-    before = text[: match.start()]
+    start = match.start()
+    before = text[max(0, start - NEAR) : start]
+    in_a_place = start <= NEAR and IN_A_PLACE.match(text[: match.end()])
     named_apart = text[match.end() :].startswith(",")
-    if named_apart and (IN_A_PLACE.match(before + match.group()) or SEAT_BEFORE.search(before)):
+    if named_apart and (in_a_place or SEAT_BEFORE.search(before)):
         return True
     if (
         SEATED_IN.search(before)
@@ -124,7 +130,7 @@ def _is_beside(text: str, match: re.Match[str]) -> bool:
     ):
         return True
     return SOURCE_BEFORE.search(before) is not None or (
-        not before and BY_DOING.match(text) is not None
+        not start and BY_DOING.match(text) is not None
     )
 
 
