@@ -96,6 +96,10 @@ def read_filing(content: bytes) -> object:
     return read_claims(text, about(content, text, given), 1326801)
 
 
+def read_story(content: bytes) -> object:
+    return read_claims(read(content), About("news", "", date(2026, 3, 31)), None)
+
+
 KINDS = {
     "company facts": Kind(companyfacts.read, FACTS),
     "inline XBRL": Kind(lambda content: inline_xbrl.read(content, **FILED), INLINE),
@@ -110,6 +114,7 @@ KINDS = {
     "new filings": Kind(new_filings.parse, [feed([entry(Filed()), entry(Filed(form="8-K/A"))])]),
     "GDELT": Kind(lambda content: gdelt.parse(content, PLACE), [json.dumps(GDELT).encode()]),
     "article": Kind(lambda content: articles.parse(content, PLACE), [PAGE.encode()]),
+    "story": Kind(read_story, mirrored("news.example.org", "*.html")),
     "filing": Kind(read_filing, mirrored("www.sec.gov/Archives", "*.htm")),
 }
 
@@ -155,6 +160,22 @@ def test_a_long_run_of_one_sign_takes_no_longer(kind: Kind, sign: bytes) -> None
             with contextlib.suppress(ExtractorError):
                 kind.read(content[:at] + sign * LONG_RUN + content[at:])
             assert time.process_time() - began < LONGEST_S
+
+
+def test_a_story_of_many_companies_takes_no_longer_by_the_line() -> None:
+    def story(lines: int) -> bytes:
+        return "\n\n".join(
+            f"Globex{at} Corp said on Tuesday it will cut {at + 20} of its 9,000 jobs. Its capital "
+            f"expenditures will be about $5 billion, as much as Initech{at} Inc spends on AI."
+            for at in range(lines)
+        ).encode()
+
+    began = time.process_time()
+    assert read_story(story(20))
+    short = time.process_time() - began
+    assert read_story(story(400))
+    # Twenty times as long; thirty times is for what is said once of the whole.
+    assert time.process_time() - began < 30 * short + LONGEST_S
 
 
 def test_damaged_company_facts_are_loaded_or_refused_and_the_sound_ones_stay(

@@ -1,6 +1,7 @@
 """The companies that a sentence of a story names, and what each does in it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.layoffs.elsewhere import is_elsewhere
@@ -243,14 +244,21 @@ def plain(name: str) -> str:
     return SUFFIX.sub("", bare).lower().strip(" .,") or name.lower()
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """Of a name to compare by; a story's few names are compared again and again."""
+    return tuple(plain(name).split())
+
+
 def same_company(one: str, other: str) -> bool:
     """Whether two names are one company's: "Meta" and "Meta Platforms, Inc."."""
-    first, second = plain(one).split(), plain(other).split()
+    first, second = _words(one), _words(other)
     if not first or not second:
         return False
-    short, long = sorted((first, second), key=len)
-    if long[: len(short)] == short or (
-        len(short) == 1 and long[-1:] == short and len(long) > 2 and "&" not in long
-    ):
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    if long[: len(short)] == short:
         return True
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+    if len(short) > 1 or len(long) == 1:
+        return False
+    ends_so = long[-1] == short[0] and len(long) > 2 and "&" not in long
+    return ends_so or short[0] == "".join(word[0] for word in long)
