@@ -145,14 +145,17 @@ def test_disposals_are_not_taken_off_a_figure_already_net_of_them(bench):
     assert bench.quarters(basis="cash_net") == NET
 
 
-def test_two_filings_of_one_day_are_both_kept_and_give_one_quarter(bench):
-    company = Company(1, "DAY", "12-31").having(
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_filings_of_one_day_are_both_kept_and_give_one_quarter(bench, order):
+    filings = (
         Filing("10-Q", "2023-04-27", {CAPEX: {q1(2023): 10}}),
         Filing("10-Q/A", "2023-04-27", {CAPEX: {q1(2023): 12}}, number=2),
     )
-    bench.reads(company)
+    bench.reads(Company(1, "DAY", "12-31").having(*filings[::order]))
     assert bench.quarters() == {"2023Q1": 12}
     assert bench.rows("select count(*) from facts") == [2]
+    found = bench.rows("select first_value, latest_value, latest_accession from restatements")
+    assert found == [(10e6, 12e6, "0000000001-23-042702")]
     assert not bench.findings("quarter_twice")
 
 

@@ -58,7 +58,7 @@ where rowid in (
     from told_twice
     qualify row_number() over (
         partition by cik, tag_rule, period_start, period_end, accession
-        order by not is_of_company_facts, abs(value) desc
+        order by not is_of_company_facts, abs(value) desc, value desc
     ) > 1
 );
 

@@ -57,10 +57,10 @@ create or replace table restatements as
 with versions as (
     select
         cik, tag_rule, unit::varchar as unit, period_start, period_end,
-        arg_min(value, filed) as first_value, min(filed) as first_filed,
-        arg_max(value, filed) as latest_value, max(filed) as latest_filed,
-        arg_min(accession, filed) as first_accession,
-        arg_max(accession, filed) as latest_accession
+        arg_min(value, (filed, accession)) as first_value, min(filed) as first_filed,
+        arg_max(value, (filed, accession)) as latest_value, max(filed) as latest_filed,
+        arg_min(accession, (filed, accession)) as first_accession,
+        arg_max(accession, (filed, accession)) as latest_accession
     from concept_facts
     where told_of(cik, tag_rule, unit, period_start, period_end) in (from told_otherwise)
     group by all
