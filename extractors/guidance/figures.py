@@ -252,7 +252,7 @@ def _risen_to(sentence: str, amount: Amount) -> Amount | None:
     lead = sentence[: amount.start]
     if amount.form != "range" or not near.REVISED.search(lead):
         return None
-    if not (re.search(r"\bfrom $", lead) or _is_change_and_total(lead, amount)):
+    if not (re.search(r"(?<!\ba range )from $", lead) or _is_change_and_total(lead, amount)):
         return None
     if re.match(r" to \W", sentence[amount.end :]):
         return None

@@ -76,6 +76,11 @@ def test_a_single_figure_raised_to_another() -> None:
     assert figures(words) == [("FY2025", 65_000, 65_000, "point")]
 
 
+def test_a_range_told_in_an_update_is_no_change() -> None:
+    words = "In an update we said we expect 2025 capex to be within a range from $9 to $10 billion."
+    assert figures(words) == [("FY2025", 9000, 10_000, "range")]
+
+
 def test_two_years_with_a_figure_each() -> None:
     words = "We project capital expenditures of $5.0 billion in 2025 and $5.5 billion in 2026."
     assert figures(words) == [("FY2025", 5000, 5000, "point"), ("FY2026", 5500, 5500, "point")]

@@ -156,6 +156,7 @@ def test_shorter_hours_of_others_hide_no_cut() -> None:
     )
     assert told.positions_low == 970
     assert found("We laid off nobody, but cut work hours of 970 employees.") == []
+    assert found("We will reduce the working hours of 970 employees.") == []
 
 
 def test_a_cut_that_an_announcement_followed_is_an_earlier_one() -> None:

@@ -24,6 +24,7 @@ NO_CUT = [
     "Management will retire machines and took a charge of $29 million in Severance and Other.",
     "Our Macroom plant was expanded. The Macroom plant employs 670 people.",
     "Our workforce saw a net reduction of 3,611 employees in the quarter.",
+    "The quarter before also saw a reduction of 435 employees.",
     "A supplier of pumps announced a workforce reduction of 235 employees.",
     "Headcount decreased 22% year over year to 67,317 employees.",
     "Our headcount decreased from 900 to 850 employees.",
