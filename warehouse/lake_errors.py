@@ -15,6 +15,8 @@ ELSEWHERE = re.compile('does not match existing data path in the catalog "([^"]*
 LOST = re.compile(
     "onnection to server|server closed the connection|connect to Postgres|no connection"
     "|could not receive data from server|could not send data to server|SSL SYSCALL"
+    # What the next statement meets, where the one that lost it said nothing.
+    "|DuckLake: Current transaction is aborted"
     # What Postgres said to a statement, where nothing was heard of it.
     r'|": *\Z'
 )
