@@ -86,7 +86,10 @@ def test_two_write_into_it_at_once(
     said = "".join(process.communicate()[0] for process in processes)
     assert [process.returncode for process in processes] == [0, 0], said
     assert store[2] not in said
-    assert len(set(reader.counts())) > 2
+    counts = reader.counts()
+    # How often it looks while they write is the machine's affair; what it sees only grows.
+    assert counts == sorted(counts)
+    assert len(set(counts)) > 1
     file = single_file(tmp_path, archive)
     assert differing(lake, file) == {}
     with open_working(lake) as connection:
