@@ -3,10 +3,10 @@
 import re
 
 from extractors.claims import About
+from extractors.companies.names import Named, companies, same_company
+from extractors.companies.persons import people
 from extractors.headcount.mentions import Mention
 from extractors.headcount.story_leads import A_GIANT
-from extractors.layoffs.names import Named, companies, same_company
-from extractors.layoffs.persons import people
 from extractors.text import Text
 
 # What stands before a sentence's subject: "In the June quarter, the ".

@@ -2,9 +2,9 @@
 
 import re
 
+from extractors.companies.name_words import ASKING, LABEL_WORDS, NO_COMPANY
+from extractors.companies.names import companies, dateline, plain
 from extractors.layoffs.figures import tells_of_cut
-from extractors.layoffs.name_words import ASKING, LABEL_WORDS, NO_COMPANY
-from extractors.layoffs.names import companies, dateline, plain
 
 # "August 30, 2022: Acme Bio: The company ..." and "1. Acme – In May, ...": a list of companies.
 LABEL = re.compile(

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from extractors.claims import About
+from extractors.companies.names import companies, same_company
 from extractors.layoffs import plans, words
 from extractors.layoffs.attribution import CITED, TELLS_WHY, THE_ACTION, Reason, reason
 from extractors.layoffs.cut import Cut
-from extractors.layoffs.names import companies, same_company
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.whose import ENTRY
 from extractors.text import Text, sentences

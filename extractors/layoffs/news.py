@@ -3,9 +3,9 @@
 import re
 
 from extractors.claims import About
+from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
 from extractors.layoffs.apart import in_turn
-from extractors.layoffs.name_words import PLACES
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.layoffs.whose import Whose
 from extractors.text import Text, sentences

@@ -5,12 +5,12 @@ from collections import Counter
 from itertools import pairwise
 
 from extractors.claims import About
+from extractors.companies.names import Named, companies, same_company
+from extractors.companies.persons import people
+from extractors.companies.roles import ASIDE, BOSS
 from extractors.layoffs import words
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.names import Named, companies, same_company
-from extractors.layoffs.persons import people
-from extractors.layoffs.roles import ASIDE, BOSS
 from extractors.layoffs.sayings import LONGEST
 from extractors.text import Text
 

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractors.layoffs.elsewhere import is_elsewhere
-from extractors.layoffs.name_words import (
+from extractors.companies.elsewhere import is_elsewhere
+from extractors.companies.name_words import (
     AGENCY,
     BEGIN_SO,
     GIVEN,
@@ -20,7 +20,7 @@ from extractors.layoffs.name_words import (
     PLACES,
     TITLES,
 )
-from extractors.layoffs.roles import (
+from extractors.companies.roles import (
     A_NOUN_ACTS,
     BESIDE,
     DESCRIBED,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extractors.layoffs.name_words import TITLES
-from extractors.layoffs.names import NAMES_OF_TWO, RUN, is_given
+from extractors.companies.name_words import TITLES
+from extractors.companies.names import NAMES_OF_TWO, RUN, is_given
 
 # "Jane Roe, a 31-year-old founder of": a person.
 IS_A_BOSS = re.compile(

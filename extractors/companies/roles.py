@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.layoffs import words
+from extractors.text import cut_words as words
 
 STATE = r"(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|Ohio|Texas|Iowa|Utah|Maine|Idaho|Alaska|Hawaii)"
 ACTS = (

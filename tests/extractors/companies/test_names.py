@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.layoffs.names import companies, same_company
-from extractors.layoffs.persons import people
+from extractors.companies.names import companies, same_company
+from extractors.companies.persons import people
 from tests.extractors.layoffs.reading import found
 
 

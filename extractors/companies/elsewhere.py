@@ -2,8 +2,8 @@
 
 import re
 
-from extractors.layoffs.name_words import OUTLETS
-from extractors.layoffs.roles import BY_PREPOSITION, OWNING
+from extractors.companies.name_words import OUTLETS
+from extractors.companies.roles import BY_PREPOSITION, OWNING
 
 OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
 TOLD = re.compile(r"\b(?:told|informed|wrote in) (?:[Tt]he )?$")

@@ -1,0 +1,1 @@
+"""Who a sentence is of: the companies it names, and what each does there."""

@@ -1,0 +1,42 @@
+"""How a cut of jobs is named, and a number that is not exact: words that every reader shares."""
+
+NOUN = (
+    r"(?:lay[- ]?offs?|job cuts?|jobs cuts|job losses|reductions?[- ]in[- ](?:force|workforce)"
+    r"|(?:workforce|work force|labou?r force|headcount|head[- ]count|staff(?:ing)?|personnel"
+    r"|employee|job"
+    r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?"
+    r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
+    r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
+    r"|personnel|employees|workers|positions|roles|jobs|employee base|force)"
+    r"|(?:role|position|job) eliminations?|(?:elimination"
+    r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
+    r"|jobs lost|(?:terminations?|separations?|sackings?) of (?:\S+ ){0,8}?(?:employees|staff"
+    r"|workforce"
+    r"|positions|people|workers)|plan of termination|redundanc(?:ies|y)"
+    r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
+    r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
+    r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people|workers)"
+    r"|headcount restructurings?|release of (?:more than |about |over |nearly )?\d[\d,]* (?:\w+ )?"
+    r"(?:employees|workers|people|staff))"
+)
+VERB = (
+    r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
+    r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
+    r"|fir(?:e|ed|ing)"
+    r"|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank"
+    r"|let(?:ting)? go(?: of)?"
+    r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
+    r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
+    r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
+    r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
+    r" (?:its |the |their )?(?:staff|workforce|employees|team))"
+    r"|kill(?:s|ed|ing)?(?: off)?(?= (?:\w+ ){0,2}?\d)|forc(?:e|es|ed|ing) out|drop(?:s|ped"
+    r"|ping)? the (?:hammer|axe?) on)"
+)
+OFF = r"(?:lay(?:s|ing|ed)?[ -]off|laid[ -]off|be let go)"
+ABOUT = (
+    r"(?:(?:approximately|about|around|roughly|nearly|almost|some|an estimated|estimated|up to"
+    r"|as many as|more than|greater than|in excess of|over|at least|fewer than|less than"
+    r"|between|close to|just|only|an? additional"
+    r"|another|additional|an aggregate of|a total of|in total|total|an average of|circa|~) )*"
+)
