@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extractors.claims import About, Guidance
+from extractors.companies.persons import people
+from extractors.companies.subject import subject_of
 from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, carried, figures, of_others, spending
@@ -25,7 +27,6 @@ from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text
-from extractors.text.subject import subject_of
 
 OWN = re.compile(
     r"\b(?:we|our|us|its?|their|they|the \w*(?:company|maker|group|firm|producer|retailer|utility"
@@ -165,7 +166,8 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
 
 def _names_somebody(sentence: str, about: About) -> bool:
     """Whether a sentence says whose capital expenditure will rise or fall."""
-    return OWN.search(sentence) is not None or subject_of(sentence, "", about) != ""
+    told = OWN.search(sentence) or any(people(sentence)) or subject_of(sentence, "", about)
+    return bool(told)
 
 
 def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.claims import About
+from extractors.companies.names import same_company
+from extractors.companies.subject import subject_of
 from extractors.guidance.figures import Figure, looks_ahead
 from extractors.guidance.passages import Said
 from extractors.guidance.periods import (
@@ -21,7 +23,6 @@ from extractors.guidance.periods import (
 )
 from extractors.guidance.words import EACH_FOLLOWING
 from extractors.text import sentences
-from extractors.text.subject import subject_of
 
 # "$5 billion, with an even higher outlay in 2026": a second thought about another year.
 ASIDE = re.compile(
@@ -198,7 +199,7 @@ def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
     told = [
         sentence
         for sentence in sentences(said.before)
-        if subject_of(sentence, "", about) in ("", own) or not own
+        if not own or not (name := subject_of(sentence, "", about)) or same_company(name, own)
     ]
     named = [year for year in fiscal_years(" ".join(told), about) if not is_over(year, about)]
     return named if len(named) == 1 else []

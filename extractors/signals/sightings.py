@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from extractors import guidance
 from extractors.claims import About, Guidance, Signal
+from extractors.companies.subject import subject_of
 from extractors.signals import automation, compute, machines, models, people, products, talent
 from extractors.signals.rule import Rule, Told
 from extractors.text import Text
 from extractors.text.sentences import sentences
-from extractors.text.subject import subject_of
 
 RULES: tuple[Rule, ...] = (
     *models.RULES,

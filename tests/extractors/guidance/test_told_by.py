@@ -26,6 +26,16 @@ from tests.extractors.guidance.reading import BILLION, CALL, STORY, claims, figu
         ),
         ("Globex said its capex for FY26 will be $5 billion.", "Globex"),
         (
+            "Globex sees growth.\n\nWe expect 2026 capex of $5 billion, some of it for the new"
+            " Wellfleet Glass furnace.",
+            "Globex",
+        ),
+        (
+            "Globex chief financial officer Jane Doe spoke.\n\nDoe said 2026 capex will be"
+            " $5 billion.",
+            "Globex",
+        ),
+        (
             "Globex unveiled a plan. The state-run oil company set capex for 2026 at $5 billion.",
             "Globex",
         ),

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.claims import About
-from extractors.text.subject import subject_of
+from extractors.companies.subject import subject_of
 
 STORY = About("news")
 
@@ -18,6 +18,14 @@ STORY = About("news")
         ("An AI-assisted engineer at General Motors writes more.", "General Motors"),
         ("Two companies said so.", ""),
         ("Analysts polled by Initech expect Globex to gain.", "Globex"),
+        ("Hooli has a stake; Globex's AI-powered Wonderbot plans nothing.", "Hooli"),
+        ("Initech's parent company Globex raised its target.", "Globex"),
+        ("Taiwan Machinery Works plans a second plant.", "Taiwan Machinery Works"),
+        ("Machine makers plan to spend less.", ""),
+        ("Work at the Springfield and Shelbyville mills is done.", ""),
+        ("Capital Budget for 2026: Globex Raises Outlook", "Globex"),
+        ("SPRINGFIELD, Ohio (Globe News) - Globex said so.", "Globex"),
+        ("Recent reports say that Globex is to hire.", "Globex"),
     ],
 )
 def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:

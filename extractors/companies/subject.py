@@ -1,0 +1,147 @@
+"""Who a sentence is about: the registrant or, in a story, the company that does something in it."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from extractors.claims import About
+from extractors.companies.name_words import NATIONS, PLACES
+from extractors.companies.names import Named, companies
+from extractors.companies.persons import people
+from extractors.text.sentences import sentences
+
+# Capitalised in what companies say of money and machines, and no part of a name at its beginning.
+NO_NAMES = frozenset(
+    "adj adjusted agi annual anticipated app appendix artificial assuming automated backlog "
+    "billion budget buyback buybacks call capex capital cash class clients combined compared "
+    "conference consensus consequently consolidated currently customers data de-layering debt "
+    "demand depreciation developers discretionary dividend dividends due ebitda engineers eps "
+    "era estimated excluding expected expenditure expenditures fcf free full furthermore gaap "
+    "given gpu gpus gross growth guidance high highlights inference infrastructure "
+    "intelligence interest investment investments know language large leverage likewise "
+    "liquidity llm llms looking low maintenance margin margins million model models moreover "
+    "need net normalized operations orders organic outlook owing planned previously prices "
+    "product production projected qoq recent recurring regarding result results rev revenue "
+    "revenues revised sales shareholders slide spending subsequently sustaining table talent "
+    "tax therefore throughout thus training transcript upstream usd volumes".split()
+)
+# What a headline says of a company in capitals, too: "Globex Raises Outlook".
+HEADLINE = frozenset(
+    "narrows reported beats raises raised expects sees lifts boosts posts unveils reveals said "
+    "profit earnings presents sets slashes outlook guidance reports targets eyes boost".split()
+)
+# "Guidance: ", "Capital Plans - ", "CALGARY, ALBERTA--(Agency) - ": before the sentence itself.
+LABEL = re.compile(
+    r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: (?!(?:is|are|was|were)\b)[\w-]+){0,4}: "
+    r"|^[A-Z][a-z]\w+(?: (?:[A-Z][a-z]\w+|and|of|the|for|&)){1,6} [-–—] (?=[A-Z])"
+    r"|^[A-Z][A-Za-z ,.-]{2,40}\([^()]{2,60}\) ?[–—-]+ "
+)
+NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|USD?\d*|[A-Z]|\d?Q\d+|AI(?:-.*)?")
+LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Corporation)\.?$")
+TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
+OWNING = re.compile(r"[’']s$")
+# "Taiwan Semiconductor": a place that begins a name of several words.
+OF_A_PLACE = re.compile(r"(?:^|(?<!\bin )(?<!\bIn )(?<!, )(?<=\W))(?P<place>[A-Z]\w+) $")
+# "Semiconductor makers", "Energy companies": nobody by name.
+OF_MANY = re.compile(
+    r" (?:[a-z]+ )?(?:makers|companies|firms|producers|manufacturers|operators|utilities|providers"
+    r"|retailers|giants|stocks|executives|industry|sector)\b"
+)
+SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
+# "Hodge and Hopewell", "Globex, Initech": what is said of one is said of both.
+JOINED = re.compile(r",? (?:and|&) |, ")
+# "Globex's AI-powered Hooli": a thing of Globex, but not "Globex's parent Initech".
+PART_OF = re.compile(
+    r"[’']s (?!(?:[\w-]+ )*(?:parent|owner|rival|partner|competitor|CEO|CFO)\b)"
+    r"(?:[a-zA-Z][\w-]* ){0,2}"
+)
+KIN = re.compile(r"[’']s (?:[a-z]+ )?(?:parent|owner|rival|partner|competitor)\b")
+# After one of these a name tells whose people speak: "the CFO of Globex", "engineers at Globex".
+OFFICE_OF = re.compile(
+    r"\b(?!analysts?|economists?|strategists?)[a-z]+ at (?:the )?$"
+    r"|\b(?:[Oo]fficer|[Cc]hief|[Pp]resident|[Cc]hair\w*|CEO|CFO|[Hh]ead|[Ss]hares|stock"
+    r"|[Ss]pokes\w+|board|management|executives?)[^.;$]{0,40} (?:of|at|for|in) (?:the )?$"
+)
+# So far into a sentence its subject stands.
+BEGINNING = 45
+LAST_TOLD = 8_000
+
+
+def subject_of(sentence: str, earlier: str, about: About) -> str:
+    """The company a sentence is about: ``about.company`` or, where that is empty, who acts in it.
+
+    ``earlier``: the text before; where the sentence has no company, the last one of those that
+    most of its sentences are about. "" where there is none. The name is as written, without "'s";
+    whose name it is, is not decided here.
+    """
+    if about.company or about.form != "news":
+        return about.company
+    if here := subject(sentence) or next((one.name for one in _spoken_of(sentence)), ""):
+        return here
+    before = [name for one in sentences(earlier[-LAST_TOLD:]) if (name := subject(one))]
+    often = Counter(before)
+    return next((name for name in reversed(before) if often[name] == max(often.values())), "")
+
+
+def subject(sentence: str, surnames: frozenset[str] = frozenset()) -> str:
+    """The first company that does something in a sentence, or with which it begins; else ""."""
+    found = _spoken_of(sentence, surnames)
+    acting = [one.name for one in found if one.role == "acts"]
+    begins = [one.name for one in found if one.start < BEGINNING or one.role == "owns"]
+    return next(iter(acting + begins), "")
+
+
+def _spoken_of(sentence: str, surnames: frozenset[str] = frozenset()) -> list[Named]:
+    """The companies of a sentence that are not only spoken to, or of those it is compared with."""
+    return [
+        one
+        for one in named(sentence, surnames)
+        if one.role != "at" or OFFICE_OF.search(sentence[: one.start])
+    ]
+
+
+@lru_cache(maxsize=4096)
+def named(sentence: str, surnames: frozenset[str] = frozenset()) -> list[Named]:
+    """The companies of a sentence in order, without the words of money and of headlines.
+
+    ``surnames``: of people whose office the text tells elsewhere.
+    """
+    label = LABEL.match(sentence)
+    found = list[Named]()
+    for one in companies(sentence, surnames | frozenset(people(sentence))):
+        name = _with_place(sentence, one.start, _trimmed(one.name))
+        if not name or one.start < (label.end() if label else 0):
+            continue
+        if SEAT.match(sentence, one.end) or OF_MANY.match(sentence, one.end):
+            continue
+        if sentence[one.start - 1 : one.start] in "(:" and sentence[one.end : one.end + 1] == ")":
+            continue
+        between = sentence[found[-1].end : one.start] if found else ""
+        if PART_OF.fullmatch(between):
+            continue
+        joined = JOINED.fullmatch(between) and found[-1].role == "at"
+        spoken_of = joined and (one.role != "acts" or between == " and ")
+        role = "at" if spoken_of else one.role
+        found.append(one._replace(name=name, role=role))
+    return [one for one in found if not KIN.match(sentence, one.end)]
+
+
+def _with_place(sentence: str, start: int, name: str) -> str:
+    """A name of several words with the place that begins it."""
+    place = OF_A_PLACE.search(sentence[:start]) if " " in name else None
+    return (
+        f"{place['place']} {name}" if place and place["place"].lower() in PLACES | NATIONS else name
+    )
+
+
+def _trimmed(name: str) -> str:
+    """A name without the words before and behind it that are none of it; "" where none is left."""
+    words = LEGAL.sub("", TICKER.sub("", OWNING.sub("", name))).split()
+    while words and (_bare(words[0]) in NO_NAMES or NO_NAME.fullmatch(words[0])):
+        words = words[1:]
+    ends = (i for i, word in enumerate(words) if i and word.lower() in HEADLINE)
+    return " ".join(words[: next(ends, len(words))])
+
+
+def _bare(word: str) -> str:
+    return OWNING.sub("", word).lower()
