@@ -42,7 +42,8 @@ DELIVERED = lead(
 )
 # Not "one of the providers of cover to companies with".
 IS_ONE = lead(
-    rf"^{SUBJECT} (?:is|are) (?P<from>)one of (?!.*\b(?:to|for|serving)\b)[^.;:]{{3,160}}? with "
+    rf"^{SUBJECT} (?:is|are) (?P<from>)(?:one of|an?|the)"
+    r" (?!.*(?:\b(?:to|for|serving)\b|, (?:an?|the) ))[^.;:]{3,160}?,? with "
     r"(?:[^;]{3,60} and )?"
 )
 AND_HAS = lead(
@@ -52,7 +53,24 @@ AND_HAS = lead(
 )
 FOR_A_TOTAL = lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
-    rf"[^.;]{{3,90}}{words.PART_TIME}[^.;]{{0,30}}?,? (?:for a (?:combined )?total of|totaling) "
+    rf"(?![^.;]*(?:contract|franchis))(?:[^.;]{{3,90}}{words.PART_TIME}[^.;]{{0,30}}?,? totaling "
+    r"|\D{0,15}\d[^.;]{3,160}?,? for a (?:combined )?total of )"
+)
+# "we have 500 employees in Spain and 9,000 employees worldwide": said of a whole place only
+OF_THEM_WORLDWIDE = lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
+    r"\D{0,15}\d[^.;]{5,90}(?:,| and|, and) "
+)
+# "we have grown from 200 employees in 2022 to", "our growth, from 200 employees to"
+HAS_GROWN = lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>)(?:{SUBJECT},? (?:has |have )?(?:\w+ly )?(?:grew|grown|expanded"
+    rf"|shrunk)|our (?:\w+ )?growth),? from {words.APPROXIMATELY}\d[\d,]* (?:{words.KIND} )*"
+    rf"{words.PEOPLE}[^.;]{{0,45}}? to "
+)
+# "we had 860 employees, or 840 full-time equivalents"
+OR_EQUIVALENTS = lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}{words.EMPLOY} {words.ADVERB}"
+    rf"\D{{0,15}}\d[^.;]{{3,90}}{words.PEOPLE},? (?:or|which is|equal to) (?:the equivalent of )?"
 )
 # "Globex's 40,000 employees": not "its", which may be what was bought or sold.
 POSSESSED = lead(
@@ -105,5 +123,5 @@ OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
 
 # Before a number that has no noun of its own.
-FORCES = (COUNT, FORCE_OF, HAD_FORCE, GREW, ROSE_AND_WAS, BRINGING, LABEL)
-SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)
+FORCES = (OR_EQUIVALENTS, COUNT, FORCE_OF, HAD_FORCE, GREW, ROSE_AND_WAS, BRINGING, LABEL)
+SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, HAS_GROWN, AND_HAS)

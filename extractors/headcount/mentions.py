@@ -10,33 +10,37 @@ from typing import NamedTuple
 from extractors.headcount import leads, story_leads, words
 from extractors.headcount.leads import OWN
 from extractors.headcount.names import BANKING, NAME, SITE, is_company
+from extractors.headcount.openings import (
+    A_SHARE_OF_ALL,
+    FUTURE,
+    OTHERS,
+    is_elsewhere,
+    is_narrowed,
+)
 from extractors.headcount.whom import (
     EMPLOYER_AFTER,
     LISTED,
-    OF_US,
     STRONG,
     WHOLE_PLACE,
     Whom,
+    is_ours,
     whom_of,
 )
 from extractors.text import Amount, amounts
 
+EQUIVALENT = "full_time_equivalent"
 MOST = 5_000_000
 LOOK_BACK = 260
 # Stands for what was cut off, so that no pattern takes the cut for the sentence's beginning.
 CUT = "…"
 NO_CASE = re.IGNORECASE
 LISTED_AFTER = re.compile(LISTED)
+# "our headcount was 1,200 and 1,300, respectively"
+BARE_LIST = re.compile(rf"{LISTED},? respectively\b", NO_CASE)
 # The groups of a lead that hold a name.
 NAMES = ("name", "whose", "at")
 # After these the number is of all, whatever they do.
 OF_ALL = (leads.COUNT, leads.FORCE_OF, leads.OURS, leads.POSSESSED, *story_leads.SHARES)
-# "Half of Globex's 9,000 employees": all are meant.
-A_SHARE_OF_ALL = re.compile(
-    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|\d{1,3},\d{3}))"
-    r"(?: ?[–—-]{1,2})? of[”\"]? $",
-    NO_CASE,
-)
 ENDS = re.compile(r"[.;]?$")
 # "The closure costs Globex's 900 workers": of one place.
 SOME_OF_THEM = re.compile(
@@ -73,6 +77,7 @@ OF_THAT_PART = re.compile(
 # "1,200 (December 31, 2024: 1,100) employees".
 LAST_YEARS = re.compile(r"\s?\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)(?=\s)")
 NEAR_BASIS = re.compile(
+    rf"(?: (?:(?:were|are) )?employed by (?:us|the company|{NAME}))?"
     rf"(?:\s{words.WHEREVER})?(?:\s\((?:19|20)\d\d: [\d,]+\))?[,\s]*\(?"
     r"(?:(?:calculated |measured |expressed )?(?:on an? |in )|both |including both )?"
     rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
@@ -99,41 +104,16 @@ EMPLOYED = re.compile(
     r"| and (?-i:[A-Z]))",
     NO_CASE,
 )
+# "• 6,900 employees globally", and no more
+ENTIRE = re.compile(rf"\s?(?!on ){words.WHEREVER}[.;]?", NO_CASE)
+# "a workforce of 7,100, including contractors"
+NOT_EMPLOYED = re.compile(
+    r"[^.;]{0,40}?\b(?:including|includes?|of (?:which|whom)|consist\w+|compris\w+)\b"
+    r"(?:(?!\b(?:excluding|exclusive|not)\b)[^.;]){0,90}?"
+    r"\b(?:contractors?|contingent|consultants|franchisees?)\b",
+    NO_CASE,
+)
 PARTIES = re.compile(words.PARTIES, NO_CASE)
-OTHERS = re.compile(words.OTHERS, NO_CASE)
-FUTURE = re.compile(words.FUTURE, NO_CASE)
-TOGETHER = re.compile(words.TOGETHER, NO_CASE)
-# "will cut jobs among its staff of"
-ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
-# What is to come in one clause is not in the next.
-CLAUSES = re.compile(r"[;:—–]|, (?:but|while) ")
-THAT_TIME = re.compile(r"\bat the time(?: of [^,]{3,40})?,?", NO_CASE)
-# "At the plant, it will cut half of its"
-AT_A_SITE = re.compile(
-    r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
-)
-# "Globex, its smaller competitor, employs"
-WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
-OPENING_DATES = re.compile(
-    rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
-    rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: \d{{1,2}})?"
-    rf"(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
-    rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
-    r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
-    r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
-    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
-    r"|\bas of (?:today|fiscal year[- ]end)",
-    NO_CASE,
-)
-# "As of March 1, following the purchase of Initech, we had"
-AFTER_A_DEAL = re.compile(
-    r"^\W*following (?:the|our) (?:acquisition|merger|completion|closing|purchase)[^,]{0,80}, ",
-    NO_CASE,
-)
-NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
-# "Of our 500 employees, ...", "Through a team of 500"
-WHOLE_OPENING = re.compile(r"\W*(?:of|(?:through|with) (?:an?|our|the))\s*", NO_CASE)
-CONDITION = re.compile(words.CONDITION, NO_CASE)
 PART_KINDS = re.compile("|".join(sorted(words.PARTS, key=len, reverse=True)))
 NONE = re.compile(
     rf"(?:^|[\s,;])(?P<from>)(?:{OWN}|(?P<name>{NAME}))(?: (?:is|are) [^.;,]{{3,60}} and)?"
@@ -202,7 +182,7 @@ def says_none(sentence: str, company: frozenset[str]) -> bool:
         said
         and (not said["name"] or is_company(said["name"], company))
         and not (OTHERS.search(sentence) or FUTURE.search(sentence))
-        and not _narrowed(sentence[: said.start("from")])
+        and not is_narrowed(sentence[: said.start("from")])
     )
 
 
@@ -217,12 +197,14 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     whole = any(pattern.search(before) for pattern in OF_ALL)
     whom = whom_of(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
-    if lead is None or _elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
+    if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
     groups = lead.groupdict()
     said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
     basis = _basis(said, after[whom.end :] if whom else after)
-    if basis is None:
+    if basis is None or (lead.re is leads.OR_EQUIVALENTS and basis != EQUIVALENT):
+        return None
+    if "employee" not in said and NOT_EMPLOYED.match(after):
         return None
     beside = whom.listed if whom else str(LISTED_AFTER.match(after)[0])  # type: ignore[index]
     listed = re.findall(r"\d[\d,]*\d", beside)
@@ -262,10 +244,12 @@ def _owner(
     """The words before the number that say it is the company's, or None."""
     for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
-        if found and (whom or BARE.match(after)) and _known(found.groupdict(), company, news):
+        counted = whom or BARE.match(after) or BARE_LIST.match(after)
+        if found and counted and _known(found.groupdict(), company, news):
             return found
     if whom is None:
-        return _employs(before) if news and EMPLOYED.match(after) else None
+        found = _employs(before, news) if EMPLOYED.match(after) else None
+        return found if found and _known(found.groupdict(), company, news) else None
     rest = after[whom.end :]
     for pattern in story_leads.SUBJECTS if news else leads.SUBJECTS:
         found = pattern.search(before)
@@ -281,8 +265,8 @@ def _further(
     before: str, after: str, rest: str, company: frozenset[str], news: bool
 ) -> Iterator[re.Pattern[str]]:
     """The leads that say whose people they are only beside what follows: a place, a day."""
-    placed = WHOLE_PLACE.match(rest) or DATED.match(rest)
-    if placed or OF_US.match(rest) or BARE.match(rest):
+    placed, ours = WHOLE_PLACE.match(rest) or DATED.match(rest), is_ours(rest, 0, company)
+    if placed or ours or BARE.match(rest):
         yield leads.THERE
     if (placed or _begins_with(rest, company, news)) and not PARTIES.search(before):
         yield leads.WITH
@@ -294,18 +278,20 @@ def _further(
         yield leads.POSSESSED
     if STRONG.match(after):
         yield story_leads.ITS_OWN
-    if OF_US.match(rest):
+    if ours or (not news and ENTIRE.fullmatch(rest)):
         yield leads.ALONE
+    if not news and WHOLE_PLACE.match(rest):
+        yield leads.OF_THEM_WORLDWIDE
     if news and WHOLE_PLACE.match(rest):
         yield from (story_leads.OF_ALL, story_leads.AND_WORLDWIDE)
     if news and EMPLOYER_AFTER.match(rest):
         yield story_leads.OF_THE
 
 
-def _employs(before: str) -> re.Match[str] | None:
+def _employs(before: str, news: bool) -> re.Match[str] | None:
     """Who "employs" a number that has no noun of its own."""
-    employers = (leads.HAVE, story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS)
-    found = (pattern.search(before) for pattern in employers)
+    told = (story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS) if news else ()
+    found = (pattern.search(before) for pattern in (leads.HAVE, *told))
     return next((one for one in found if one and one["verb"].startswith("employ")), None)
 
 
@@ -343,29 +329,6 @@ def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
     return not (loose and anybody and (news or named) and not ON_ROLLS.match(rest))
 
 
-def _elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
-    """Whether the beginning of the sentence speaks of a part, another time or other people."""
-    said = WHO_IT_IS.sub("", before) if news else before
-    if OTHERS.search(said) or (news and TOGETHER.search(said)):
-        return True
-    opening = before[: lead.start("from")]
-    if not news:
-        return FUTURE.search(said) is not None or _narrowed(opening)
-    if lead.re in story_leads.SHARES or ITS.search(opening) or A_SHARE_OF_ALL.search(opening):
-        return AT_A_SITE.match(said) is not None
-    clause = CLAUSES.split(said)[-1]
-    return FUTURE.search(clause) is not None or _narrowed(THAT_TIME.sub("", opening))
-
-
-def _narrowed(opening: str) -> bool:
-    undated = OPENING_DATES.sub("", opening)
-    opening = undated if undated == opening else AFTER_A_DEAL.sub("", undated)
-    if WHOLE_OPENING.fullmatch(opening):
-        return False
-    clause = re.split(r"[;:•–—]|\.\s", opening)[-1]
-    return bool(NARROWING.match(clause) or CONDITION.search(opening))
-
-
 def _is_approximate(before: str, amount: Amount) -> bool:
     said = re.search(rf"{words.APPROXIMATELY}$", before, NO_CASE)
     return amount.form != "point" or bool(said and said.group().strip())
@@ -377,7 +340,7 @@ def _basis(said: str, rest: str) -> str | None:
     low = f"{said} {near['basis'] if near else ''}".lower().replace("full time", "full-time")
     low = re.sub(r"part-?\s?time", "part-time", low).replace("nonexempt", "non-exempt")
     if "equivalent" in low or re.search(r"\bftes?\b", low):
-        return "full_time_equivalent"
+        return EQUIVALENT
     if "part-time" in low and "full" in low:
         return "full_and_part_time"
     kinds = frozenset(PART_KINDS.findall(low))

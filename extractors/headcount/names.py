@@ -5,11 +5,13 @@ import re
 from extractors.headcount import words
 from extractors.text import Text
 
-# At most eight capitalized words; one that begins a clause ends a heading's name before it.
+# At most eight capitalized words, a comma only before "Inc."; one that begins a clause ends a
+# heading's name before it.
 NO_NAME = r"(?:We|The|They|Our|As|At|On|In|It|Its|Their|This|That|And|But|While)\b"
+LEGAL_FORM = r"(?:Inc|Incorporated|Corp|Co|Ltd|LLC|L\.L\.C|LP|L\.P|PLC|N\.A|S\.A|N\.V|SE|AG)\b"
 NAME = (
     rf"(?-i:(?!{NO_NAME})(?:[A-ZÀ-ÖØ-Þ]|3M\b|e(?=[A-Z]))[\w&.'’-]*"
-    rf"(?:,? (?:(?:of|and|de) )?(?!{NO_NAME})[A-Z&][\w&.'’-]*){{0,7}})"
+    rf"(?:(?: |, (?={LEGAL_FORM}))(?:(?:of|and|de) )?(?!{NO_NAME})[A-Z&][\w&.'’-]*){{0,7}})"
 )
 # In the names of many companies, or of all of a company's businesses together.
 COMMON = frozenset(
@@ -21,6 +23,8 @@ BANKING = frozenset(
     "bank banks bancorp bancorporation bancshares bankshares banc bankers savings thrift financial "
     "federal".split()
 )
+# Of these "Globex Bank" is the bank.
+OWN_A_BANK = frozenset("bank bancorp bancorporation bancshares bankshares banc savings".split())
 # "(the "Bank"", "(doing business as GE Aerospace", "(together with its subsidiaries, "Citi"".
 CALLED = (
     r"(?:the |collectively,? |(?:collectively )?called |referred to as |doing business as |d/b/a "
@@ -76,6 +80,8 @@ def is_company(name: str, company: frozenset[str]) -> bool:
     while len(said) > 1 and said[0] in words.HEADINGS:
         said = said[1:]
     own = {word for word in said if word not in COMMON}
+    if company & OWN_A_BANK:
+        own.discard("bank")
     return bool(own) and all(word in company or _is_short_for(word, company) for word in own)
 
 

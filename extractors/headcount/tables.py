@@ -23,7 +23,7 @@ AT_END = (
 ROW = re.compile(
     r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|period[- ]end|year[- ]end)\s)*"
     r"(?:number of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
-    r"|equivalents?|and|employee|global|total)[\s,-]*)*)"
+    r"|equivalents?|fte|and|employee|global|total)[\s,-]*)*)"
     rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions)?(?: worldwide| globally)?"
     rf"{AT_END}\s*",
     re.IGNORECASE,
@@ -46,12 +46,17 @@ OF_OTHERS = re.compile(
 EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
-MONEY = re.compile(r"[$€£]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 FEWEST = 5
 HEAD_ROWS, TOP_ROWS = 6, 3
 # "(in millions, except per share and employee data)" says nothing of a row of people.
+# In a table of these "in thousands" is said of them.
+OF_MONEY = re.compile(
+    r"[$€£]|\b(?:income|loans|assets|deposits|revenues?|sales|equity|net|earnings|expenses?)\b",
+    re.IGNORECASE,
+)
+EXCEPT = re.compile(r"\b(?:dollars|except|usd|euros?)\b", re.IGNORECASE)
 UNITS = re.compile(
     r"\([^()]*\b(?:in (?:thousands|millions|billions)|unaudited)\b[^()]*\)", re.IGNORECASE
 )
@@ -147,7 +152,7 @@ def _is_bare(label: str) -> bool:
 
 
 def _is_named_count(place: Place, *, bare: bool) -> bool:
-    if AVERAGE.search(place.context):
+    if AVERAGE.search(f"{place.context} {place.label}"):
         return False
     return not (bare and OF_OTHERS.search(UNITS.sub("", place.context)))
 
@@ -187,8 +192,10 @@ def _in_thousands(place: Place) -> bool:
     """Thousands said of the people; in a table of money it is said of the money."""
     if THOUSANDS.search(place.label):
         return True
+    if not THOUSANDS.search(place.context) or not OF_PEOPLE.search(place.context):
+        return False
     rows = " ".join(row.text for row in place.above)
-    return bool(THOUSANDS.search(place.context)) and not MONEY.search(place.context + rows)
+    return not (EXCEPT.search(place.context) or OF_MONEY.search(f"{place.context} {rows}"))
 
 
 def _basis(kinds: str) -> str | None:

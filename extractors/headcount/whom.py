@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from extractors.headcount import words
-from extractors.headcount.names import COMMON
+from extractors.headcount.names import COMMON, NAME, is_company
 from extractors.headcount.story_leads import EMPLOYER_AFTER as EMPLOYER
 
 NO_CASE = re.IGNORECASE
@@ -47,6 +47,10 @@ OF_US = re.compile(
     r"|our (?:company|bank)|our [\w, -]{3,60} and corporate (?:locations|offices|properties))\b",
     NO_CASE,
 )
+OF_NAMED = re.compile(
+    rf"\s(?:(?:were|are) (?:then )?employed (?:by|at)|employed by|work(?:ed)? (?:for|at)|of)"
+    rf" (?P<name>{NAME})"
+)
 NARROWED = re.compile(words.NARROWED, NO_CASE)
 ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
 
@@ -57,6 +61,13 @@ class Whom(NamedTuple):
     said: str
     end: int
     listed: str
+
+
+def is_ours(after: str, end: int, company: frozenset[str]) -> bool:
+    """Whether the people are said to be the company's: "500 people employed by Globex"."""
+    named = OF_NAMED.match(after, end)
+    own = named is not None and is_company(named["name"], company)
+    return own or OF_US.match(after, end) is not None
 
 
 def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
@@ -79,9 +90,9 @@ def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
     end = found.end()
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
-    closed = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
+    closed: object = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
     closed = closed or IN_A_TIME.match(after, end) or EMPLOYER_AFTER.match(after, end)
-    closed = closed or OF_US.match(after, end)
+    closed = closed or is_ours(after, end, company)
     if end > found.end():
         closed = closed or ALL_DO.match(after, end)
     if not closed and (not whole or NARROWED.match(after, end)):

@@ -42,7 +42,7 @@ WHOLE = (
     r"(?:(?:total|global|worldwide|entire|current|combined|aggregate|overall|consolidated|active"
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
-    r"|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
+    r"|educated|knowledgeable|stable|lean|small|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
     r"|year-end|period-end|full-time|full-time equivalent|full-(?= and part-time)|part-time"
     r"|fte|and|,)\s?)*"
 )
@@ -53,9 +53,11 @@ FORCE = (
     r"|(?:employee|staff|total|workforce) strength|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
+GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
 COUNTED = (
     rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
-    rf"(?: (?:of|at|in|employed by|managed by) (?:the company|our company|the group|us))?"
+    rf"(?: (?:of|at|in|employed by|managed by) (?:the company|our company|the group|us)"
+    rf"(?:,? (?:and|including) (?:its|our) (?:\w+ )?{GROUP_TAIL})?)?"
     rf"(?: we employ(?:ed)?)?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
     rf"|full[- ]time equivalents?(?: employees)?)"
 )
@@ -71,7 +73,6 @@ AMOUNTED = (
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
     r"(?:,? year[- ]over[- ]year)?(?: from (?:approximately |about )?\d[^;]{0,45}?)? to)"
 )
-GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
 ALSO = (
     rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
     rf"(?:its|our|their|all of our|all of its) (?:[\w-]+,? (?:and )?){{0,4}}?{GROUP_TAIL},?"
@@ -88,7 +89,8 @@ ASIDE = (
 )
 ADVERB = (
     r"(?:(?:,? ?(?:currently|presently|also|directly|now|today|collectively|globally|worldwide"
-    r"|proudly|together|approximately|permanently|in total|in the aggregate),?) )*"
+    r"|proudly|together|approximately|permanently|in total|in the aggregate"
+    r"|on an? (?:worldwide|global|consolidated) basis),?) )*"
 )
 EMPLOY = (
     r"(?:had|have|has|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and) (?:indirectly"
@@ -97,7 +99,7 @@ EMPLOY = (
     r"(?: year| quarter| 20\d\d| march| june| september| december)(?: 20\d\d)? with)"
 )
 COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement)(?: of employees)?"
-COLLECTIVE += r"(?: worldwide)? (?:of|comprised of|consisting of|comprising|totaling) )?"
+COLLECTIVE += r"(?: worldwide)?,? (?:of|with|comprised of|consisting of|comprising|totaling) )?"
 # "40 offices and 3,200 employees".
 BESIDES = rf"(?:{APPROXIMATELY}\d[\d,]* (?!(?:[\w-]+ ){{0,4}}{PEOPLE})(?:[\w-]+ ){{1,4}}and )?"
 COLLECTIVE += BESIDES
@@ -112,7 +114,8 @@ OTHER_SUBJECT = (
 NARROWING = (
     r"(?:in|at|outside|within|for|across"
     r"|through(?! (?:its|our) (?:[\w-]+ ){0,3}subsidiaries)|via|under|of|during|prior|before|upon"
-    r"|when|if|until|after(?! giving effect to)|following|since|to(?! put)|besides|by|once)\b"
+    r"|when|if|until|after(?! giving effect to)|following|since|to(?! put)|besides|by|once"
+    r"|other than|except|aside from|apart from)\b"
 )
 # The same directly before the subject: "when we had 5,000 employees".
 CONDITION = r"\b(?:when|where|if|until|before|once|after|since|whether)\s*$"

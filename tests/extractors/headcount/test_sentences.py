@@ -102,6 +102,29 @@ def read(sentence: str, *, news: bool = False) -> list[tuple[int, str, bool]]:
         ("Our headcount grew from 500 at December 31, 2023 to 640.", (640, "total", False)),
         ("Headcount fell to 640 employees from 700 a year ago.", (640, "total", False)),
         ("We employed 640 people on a full-time basis.", (640, "full_time", False)),
+        # two numbers in a sentence: the last clause, the last place, the sum, the growth
+        ("The average was 500 in 2024, and at year end we had 640 employees.",
+         (640, "total", False)),
+        ("Seasonal staff come and go; the Company currently employs 640 people.",
+         (640, "total", False)),
+        ("We had 500 employees in Spain and 640 employees worldwide.", (640, "total", False)),
+        ("We employ 310 drivers, 90 mechanics and 240 clerks, for a total of 640 people.",
+         (640, "total", False)),
+        ("We have grown from 210 employees in 2022 to over 640 employees.", (640, "total", True)),
+        ("Our rapid growth, from some 200 people in 2020 to 640 people, was hard.",
+         (640, "total", False)),
+        ("We employ 640.", (640, "total", False)),
+        ("Based in Springfield, Example Pumps has 640 employees and runs 14 plants.",
+         (640, "total", False)),
+        ("Example Pumps is the only maker of such pumps, with 640 employees in 14 countries.",
+         (640, "total", False)),
+        ("~640 employees globally", (640, "total", True)),
+        ("On May 31, 2024, 640 people were employed by Example Pumps on a full-time basis.",
+         (640, "full_time", False)),
+        ("There were 640 employees of Example Pumps and its subsidiaries.", (640, "total", False)),
+        ("The number of persons employed by the Company and its consolidated subsidiaries was 640.",
+         (640, "total", False)),
+        ("We have a lean and highly educated team, with 640 employees.", (640, "total", False)),
         # contractors of their own
         ("We had 640 employees and 90 contractors.", (640, "total", False)),
         ("Example employed 640 people and used independent contractors for peaks.",
@@ -145,6 +168,15 @@ def test_the_companys_own_people_are_counted(
         "We acquired a maker of valves, which had 350 employees.",
         "Our plan had 4,300 participants and we had 4,300 employees enrolled.",
         "More than 70,300 employees answered the survey.",
+        "Our global workforce of 7,100 team members, including contractors, grew.",
+        "Our workforce was 64,000, of which 51,000 were employees and 13,000 contingent workers.",
+        "Our headcount was 640 people, consisting of employees and consultants.",
+        "We employ 310 drivers and contract with 240 others, for a total of 550 people.",
+        "Other than our two officers, we had 640 employees at the mill.",
+        "Our sales team has grown from 20 employees to 50 employees.",
+        "Example Pumps is a supplier of Rival, a company with 640 employees worldwide.",
+        "On May 31, 2024, 640 people were employed by Rival on a full-time basis.",
+        "• 640 employees",
         # other times, and numbers that are none
         "During 2024, we employed an average of 32,000 employees.",
         "In the peak season we employ 5,000 employees.",
@@ -183,15 +215,28 @@ def test_of_full_and_part_time_without_a_sum_full_time_is_told() -> None:
     ]
 
 
+def test_of_all_employees_the_equivalents_are_a_count_of_their_own() -> None:
+    for said in (
+        "We had 860 employees, or 845 full-time equivalent employees.",
+        "Example Pumps employed 812 full-time and 48 part-time employees, or 845 full-time"
+        " equivalents.",
+        "At year end we had 860 employees, or 845 on a full-time equivalent basis.",
+    ):
+        assert read(said)[-1] == (845, "full_time_equivalent", False)
+    assert [row[0] for row in read("We had 860 employees, or 845 in the office.")] == [860]
+
+
 def test_the_banks_people_are_its_holding_companys() -> None:
     bank = name_words("Example Bancorp, Inc.")
     for sentence in (
         "The Bank had 221 full-time equivalent employees at December 31, 2024.",
         "The Company and Example Bank had 221 full-time equivalent employees.",
+        "Example Bank employed 221 full-time equivalent employees.",
         "The Company and its subsidiary bank employed 221 full-time equivalent employees.",
     ):
         (found,) = mentions(sentence, bank)
         assert (found.persons, found.basis) == (221, "full_time_equivalent")
+    assert read("Example Bank employed 221 full-time equivalent employees.") == []
 
 
 def test_initials_of_a_name_with_hyphens() -> None:
@@ -228,6 +273,8 @@ def test_numbers_listed_for_several_days_stay_together() -> None:
         ("We have no employees in Europe.", False),
         ("We have no employees represented by a union.", False),
         ("Until 2020, we had no employees.", False),
+        ("Other than our Chief Executive Officer, we have no employees.", False),
+        ("Except for two officers, the Company has no employees.", False),
         ("Example Pumps Europe has no employees.", False),
     ],
 )

@@ -35,6 +35,34 @@ def test_rows_of_two_bases_with_years_above() -> None:
 
 
 @pytest.mark.parametrize(
+    "unit",
+    [
+        "(in thousands)",
+        "(dollars in thousands)",
+        "(in thousands, except per share data and employees)",
+        "($ in thousands)",
+    ],
+)
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Number of full-time equivalent employees",
+        "FTE employees (period end)",
+        "Full-time equivalent employees at year end",
+    ],
+)
+def test_thousands_of_money_are_no_thousands_of_people(unit: str, label: str) -> None:
+    sheet = table((unit, "2024", "2023"), ("Total loans", "4,410,000", "4,210,300"),
+                  (label, "845", "860"), ("Branches", "60", "61"))  # fmt: skip
+    assert rows("Selected data", sheet) == [(END, 845, "full_time_equivalent")]
+
+
+def test_an_average_in_the_label_is_none() -> None:
+    sheet = table(("", "2024", "2023"), ("Employees (average for the year)", "845", "860"))
+    assert rows("Our people", sheet) == []
+
+
+@pytest.mark.parametrize(
     "head",
     [
         (("", "December 31, 2023", "December 31, 2024"),),

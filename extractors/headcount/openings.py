@@ -1,0 +1,77 @@
+"""What the beginning of a sentence says against a count: a part, another time, other people."""
+
+import re
+
+from extractors.headcount import story_leads, words
+
+NO_CASE = re.IGNORECASE
+# "Half of Globex's 9,000 employees": all are meant.
+A_SHARE_OF_ALL = re.compile(
+    r"(?:\d ?%|\b(?:percent|per cent|half|most|all|some|many|third|quarter|\d{1,3},\d{3}))"
+    r"(?: ?[–—-]{1,2})? of[”\"]? $",
+    NO_CASE,
+)
+OTHERS = re.compile(words.OTHERS, NO_CASE)
+FUTURE = re.compile(words.FUTURE, NO_CASE)
+TOGETHER = re.compile(words.TOGETHER, NO_CASE)
+# "will cut jobs among its staff of"
+ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
+# What is to come in one clause is not in the next.
+CLAUSES = re.compile(r"[;:—–]|, (?:but|while) ")
+THAT_TIME = re.compile(r"\bat the time(?: of [^,]{3,40})?,?", NO_CASE)
+# "At the plant, it will cut half of its"
+AT_A_SITE = re.compile(
+    r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
+)
+# "Globex, its smaller competitor, employs"
+WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
+OPENING_DATES = re.compile(
+    rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
+    rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: \d{{1,2}})?"
+    rf"(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
+    rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
+    r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
+    r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
+    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
+    r"|\bas of (?:today|fiscal year[- ]end)",
+    NO_CASE,
+)
+# "As of March 1, following the purchase of Initech, we had"
+AFTER_A_DEAL = re.compile(
+    r"^\W*following (?:the|our) (?:acquisition|merger|completion|closing|purchase)[^,]{0,80}, ",
+    NO_CASE,
+)
+# "The average was 500, and at year end we": what is said before is of another number.
+OTHER_CLAUSE = re.compile(
+    r"^.*(?:;|, (?:and|but|while|although)) (?=(?:(?:as of|at|on) [^,;]{3,40},? )?"
+    r"(?:we|the company) (?:currently |now )?(?:had|have|has|employ))",
+    NO_CASE,
+)
+NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
+# "Of our 500 employees, ...", "Through a team of 500"
+WHOLE_OPENING = re.compile(r"\W*(?:of|(?:through|with) (?:an?|our|the))\s*", NO_CASE)
+CONDITION = re.compile(words.CONDITION, NO_CASE)
+
+
+def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
+    """Whether the beginning of the sentence speaks of a part, another time or other people."""
+    said = WHO_IT_IS.sub("", before) if news else OTHER_CLAUSE.sub("", before)
+    if OTHERS.search(said) or (news and TOGETHER.search(said)):
+        return True
+    opening = before[: lead.start("from")]
+    if not news:
+        return FUTURE.search(said) is not None or is_narrowed(opening)
+    if lead.re in story_leads.SHARES or ITS.search(opening) or A_SHARE_OF_ALL.search(opening):
+        return AT_A_SITE.match(said) is not None
+    clause = CLAUSES.split(said)[-1]
+    return FUTURE.search(clause) is not None or is_narrowed(THAT_TIME.sub("", opening))
+
+
+def is_narrowed(opening: str) -> bool:
+    """Whether what stands before the company makes its count a part, or a condition's."""
+    undated = OPENING_DATES.sub("", opening)
+    opening = undated if undated == opening else AFTER_A_DEAL.sub("", undated)
+    if WHOLE_OPENING.fullmatch(opening):
+        return False
+    clause = re.split(r"[;:•–—]|\.\s", opening)[-1]
+    return bool(NARROWING.match(clause) or CONDITION.search(opening))
