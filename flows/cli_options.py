@@ -13,7 +13,7 @@ from rich.console import Console
 
 from flows import completion
 from flows.errors import FlowError
-from flows.parameters import TICKER
+from flows.patterns import TICKER
 
 Ticker = Annotated[str, typer.Argument(help="Such as META.", autocompletion=completion.tickers)]
 QUARTER = re.compile(r"[12][0-9]{3}Q[1-4]")

@@ -13,7 +13,7 @@ from extractors.http import Client
 from extractors.identifiers import padded_cik
 from flows.errors import FlowError
 from flows.fetch import client_for, now
-from flows.parameters import ITEM
+from flows.patterns import ITEM
 from flows.settings import Settings
 
 FORM = "8-K"

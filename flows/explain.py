@@ -10,6 +10,7 @@ from metrics.catalogue import find_metric
 from metrics.definition import DECLARED
 from metrics.explain import explain_formula
 from metrics.inputs import DEFAULT_BASIS, OTHER_BASES, Input
+from metrics.one_period import evaluate_one
 from warehouse import explain_reads, reads
 from warehouse.connection import Connection, open_published
 
@@ -134,16 +135,6 @@ def _on_basis(
     there = next((i for i in delivered if i["input"] == name and i["value"] is not None), None)
     if there is None:
         return None
-    from pandas import DataFrame  # slow to import, and most values have no other basis
-
-    from metrics.evaluate import evaluate_blocks
-
-    replaced = [there | {"input": item.name} for item in based]
-    kept = [row for row in delivered if row["input"] not in {item.name for item in based}]
-    entry = find_metric(chosen["metric"])
-    values = next(evaluate_blocks([DataFrame(kept + replaced)], [entry]))
-    of_kind = values[values["period_kind"] == chosen["period_kind"]]
-    row = of_kind.astype(object).to_dict("records")[0]
-    if row["status"] != "ok":
-        return None
-    return {"basis": basis, **{key: row[key] for key in ("metric", "value", "unit", "evidence")}}
+    inputs = {row["input"]: row for row in delivered} | {item.name: there for item in based}
+    found = evaluate_one(find_metric(chosen["metric"]), inputs)
+    return {"basis": basis, "metric": chosen["metric"], **found._asdict()} if found else None

@@ -21,7 +21,7 @@ from pydantic import ValidationError
 from extractors.http import CONTACT
 from extractors.webhook import check_webhook
 from flows.errors import FlowError
-from flows.parameters import STATE
+from flows.patterns import STATE
 from flows.pipeline import run_pipeline
 from flows.prefect_server import prefect_server
 from flows.replacing import refuse_mirror_over_live

@@ -3,11 +3,13 @@
 They take numbers or whole columns, as the formulas do.
 """
 
+import math
+import operator
+from functools import reduce
 from typing import Any, TypeAlias, cast
 
-import numpy as np
-
 from metrics.growth import Number
+from metrics.where import where
 
 NO = 0  # code of a state, as metric_values holds it
 YES = 1  # code of a state, as metric_values holds it
@@ -20,7 +22,7 @@ Answer: TypeAlias = Any  # YES or NO, or a column of them
 
 def only_where(condition: Condition, value: Number) -> Number:
     """`value` where the condition holds, NaN elsewhere."""
-    return cast("Number", np.where(condition, value, np.nan)[()])
+    return cast("Number", where(condition, value, math.nan))
 
 
 def over_what_is_there(part: Number, whole: Number) -> Number:
@@ -30,9 +32,10 @@ def over_what_is_there(part: Number, whole: Number) -> Number:
 
 def or_nothing(value: Number) -> Number:
     """`value`, 0 where it is absent: for optional inputs only, whose absence means none."""
-    return cast("Number", np.where(np.isnan(value), NOTHING, value)[()])
+    # NaN alone is not itself.
+    return cast("Number", where(value == value, value, NOTHING))
 
 
 def yes_where_all(*conditions: Condition) -> Answer:
     """YES where every condition holds, otherwise NO."""
-    return np.where(np.logical_and.reduce(conditions), YES, NO)[()]
+    return where(reduce(operator.and_, conditions), YES, NO)

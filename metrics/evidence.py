@@ -1,27 +1,18 @@
 """How good the evidence for a value is: that of its weakest input."""
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from metrics.errors import MetricError
+from metrics.evidence_order import ORDER as ORDER
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NO_RANK = -1  # where there is nothing to rank
-# From strongest to weakest.
-ORDER = (
-    "reported",
-    "derived",
-    "extracted",
-    "official_notice",
-    "announced",
-    "press",
-    "user_supplied",
-    "assumed",
-    "scenario",
-)
 # Behind all others, so that one absent input leaves the value without evidence.
 ABSENT = len(ORDER)
 _RANKS = {label: rank for rank, label in enumerate(ORDER)}

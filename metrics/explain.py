@@ -5,8 +5,6 @@ import re
 import textwrap
 from collections.abc import Mapping
 
-import numpy as np
-
 from metrics.definition import CURRENCY, Metric
 
 WIDTH = 78  # columns of a plain terminal, less an indent
@@ -40,14 +38,18 @@ def explain_formula(metric: Metric, values: Mapping[str, float]) -> str:
 def value_of(metric: Metric, values: Mapping[str, float]) -> float:
     """The metric's value, in its unit, for these inputs by name. NaN where `evaluate` would give
     none: an input that is not optional lacks, or one that must be positive is not."""
-    numbers = [np.float64(values.get(name, math.nan)) for name in metric.input_names]
+    numbers = [float(values.get(name, math.nan)) for name in metric.input_names]
     lacking = [name for name in metric.input_names if name not in values]
     if set(lacking) - set(metric.optional):
         return math.nan
     if any(values.get(name, math.nan) <= 0 for name in metric.positive):
         return math.nan
-    with np.errstate(all="ignore"):
-        return float(metric.function(*numbers))
+    try:
+        value = metric.function(*numbers)
+    except (ZeroDivisionError, OverflowError):
+        return math.nan
+    # The root of a negative number.
+    return math.nan if isinstance(value, complex) else float(value)
 
 
 def _money(metric: Metric) -> set[str]:

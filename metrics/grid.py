@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from metrics import evidence
+from metrics.absence import NO_REASON_GIVEN
 from metrics.errors import MetricError
 
 KEY = ["cik", "vintage", "period_end"]
@@ -36,7 +37,6 @@ TEXT_COLUMNS = [
     "tag_scope",
 ]
 USUAL_SCOPE = "(the usual)"
-NO_REASON_GIVEN = "absent, no reason given"
 NEXT_STEP = "Look at the query that delivers the inputs"
 
 Floats: TypeAlias = NDArray[np.float64]

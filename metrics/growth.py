@@ -3,9 +3,10 @@
 The caller sees to it that a base is positive and that both periods are of one basis.
 """
 
+import math
 from typing import TYPE_CHECKING, TypeVar, cast
 
-import numpy as np
+from metrics.where import where
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,7 @@ def compound_growth(now: Number, before: Number, years: int) -> Number:
 def increase(now: Number, before: Number) -> Number:
     """How much more `now` is than `before`, in their unit; NaN where it is not more."""
     change = now - before
-    return cast("Number", np.where(change > NO_MORE, change, np.nan)[()])
+    return cast("Number", where(change > NO_MORE, change, math.nan))
 
 
 def average(now: Number, before: Number) -> Number:

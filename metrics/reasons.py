@@ -1,25 +1,17 @@
 """Why a value is withheld: each check finds the rows that fail it, and gives a text for those."""
 
-import re
 from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from metrics.absence import NEVER
 from metrics.definition import CURRENCY, CURRENCY_PER_PERSON, Metric
-from metrics.grid import NO_REASON_GIVEN, Codes, Floats, Grid, first_rows
+from metrics.grid import Codes, Floats, Grid, first_rows
 
 # What an input is measured in, where its unit is a currency.
 MONEY = (CURRENCY, CURRENCY_PER_PERSON)
-
-# What the inputs' reasons say where a company is not known to have the thing at all, or to have
-# done it in the period.
-NEVER = re.compile(
-    r"(?:^|: )no \w+ filed$|^nothing filed$|^no source tells of a cut|^no cut is known"
-    r"|^no median pay"
-    rf"|^{NO_REASON_GIVEN}$"
-)
 
 # Periods still to be judged: no text is written for one that another check has withheld.
 Open: TypeAlias = NDArray[np.bool_]

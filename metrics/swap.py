@@ -1,11 +1,11 @@
 """The swap: whether spending on machines and the number of people move against each other."""
 
-from typing import cast
-
-import numpy as np
+import math
+from typing import Any, cast
 
 from metrics.definition import metric
 from metrics.growth import Number, growth
+from metrics.where import where
 
 SWAP = 1  # codes of the states; the words are the labels
 EXPANSION = 2  # both up
@@ -22,7 +22,10 @@ def _state(spending: Number, people: Number) -> Number:
         RETRENCHMENT: (spending < STEADY) & (people < STEADY),
         REVERSAL: (spending < STEADY) & (people > STEADY),
     }
-    return cast("Number", np.select(list(codes.values()), list(codes), default=np.nan)[()])
+    state: Any = math.nan
+    for code, holds in codes.items():
+        state = where(holds, code, state)
+    return cast("Number", state)
 
 
 @metric(

@@ -22,18 +22,20 @@ def newest_period(connection: Connection, company: CompanyName) -> str:
 
     WarehouseError where it has none, as in a file of few companies.
     """
-    row = connection.execute(
-        "select max(calendar_quarter) from metric_percentiles "
-        "where cik = ? and period_kind = 'ttm' and percentile is not null",
-        [company.cik],
-    ).fetchone()
-    if not row or row[0] is None:
+    rows = records(
+        connection,
+        "select max(calendar_quarter) as newest from metric_percentiles "
+        "where cik = $cik and period_kind = 'ttm' and percentile is not null",
+        {"cik": company.cik},
+    )
+    newest: str | None = rows[0]["newest"]
+    if newest is None:
         raise WarehouseError(
             f"no percentile of {company.ticker} in this database",
             "the whole market's, with industries, in which it has five peers or more",
             "Run: aisubsidy ingest bulk companyfacts.zip, then the same with submissions.zip",
         )
-    return str(row[0])
+    return newest
 
 
 def places(

@@ -9,6 +9,7 @@ import duckdb
 from warehouse.cohort import CORE, members
 from warehouse.connection import Connection
 from warehouse.errors import WarehouseError
+from warehouse.literals import with_literals
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -279,8 +280,8 @@ def query(connection: Connection, sql: str) -> "pd.DataFrame":
 
 
 def records(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
-    """The rows of a query, each as a dict by column."""
-    result = connection.execute(sql, values)
+    """The rows of a query with a value for each $name in it, each row as a dict by column."""
+    result = connection.execute(with_literals(sql, values))
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 

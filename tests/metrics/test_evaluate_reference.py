@@ -9,12 +9,13 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from metrics.catalogue import catalogue, wanted_inputs
+from metrics.absence import NEVER
+from metrics.catalogue import catalogue, find_metric, wanted_inputs
 from metrics.definition import Metric
 from metrics.evaluate import INPUT_COLUMNS, OUTPUT_COLUMNS, evaluate, evaluate_blocks
 from metrics.evidence import ORDER
 from metrics.inputs import Input
-from metrics.reasons import NEVER
+from metrics.one_period import evaluate_one
 
 Row = dict[str, Any]
 Cell = dict[str, Any]
@@ -86,6 +87,20 @@ def test_columns_give_what_rows_give(frame: pd.DataFrame) -> None:
     (block,) = evaluate_blocks([coded])
     text_columns = dict.fromkeys(block.select_dtypes("category"), "str")
     pd.testing.assert_frame_equal(block.astype(text_columns), values)
+
+
+@settings(max_examples=40, deadline=None)
+@given(frame=frames())
+def test_one_period_gives_what_columns_give(frame: pd.DataFrame) -> None:
+    rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    by_period = defaultdict(dict)
+    for row in rows:
+        by_period[tuple(row[name] for name in (*KEY, "period_kind"))][row["input"]] = row
+    for value in evaluate(frame).to_dict("records"):
+        inputs = by_period[tuple(value[name] for name in (*KEY, "period_kind"))]
+        metric = find_metric(value["metric"])
+        wanted = tuple(value[name] for name in ("value", "unit", "evidence"))
+        assert evaluate_one(metric, inputs) == (wanted if value["status"] == "ok" else None)
 
 
 def _by_row(frame: pd.DataFrame) -> list[Row]:
