@@ -66,6 +66,16 @@ AN_ADJECTIVE = re.compile(
     r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
     r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
 )
+# "Involuntary layoffs (ILO)", "those ILOs".
+ABBREVIATION = re.compile(r"[A-Z]{2,5}s?")
+# "The Gas and Power workforce", of a part of a company.
+A_UNIT_OF_TWO = re.compile(r"\b(?:[Tt]he|its|their|our) [A-Z]\w+ and $")
+# "The rural FM broadcaster said": what kind it is.
+SHORT = re.compile(r"[A-Z]{2,4}")
+OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}$")
+A_NOUN = re.compile(
+    r" [a-z-]+ (?:\w+ly )?(?:said|says|has|had|is|will|would|plans|announced|also|told|cut|laid)\b"
+)
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
@@ -105,6 +115,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
         return True
+    if ABBREVIATION.fullmatch(name) and head.endswith("(") and tail.startswith(")"):
+        return True
     if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
         return True
     if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
@@ -114,6 +126,10 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if AFFECTED.search(head) and OWNING.match(tail):
         return True
     if THE.search(head) and AN_ADJECTIVE.match(tail):
+        return True
+    if A_UNIT_OF_TWO.search(head) and OWNING.match(tail):
+        return True
+    if SHORT.fullmatch(name) and OF_A_KIND.search(head) and A_NOUN.match(tail):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
         return True

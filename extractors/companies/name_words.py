@@ -34,6 +34,7 @@ NO_COMPANY = PLACES | frozenset(
     last earlier also according despite amid among since now then year-end q1 q2 q3 q4 city job
     cuts total all each every sources people one other others another such both between under
     there what where who how why however meanwhile still even just only is are was were will would
+    tv pc suv ev vr notices filings documents records
     here today yesterday former securities exchange commission department ministry congress state
     federal administration labor union uaw teamsters nasdaq nyse news update updated breaking
     exclusive read watch source credit advertisement image photo additionally similarly separately
@@ -82,7 +83,7 @@ BEGIN_SO = frozenset(
     "|uk power".split("|")
 )
 # What a company's name may end with, though it names none alone.
-LAST_WORDS = frozenset("one news report street week company press america".split())
+LAST_WORDS = frozenset("one tv news report street week company press america".split())
 GOVERNMENT = frozenset("department commission administration ministry court university".split())
 # No name ends with these: "Air Canada", "Bank of America".
 INCOMPLETE = frozenset("air of bank royal general new telecom".split())
@@ -95,7 +96,7 @@ OUTLETS = re.compile(
     r"|the information"
     r"|fierce(?: biotech| pharma)?|information|forbes|fortune|yahoo finance|variety|ign|kotaku"
     r"|polygon|aftermath|sfgate|linkedin|deadline"
-    r"|marketwatch|engadget|nikkei|der spiegel|die zeit"
+    r"|yahoo! finance|marketwatch|engadget|nikkei|der spiegel|die zeit"
     r"|the hollywood reporter|layoffs\.fyi|crunchbase"
     r"|(?:[\w']+ )*(?:times|news|tribune|courier|herald|gazette|chronicle|register|magazine"
     r"|news agency))(?: news)?",

@@ -56,9 +56,9 @@ GOES_ON = (
     r"|Stores|Holdings))"
 )
 RUN = re.compile(
-    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|{WORD} of (?:North )?America\b|{WORD})"
+    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|Yahoo!|{WORD} of (?:North )?America\b|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
-    rf"|(?<=University )of) {WORD}))*"
+    rf"|(?<=University )of) {WORD}|of (?:North )?America\b))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"
     rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"
     r"|$))?"
@@ -73,6 +73,8 @@ DATELINE = re.compile(
     r"^\W*[A-Z][A-Z .]{2,}(?:, [A-Z][\w. ]{1,25}?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r" \((?P<agency>[A-Z][\w&/. ]{1,30})\) ?[—–-]+ "
 )
+# "Its drug EX218", "29-Jul-2020": a product or a day.
+CODE = re.compile(r"[A-Z]{1,5}-?\d{2,}[A-Za-z]?|[A-Z][a-z]{2}-\d{2,4}")
 # "Example Corporation EXC": its ticker is none of the name.
 TICKER = re.compile(r"(?<= )(Inc|Corp|Corporation|Co|Ltd|PLC|plc)(\.?) [A-Z]{2,5}$")
 SUFFIX = re.compile(
@@ -94,6 +96,8 @@ OF_TWO_WORDS = frozenset(
 NOT_OF_A_NAME = frozenset(
     "city state county attorney federal police public supreme fed times stock".split()
 )
+# "First Example Foods" keeps its first word, "First Quarter" does not.
+FIRST_OF = frozenset("quarter half round wave phase lady amendment nation nations class".split())
 # "The Arizona Republic" keeps its place.
 PAPERS = frozenset(
     "republic post times tribune globe star sun herald journal chronicle gazette courier observer"
@@ -125,7 +129,8 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
         if named_with_s := S_AND_VERB.match(sentence, end):
             name, end = name + named_with_s["s"], end + 2
         head, tail = sentence[:start], sentence[end:]
-        inside = start < aside or head[1:].count("(") > head.count(")")
+        bracketed = head.endswith("(") and tail.startswith(")")
+        inside = start < aside or bracketed or head[1:].count("(") > head.count(")")
         if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
             aside = end + beside.end()
         if not is_elsewhere(name, sentence[: run.start()], head, tail):
@@ -174,6 +179,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     ):
         return start, "", False
     name = TICKER.sub(r"\1\2", " ".join(parts))
+    if CODE.fullmatch(name):
+        return start, "", False
     return start, re.sub(r" \([^)]*\)", "", name), before_title
 
 
@@ -192,6 +199,8 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     ``first``: it begins the sentence, where "Moving" and "Reduced" have a capital, too.
     """
     if " ".join(parts[:2]).lower() in BEGIN_SO or parts[:3] == ["Wall", "Street", "Journal"]:
+        return False
+    if parts[0] == "First" and len(parts) > 1 and parts[1].lower() not in NO_COMPANY | FIRST_OF:
         return False
     if " ".join(parts[:2]).lower() in OF_TWO_WORDS and _goes_on(parts):
         return False
@@ -223,7 +232,7 @@ def _is_institution(parts: list[str]) -> bool:
 
 def _is_compound(word: str) -> bool:
     """ "Laid-off" and "Boston-based" are words, "Coca-Cola" is a name."""
-    return re.search(r"(?<!^Co)-[a-z]", word) is not None
+    return re.search(r"(?<!^Co)-[a-z]+(?![a-z]*[A-Z])", word) is not None
 
 
 def is_given(parts: list[str]) -> bool:

@@ -34,11 +34,12 @@ ASIDE = (
     rf"(?:,(?:[^,;]|,(?=\d{{3}})|, (?=and No\.)|, {STATE}(?=,|-based)"
     rf"|, {STATE},(?= [a-z])){{2,130}}?,"
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
-    r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,80} [–—-]{1,2})"
+    r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,220} [–—-]{1,2})"
 )
 IN_TOWN = (
     rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
-    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began|said)\b))"
+    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= [–—(]| (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began"
+    r"|said)\b))"
 )
 BOSS = (
     r"(?:(?:['’]s)?,? (?:billionaire |interim |new |former |then-)?(?:CEO|CFO|COO|CTO|[Cc]hief"
@@ -57,7 +58,10 @@ A_NOUN_ACTS = re.compile(
     r" (?:have|has|are|is|were|was|will|had|may|could|announced|said|reported)\b"
 )
 DETERMINER = re.compile(r"\b(?:the|a|an) $")
-LEGAL = r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC)\b\.?(?:,(?= (?:will|is|has|said|plans)\b))?)"
+LEGAL = (
+    r"(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Corp|LP|PLC|plc|p\.l\.c|AG|SE|SA|NV|GmbH)\b\.?"
+    r"(?:,(?= (?:will|is|has|said|plans)\b))?)"
+)
 ACTING = re.compile(
     rf"\.?\+?{LEGAL}?(?:{BOSS}|{A_UNIT})?{IN_TOWN}?(?:{ASIDE}){{0,2}}"
     rf"(?: {HEADLINE}\b| (?:(?:[a-z][\w’'-]*|{DAY}|{THEN}) ){{0,5}}?(?:{ACTS})\b)"
@@ -113,7 +117,8 @@ SET_TO_CUT = re.compile(
     rf"(?:{ASIDE}){{0,2}} (?:(?:set|poised|planning|preparing|due|expected|likely|looking"
     rf"|aiming) {HEADLINE}"
     r"|(?:looking at|announcing|planning|mulling|considering|weighing|facing)(?= [^;.]{0,40}"
-    r"\b(?:job|cuts|lay-?offs))|cutting|laying off|slashing|shedding|axing)\b"
+    r"\b(?:job|cuts|lay-?offs|shutdown|closure|closing|eliminat))|cutting|laying off|slashing"
+    r"|shedding|axing)\b"
 )
 IN_HEADLINE = re.compile(
     r" (?i:announces?|trims|axes|cuts|slashes|sheds|lays|confirms|eliminates|reduces|closes|shuts"
@@ -134,10 +139,17 @@ BOSSES_AT = re.compile(
 )
 
 
+# "The company that fills the shelves of Globex and Initech said": neither of them does.
+RELATIVE = re.compile(
+    r"^\W*(?:The|An?) (?:[\w-]+ ){0,4}?(?:company|firm|group|maker|giant|startup|business|operator"
+    r"|retailer|bank) (?:that|which|behind) [^,;]*$"
+)
+
+
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
-    if OF_THE_COMPANY.match(tail):
+    if OF_THE_COMPANY.match(tail) or RELATIVE.match(head):
         return ""
     if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
         return "acts"

@@ -3,8 +3,7 @@
 import re
 
 from extractors.claims import About
-from extractors.layoffs import words
-from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER, tells_of_cut
+from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.times import When
 from extractors.layoffs.words import ANY_CASE
@@ -21,26 +20,6 @@ AND_MORE = re.compile(
     ANY_CASE,
 )
 SEVERAL = 2
-# "900 people were laid off in Ohio, while 150 were let go in Iowa".
-NEXT_CUT = re.compile(
-    rf",? (?:while|and|;)(?: (?:back )?in (?:{words.MONTH} )?(?:(?:19|20)\d\d)?,)?"
-    rf" (?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:were|was|will be|are"
-    rf"|have been)"
-    r" (?:laid off|cut|let go|made redundant|eliminated|dismissed|terminated)\b)",
-    ANY_CASE,
-)
-# "150 were let go": so many people.
-NEXT_ALONE = re.compile(rf"^({words.ABOUT}\d[\d,]*)(?= (?:were|was|will be|are|have been)\b)")
-
-# "58 more jobs on top of the 145 positions it cut last spring": two rounds.
-ON_TOP = re.compile(
-    rf",? (?:(?:are|is|come|comes|came|were) )?on top of (?:the |another |an earlier )?"
-    rf"(?={words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,2}}?(?:{words.PEOPLE}|{words.JOBS}|cuts|lay-?offs)"
-    r" (?:(?:that )?(?:it|they|the company) |(?:that )?were |already |previously )?"
-    r"(?:made|cut|eliminated|announced|laid|let go|shed|lost|slashed|axed)\b)",
-    ANY_CASE,
-)
-CUTS = re.compile(r"(?<=\d )(?=cuts\b)")
 
 
 def apart(said: Saying, about: About) -> list[Saying]:
@@ -93,13 +72,3 @@ def _one(said: Saying, count: Amount, day: DateMention) -> Saying:
         figures=NOTHING._replace(positions=count),
         charges=(),
     )
-
-
-def in_turn(clause: str) -> list[str]:
-    """A clause of a story once for each of the cuts that it tells of one after the other."""
-    now, *before = ON_TOP.split(clause, 1)
-    if before and tells_of_cut(earlier := CUTS.sub("job ", before[0])):
-        return [now, earlier]
-    parts = NEXT_CUT.split(clause)
-    told = [parts[0], *(NEXT_ALONE.sub(r"\1 people", part, count=1) for part in parts[1:])]
-    return told if all(tells_of_cut(part) and re.search(r"\d", part) for part in told) else [clause]

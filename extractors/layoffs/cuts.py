@@ -41,6 +41,7 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
     if said.heading or begins(said, current, reach):
         if not (said.heading or said.cut or said.announced):
             return current
+        _leave_share_to(said, current)
         cuts.append(Cut())
         cuts[-1].take(said)
         return cuts[-1]
@@ -51,6 +52,13 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
     if current:
         current.take(without_parts(said, current))
     return current
+
+
+def _leave_share_to(said: Saying, current: Cut | None) -> None:
+    """Take a share from a cut that it was only told beside, where it is of the larger plan that
+    the next one is: "900 jobs will go, part of a push to trim 10%"."""
+    if current and said.apart and current.positions and same(current.percent, said.figures.percent):
+        current.percent, current.percent_of = None, ""
 
 
 def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:

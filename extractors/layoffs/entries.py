@@ -29,6 +29,8 @@ LEGAL_END = re.compile(r"(?<=Inc|Ltd|orp|.Co)\.$")
 TITLE_MARKS = re.compile(
     r"^#?\d{1,2}[.)] |\s[A-Z]{1,5}\.[A-Z]$|\s*\([A-Z]{1,5}(?:\.[A-Z]{1,2})?\)$"
 )
+# "Example Layoff Tracker: Globex lets 90 go".
+LISTS = frozenset("tracker roundup round-up recap digest newsletter wrap bulletin briefing".split())
 HEADING = 60
 LONGEST_NAME = 6
 
@@ -56,6 +58,8 @@ def title(block: str) -> str:
 
 def _names_a_topic(label: list[str]) -> bool:
     """Whether a label tells what a paragraph is about: "Why It Matters", "Key Takeaway"."""
+    if label[-1].lower() in LISTS:
+        return True
     return label[0] in ASKING or {word.lower() for word in label} <= LABEL_WORDS | NO_COMPANY
 
 

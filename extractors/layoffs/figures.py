@@ -29,6 +29,33 @@ BARE_BEFORE = re.compile(
     rf" {words.ABOUT}$",
     words.ANY_CASE,
 )
+# "Losing 8,100, or 12 per cent, of its people".
+BARE_WITH_SHARE = re.compile(
+    r",? (?:or|about|representing|equal to|\() ?[^\d.;]{0,20}[\d.]+ ?(?:%|percent|per cent)\)?,? of"
+    rf" (?:its|the|their|our) (?:[\w-]+ ){{0,3}}?{words.CROWD}\b",
+    words.ANY_CASE,
+)
+CUTS_BEFORE = re.compile(rf"\b(?:{words.VERB}|{words.OFF}|lost) {words.ABOUT}$", words.ANY_CASE)
+# "The 54 were part of the 94 slated to go".
+PART_OF_SO_MANY = re.compile(
+    r"[^.;,\d]{0,40}\b(?:part|among|some|one|most|half) of (?:the |those |about )*\d",
+    words.ANY_CASE,
+)
+# "About 700 employees, or 20% of them": both go, or neither.
+THAT_IS = re.compile(
+    rf" (?:[\w-]+ ){{0,3}}(?:{words.PEOPLE}|{words.JOBS}),? or {words.ABOUT}", words.ANY_CASE
+)
+# "And 300 more will lose their jobs".
+MORE_AFTER = re.compile(
+    r" (?:more|others) (?:will|would|are|were|have|had|lost|lose|could)\b", words.ANY_CASE
+)
+# "A day after 90 of them were furloughed": what becomes of them, other than to go.
+ANOTHER_FATE = re.compile(
+    r"[^.;,]{0,50}? (?:be|been|being|were|was) (?:\w+ )?(?:furloughed|transferred|relocated"
+    r"|reassigned"
+    r"|redeployed|rehired|hired|retrained)\b(?! or (?:laid|let|cut))",
+    words.ANY_CASE,
+)
 NOT_PEOPLE = re.compile(
     r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries|sites"
     r"|million|billion|basis|percent|%|times|x\b|units|rounds?|offices|plants|facilities|points)",
@@ -132,7 +159,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
         return NOTHING
     found = NOTHING
     strong = known or tells_of_cut(sentence)
-    cut = list[Amount]()
+    cut, told = list[Amount](), None
     for amount in amounts(sentence):
         if amount.kind == "percent" and found.percent is None:
             of = share_of_people(sentence, amount)
@@ -140,11 +167,14 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
                 continue
             if of and share_is_cut(sentence, amount, strong=strong, second=bool(cut)):
                 found = found._replace(percent=amount, percent_of=plain(of))
+                if told and not cut and THAT_IS.fullmatch(sentence[told.end : amount.start]):
+                    cut.append(told)
         elif amount.kind == "count":
             second = bool(cut) or _is_part_of_share(sentence, found.percent, amount)
             role = _role(sentence, amount, strong=strong, second=second)
             if closing and _works_there(sentence, amount):
                 role = "cut"
+            told = amount if not role else None
             if role == "remaining" and found.remaining is None and amount.high is not None:
                 found = found._replace(remaining=int(amount.high))
             elif role == "net" and amount.high is not None:
@@ -189,7 +219,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     tail = sentence[amount.end :]
-    people = PEOPLE_AFTER.match(tail) if not LAYOFFS_AFTER.match(tail) else None
+    no_noun = LAYOFFS_AFTER.match(tail) or MORE_AFTER.match(tail)
+    people = None if no_noun else PEOPLE_AFTER.match(tail)
     if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
@@ -200,7 +231,9 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
         return ""
-    if people and OF_SO_MANY.match(people["kind"]):
+    if (people and OF_SO_MANY.match(people["kind"])) or PART_OF_SO_MANY.match(rest):
+        return ""
+    if ANOTHER_FATE.match(rest):
         return ""
     if _stays(head, rest):
         return "remaining"
@@ -253,7 +286,9 @@ def _stands_bare(head: str, tail: str, amount: Amount) -> bool:
         return False
     asked = words.PART_BEFORE.search(head) or OF_THOSE_ASKED.search(head)
     who = (asked and WHO_ACCEPTED.match(tail)) or HAD_ACCEPTED.match(tail)
-    return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail) or who)
+    others = MORE_AFTER.match(tail) and goes(tail)
+    shared = CUTS_BEFORE.search(head) and BARE_WITH_SHARE.match(tail)
+    return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail) or who or shared or others)
 
 
 def _is_year(amount: Amount, head: str, people: re.Match[str] | None) -> bool:

@@ -15,6 +15,7 @@ from extractors.text import Text, sentences
 OF_PLAN = re.compile(f"{plans.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
 BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
 REACH = 2
+SAID_OF_ITSELF = ("ai_funding", "ai_automation", "selection", "denied")
 
 
 def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection[str]) -> Reason:
@@ -31,7 +32,12 @@ def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection
         near = _in_roundup(text, home, company, others)
     else:
         near = _in_story(text, home)
-    return reason([*told, *(s for s in near if len(s) <= LONGEST)], press=about.form == "news")
+    press = about.form == "news"
+    own = reason(told, press=press)
+    # What a story tells of AI elsewhere is of this cut only where the cut itself tells nothing.
+    if own.attribution in SAID_OF_ITSELF:
+        return own
+    return reason([*told, *(s for s in near if len(s) <= LONGEST)], press=press)
 
 
 def _around(text: Text, home: set[int], reach: int) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ import re
 from extractors.claims import About
 from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
-from extractors.layoffs.apart import in_turn
+from extractors.layoffs.in_turn import in_turn
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.layoffs.whose import Whose
 from extractors.text import Text, sentences
@@ -61,6 +61,10 @@ JOINTLY = re.compile(
 )
 
 
+# "Earlier this year, Globex cut 900 jobs and Initech 300".
+OPENING = re.compile(r"(?:In|Last|Earlier|Back in|During|Over|Previously)\b[^,;.]{0,40}, ")
+
+
 def _of_nobody(clause: str, *, named: bool) -> bool:
     """Whether a clause is of many companies, or only of what may come."""
     many = (
@@ -89,7 +93,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                 if _of_nobody(clause, named=named):
                     continue
                 parts = in_turn(clause)
-                for part in parts:
+                for at, part in enumerate(parts):
                     said = say(
                         number,
                         block.section,
@@ -103,7 +107,18 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                         continue
                     last = name
                     if whose.is_asked(name):
-                        follows = goes_on and name == before
-                        said = said._replace(text=sentence, follows=follows, apart=len(parts) > 1)
+                        follows = goes_on and name == before and not at
+                        said = said._replace(
+                            text=sentence,
+                            follows=follows,
+                            apart=len(parts) > 1 and not follows,
+                            clause=_with_opening(part, sentence),
+                        )
                         found.setdefault(name, []).append(said)
     return found
+
+
+def _with_opening(part: str, sentence: str) -> str:
+    """A part of a sentence with the time that the sentence opens with, which is of all of it."""
+    opening = OPENING.match(sentence)
+    return part if opening is None or opening.group() in part else opening.group() + part

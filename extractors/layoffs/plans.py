@@ -47,7 +47,8 @@ CLOSES = AnyCase(
 # "In May the Company made the decision to close its plant": a plan of its own.
 CLOSES_A_SITE = AnyCase(
     rf"{CLOSES.pattern} (?:the |our |its |a |an |one of |of )*(?:[\w’'.-]+,? ){{0,8}}?"
-    r"(?:plants?|facilit(?:y|ies)|factor(?:y|ies)|mills?|sites?|warehouses?|mines?|laborator(?:y|ies)"
+    r"(?:plants?|facilit(?:y|ies)|factor(?:y|ies)|mills?|sites?|warehouses?|mines?|laborator(?:y"
+    r"|ies)"
     r"|call centers?|distribution centers?|refiner(?:y|ies))\b"
 )
 OF_A_YEAR = re.compile(

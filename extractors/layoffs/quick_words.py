@@ -23,7 +23,7 @@ OF_PEOPLE = (
     reporters teachers instructors clerks tellers cashiers therapists physicians pharmacists
     attorneys lawyers accountants
     """.split(),
-    "lay off", "lays off", "pink slip", "buyout", "buy-out", "full time",
+    "lay off", "lays off", "downsiz", "pink slip", "buyout", "buy-out", "full time",
     "fte", "company size", "of the company", " go",
 )  # fmt: skip
 # One of these stands in every name of a plan.

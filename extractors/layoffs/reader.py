@@ -158,7 +158,7 @@ def _announced(cut: Cut, said: Saying, text: Text, about: About) -> tuple[date |
         return cut.announced.first, cut.announced.precision
     if _is_event(about):
         day = about.published or _cover_day(text)
-        if RETOLD.search(said.text) or not day:
+        if RETOLD.search(said.clause or said.text) or not day:
             return None, "none"
         return day, "day"
     if said.booked and not cut.has_number:

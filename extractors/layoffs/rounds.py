@@ -26,6 +26,10 @@ RETOLD = re.compile(
     r"|november|december)\b(?! \d{1,2},? 20| 20))",
     words.ANY_CASE,
 )
+# "It will let 80 pilots go in March": yet to come.
+AHEAD = re.compile(
+    rf"(\b(?:will|to|would|plans?|expects?)\b[^.;]*?) in {words.MONTH}\b", words.ANY_CASE
+)
 # "It will lay off 300, the chief executive said last month" is still today's.
 YET_TO_COME = re.compile(
     r"\bwill (?:\w+ )?(?:lay|cut|eliminate|let|reduce|slash|shed)\b[^.;]*\bsaid last\b",
@@ -37,7 +41,7 @@ def _retold(sentence: str, published: date | None) -> re.Match[str] | None:
     """By what a sentence tells of an earlier time than the story's own month."""
     if YET_TO_COME.search(sentence):
         return None
-    match = RETOLD.search(SINCE.sub("", sentence))
+    match = RETOLD.search(AHEAD.sub(r"\1", SINCE.sub("", sentence)))
     this_month = f"in {month_name[published.month]}".lower() if published else ""
     return None if match and match.group().lower() == this_month else match
 
@@ -54,7 +58,7 @@ def now_and_then(said: list[Saying], published: date | None) -> tuple[list[Sayin
     now, then = list[Saying](), list[Saying]()
     last, when = now, ""
     for one in said:
-        retold = _retold(one.text, published)
+        retold = _retold(one.clause or one.text, published)
         if not one.follows or retold:
             last = now if _has_own_day(one, published) or not retold else then
         elif last:

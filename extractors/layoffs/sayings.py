@@ -100,7 +100,7 @@ class Saying(NamedTuple):
     a filing, it stands right after one with a number.
     ``apart``: the sentence tells of another cut, too. ``halved``: it is one of its halves, and what
     follows is of both. ``year``: that its paragraph begins with. ``of_site``: it counts who works
-    at a place that is closed.
+    at a place that is closed. ``clause``: what of ``text`` was read, where that is not all of it.
     """
 
     block: int
@@ -119,6 +119,7 @@ class Saying(NamedTuple):
     year: str = ""
     halved: bool = False
     of_site: bool = False
+    clause: str = ""
 
 
 def sayings(text: Text, about: About) -> list[Saying]:

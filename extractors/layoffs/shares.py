@@ -33,6 +33,7 @@ OR_PERCENT = re.compile(
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
     words.ANY_CASE,
 )
+DOWNSIZING_BY = re.compile(rf"\bdownsiz(?:e|es|ed|ing) (?:\w+ )?by {words.ABOUT}$", words.ANY_CASE)
 REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
 # "By approximately 2,000 positions, about 30 percent of the total".
 AFTER_PEOPLE = re.compile(
@@ -68,7 +69,8 @@ CUT_BY = re.compile(
     r"|employee base"
     r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
-    rf"|costs?\b|expens|salar|output)[^.;]){{0,40}}?)?,? (?:by|of)"
+    rf"|and (?:to )?(?:cut|reduc|trim|slash|pare|shrink)|costs?\b|expens|salar"
+    rf"|output)[^.;]){{0,40}}?)?,? (?:by|of)"
     rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",
     words.ANY_CASE,
 )
@@ -117,6 +119,8 @@ def share_of_people(sentence: str, amount: Amount) -> str:
         return before["of"]
     if after := PERCENT_OR.match(tail):
         return after["of"]
+    if DOWNSIZING_BY.search(head):
+        return "workforce"
     if REDUCTION_OF.search(head) and (after := PERCENT_IN.match(tail)):
         return after["of"]
     if AFTER_PEOPLE.search(head) and (after := OF_THE_TOTAL.match(tail)):

@@ -7,8 +7,18 @@ from itertools import pairwise
 from extractors.claims import About
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
-from extractors.companies.roles import ASIDE, BOSS
+from extractors.companies.roles import APPOSED, ASIDE, BOSS
 from extractors.layoffs import words
+from extractors.layoffs.clauses import (
+    begins,
+    cut_apart,
+    cut_at,
+    goes_on,
+    goes_without_verb,
+    shared,
+    spelt_out,
+    whose_people,
+)
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.sayings import LONGEST
@@ -16,28 +26,34 @@ from extractors.text import Text
 
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 # "In Waukesha, ": where a sentence's subject may stand.
-BEGINS = re.compile(r"(?:.{0,4}|In [A-Z][\w ]{2,20}, |(?:[A-Z][\w .]{2,20}, )?[A-Z][\w. ]+-based )")
-TOLD_TO_BE = re.compile(r",? (?:an?|the) [a-z]")
+BEGINS = re.compile(
+    r"(?:.{0,4}|In [A-Z][\w ]{2,20}, (?:[A-Z][\w ]{2,20}, )?|(?:[A-Z][\w .]{2,20}, )?[A-Z][\w."
+    r" ]+-based )"
+)
+# "Swiss bank to cut 900 jobs", before anybody is named.
+A_COMPANY = re.compile(
+    r"\b(?:company|firm|bank|group|giant|retailer|carrier|airline|startup|start-up|lender|chain"
+    r"|publisher|insurer|operator|provider|manufacturer|developer|studio|supplier|conglomerate"
+    r"|brand"
+    r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:crisis|industry"
+    r"|sector|market|stocks|workers|jobs))|\b(?:it|its|they|we|our)\b",
+    re.IGNORECASE,
+)
+AT_FIRST = re.compile(r"(?:[A-Z][a-z]+, )?(?:Over )?[Aa]t (?:[a-z-]+ ){0,2}")
+IN_A_TOWN = re.compile(r"In [A-Z][\w ]{2,20}, (?:[A-Z][\w. ]{1,20}, )?")
+TOLD_TO_BE = re.compile(
+    r"[.,]{0,2} (?:an?|the|while|which|who|whose|amid|citing|hit|under|owned|once|best|long) [a-z]"
+)
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
 DOES = re.compile(
-    r"(?: of [A-Z]\w+)? (?:[a-z]+ly )?(?:just |also |already |now )?"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)? (?:[a-z]+ly )?(?:just |also |already |now )?"
     r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
     r"|lost|put)\b"
 )
 # ", the largest of its kind,": what a name is told to be.
 APART = re.compile(rf"^{ASIDE}")
 OWNS_IT = re.compile(r"['’]s [a-z]")
-RESPECTIVELY = re.compile(
-    r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
-)
-PEOPLE_AT = re.compile(
-    rf"{words.ABOUT}\b[\d,]+ (?:or more )?(?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
-    rf"(?: (?:are|were|was|is|will be|have been)(?: being)?"
-    rf" (?:{words.PASSIVE}|axed|sacked|slashed|shed|scrapped))?"
-    r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
-    words.ANY_CASE,
-)
 # What words that are no names do not do: "Target said it will target other customers".
 SPEAKS = re.compile(
     r"['’]s?\b| (?:sa(?:id|ys)|announce[sd]|t(?:old|ells)|confirm(?:s|ed)|plan(?:s|ned)|expects?"
@@ -52,21 +68,12 @@ TAKEN = re.compile(
 PEOPLE_OF = re.compile(
     rf"(?:[\w-]+ )?(?:{words.PEOPLE}|{words.JOBS}) (?:at|of|from) (?:the )?", words.ANY_CASE
 )
-# Between a company that acts and people at another: what comes is a clause of its own.
-NEXT_CLAUSE = re.compile(r"[,;:] (?!with\b)|\b(?:and|while|as|after|where)\b")
-AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 ENTRY_TITLE = re.compile(r"\S+ (?P<title>(?:[^.]|(?<=St)\.){3,60})\. (?=[A-Z])")
 PAIR = re.compile(r"\b([A-Z]\w+) & ([A-Z]\w+)")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
-# "They include 950 Globex jobs": the number is of the clause.
-COUNT_BEFORE = re.compile(rf"{words.ABOUT}\b[\d,]+ $")
-CUTTING = re.compile(
-    rf"\b((?:is|are|will|has|have) (?:cut(?:ting)?|axing|axed?|slash(?:ing|ed)?) {words.ABOUT}"
-    r"\d[\d,]*\d)(?=(?:,? (?:and|while) ?)?[,.]?$| at (?:its|the)\b)"
-)
 EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
 BOSS_OF = re.compile(rf" ?{BOSS}")
 CUTS_AT = re.compile(
@@ -78,7 +85,6 @@ THE_BANK = re.compile(
     r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
     r" (?:has|had|will|would|said|announced|is|plans)\b"
 )
-TWO = 2
 REACH = 2
 BEGINNING = 5
 SEVERAL = 3
@@ -140,7 +146,8 @@ class Whose:
         """The company that a short line without a verb is a heading about."""
         line = title(block)
         found = self._named(line) if line else []
-        return found[0].name if len(found) == 1 and found[0].start < BEGINNING else ""
+        alone = len(found) == 1 or (found and line.startswith(("’s ", "'s "), found[0].end))
+        return found[0].name if alone and found[0].start < BEGINNING else ""
 
     def _entry_titled(self, block: str) -> str:
         """The company that an entry names before its first full stop: "6. Globex. The firm ..."."""
@@ -166,7 +173,7 @@ class Whose:
         if label := labelled(sentence):
             clause = JOBS_TOLD.sub(r"\1cut ", sentence) if self.of_cuts else sentence
             return [(self.known(label, add=True), clause, True)]
-        if told := _shared(sentence, self._named(sentence)):
+        if told := shared(sentence, self._named(sentence)):
             return [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
         if acting and self._is_list(sentence, acting[0]):
@@ -179,17 +186,22 @@ class Whose:
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
-            if theirs := _whose_people(sentence, own):
+            if theirs := self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
-            name = before or self.spoken_of or ("" if self.roundup else self.main) or named
+            name = before or self.spoken_of or self._unsaid(sentence) or named
             return [(name or self._only(sentence), sentence, False)]
-        head = sentence[: _begins(acting[0], sentence)]
+        head = sentence[: begins(acting[0], sentence)]
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
         self._speak_of(self.known(acting[0].name, add=True), number)
-        places = [_begins(one, sentence) for one in acting]
+        places = [begins(one, sentence) for one in acting]
         starts = [len(head) if above else 0, *places[1:], len(sentence)]
+        tells = len(places) > 1 and tells_of_cut(sentence[: places[1]])
         return above + [
-            (self.known(one.name, add=True), _spelt_out(sentence[start:end], sentence), True)
+            (
+                self.known(one.name, add=True),
+                spelt_out(sentence[start:end], sentence, gapped=tells),
+                True,
+            )
             for one, (start, end) in zip(acting, pairwise(starts), strict=True)
         ]
 
@@ -234,12 +246,36 @@ class Whose:
         sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and does)
         return self.known(found[0].name, add=bool(sure))
 
+    def _unsaid(self, sentence: str) -> str:
+        """The company that the story is about, in a sentence that says "the bank" or "it"."""
+        if self.given:
+            return self.main
+        return "" if self.roundup or not A_COMPANY.search(sentence) else self.main
+
+    def _in_front(self, sentence: str) -> str:
+        """The company of "At Globex, 90 jobs will go" and of "In Ohio, Globex, cut 90"."""
+        first = next(iter(self._named(sentence)), None)
+        if first is None:
+            return ""
+        head, tail = sentence[: first.start], sentence[first.end :]
+        at = AT_FIRST.fullmatch(head) and tail.startswith(", ")
+        return first.name if at or (IN_A_TOWN.fullmatch(head) and APPOSED.match(tail)) else ""
+
     def _acting(self, sentence: str) -> list[Named]:
         """The companies that act in a sentence, each where it first takes over."""
-        found = list[Named]()
+        found, at_first = list[Named](), None
         for one in self._named(sentence):
-            acts = one.role in ("acts", "owns") or (found and _cut_apart(one, found[-1], sentence))
+            if not found and one.role == "at" and cut_at(one, sentence):
+                at_first = at_first or one
+            gapped = found and goes_without_verb(one, sentence)
+            acts = (
+                gapped
+                or one.role in ("acts", "owns")
+                or (found and cut_apart(one, found[-1], sentence))
+            )
             if acts and not (found and same_company(found[-1].name, one.name)):
+                if not found and at_first and goes_on(at_first, one, sentence):
+                    found.append(at_first)
                 found.append(one)
         return found
 
@@ -267,48 +303,3 @@ def _may_be_any(one: Named) -> bool:
 def _may_be_a_word(one: Named, sentence: str) -> bool:
     """Whether a name that does nothing may be such a word: "Automation and AI are ..."."""
     return _may_be_any(one) and not (one.role or DOES.match(sentence[one.end :]))
-
-
-def _whose_people(sentence: str, own: list[Named]) -> str:
-    """The company in "More than 900 workers at Globex will lose their jobs"."""
-    return next((o.name for o in own if PEOPLE_AT.search(sentence[: o.start])), "")
-
-
-def _cut_at(one: Named, sentence: str) -> re.Match[str] | None:
-    """The people that a sentence tells of as cut at a company: "50 jobs were lost at Globex"."""
-    head = sentence[: one.start]
-    match = PEOPLE_AT.search(head) if one.role == "at" else None
-    return None if match is None or AMONG.search(head[: match.start()]) else match
-
-
-def _cut_apart(one: Named, acting: Named, sentence: str) -> bool:
-    """Whether people cut at a company are not those that the company before it cuts there.
-
-    Unlike in "Globex cuts 900 jobs at Initech", which is a unit or a place of Globex.
-    """
-    match = _cut_at(one, sentence)
-    between = sentence[acting.end : match.start()] if match else ""
-    return NEXT_CLAUSE.search(between) is not None
-
-
-def _begins(one: Named, sentence: str) -> int:
-    """Where the clause of an acting company begins: with the number that stands before it."""
-    before = _cut_at(one, sentence) or COUNT_BEFORE.search(sentence[: one.start])
-    return before.start() if before else one.start
-
-
-def _spelt_out(clause: str, sentence: str) -> str:
-    """A clause with the jobs that only the sentence's first one names: "Globex is cutting 231"."""
-    return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
-
-
-def _shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
-    """(company, clause) of "X and Y followed with 1,500 and 1,100 job cuts, respectively"."""
-    pair = RESPECTIVELY.search(sentence)
-    if pair is None or len(named) != TWO:
-        return []
-    start, end, rest = sentence[: pair.start()], sentence[pair.end() :], pair["rest"]
-    return [
-        (one.name, f"{start}{number}{rest}{end}")
-        for one, number in zip(named, (pair["first"], pair["second"]), strict=True)
-    ]

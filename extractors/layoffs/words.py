@@ -53,7 +53,11 @@ PASSIVE = (
     r"|(?:took|taken|taking|take|accepted) (?:(?:the|an?|voluntary|early) )*(?:buy-?outs?"
     r"|retirement|severance)\b"
     r"|(?:walking papers|pink slips|marching orders)"
-    r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b"
+    r"|(?:choosing|chose|opting|opted|electing|elected|volunteering|volunteered) to (?:go|leave"
+    r"|depart"
+    r"|retire)\b|gone(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over|in|at|this|next)\b)"
+    r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b|left (?:the"
+    r" (?:company|firm|bank|airline|group)|voluntarily)\b"
     r"|affected (?=at|across|by (?:the|its|this) (?:[\w’'-]+ ){0,2}?(?:closure|closing|shutdown"
     r"|lay-?offs"
     r"|cuts))|unemployed|jobless|lost(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over)\b)"
@@ -86,6 +90,7 @@ CUT = AnyCase(
     rf"|remov(?:e|es|ed|ing) {ABOUT}\d[\d,]* (?:\w+ )?(?:workers|jobs|positions|employees) from"
     r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
+    rf"|downsiz\w+ by {ABOUT}\d"
     r"|decreased (?:its|their|our) (?:\w+ ){0,2}?(?:workforce|headcount|staff) by"
     rf"|put(?:s|ting)? {ABOUT}\d[\d,]* (?:\w+ )?(?:jobs|roles|posts|positions) at risk"
     r"|\d[\d,]* pink slips|offer(?:s|ed|ing)? (?:\w+ )?buy-?outs? to"
@@ -107,7 +112,7 @@ CUES = {
         r"|the)"
         r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing)|kill(?:s|ed|ing)?(?: off)?"
-        rf"|put(?:s"
+        rf"|drop(?:s|ped|ping)?|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
@@ -141,7 +146,10 @@ OPEN_POSTS = re.compile(
     ANY_CASE,
 )
 REMAIN_AFTER = re.compile(
-    r"^\W*(?:[\w-]+ ){0,3}?(?:remain\w*|be retained|retained|staying|left\b|continuing)", ANY_CASE
+    r"^\W*(?:[\w-]+ ){0,3}?(?:remain\w*|be retained|retained|staying"
+    r"|left\b(?! (?:the (?:company|firm|bank|airline|group)|voluntarily|their jobs|on|last|this))"
+    r"|continuing)",
+    ANY_CASE,
 )
 REMAIN_BEFORE = re.compile(
     r"\b(?:leav(?:e|es|ing)(?: (?:it|us|them|the company|[A-Z]\w+))?(?: with)?|retain(?:s|ed|ing)?"

@@ -30,6 +30,7 @@ VERB = (
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
     r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
     r" (?:its |the |their )?(?:staff|workforce|employees|team))"
+    r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}?\d[\d,]* (?:\w+ )?(?:jobs|positions|workers|employees))"
     r"|kill(?:s|ed|ing)?(?: off)?(?= (?:\w+ ){0,2}?\d)|forc(?:e|es|ed|ing) out|drop(?:s|ped"
     r"|ping)? the (?:hammer|axe?) on)"
 )

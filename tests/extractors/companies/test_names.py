@@ -29,6 +29,14 @@ def acting(sentence: str) -> list[str]:
         ("Reasons for the cuts are many.", []),
         ("The layoffs would affect the Globex workforce.", ["Globex"]),
         ("A deal with Globex to make chips will follow.", []),
+        ("Adding to the list, First Globex Group announced layoffs.", ["First Globex Group"]),
+        ("Motor Parts of America is eliminating 21 jobs.", ["Motor Parts of America"]),
+        ("G-mAbs Biotech cut 35% of its workforce.", ["G-mAbs Biotech"]),
+        ("The cable TV network said it would cut jobs.", []),
+        ("The rural FM broadcaster said it would cut jobs.", []),
+        ("Its sleep drug EX218 will be dropped.", []),
+        ("The cuts represent 4% of the Gas and Power workforce.", []),
+        ("Involuntary layoffs (ILO) are to come.", []),
     ],
 )
 def test_who_acts(sentence: str, names: list[str]) -> None:

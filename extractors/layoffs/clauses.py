@@ -1,0 +1,109 @@
+"""Where in a sentence of a story the clause of each company begins, and what it leaves out."""
+
+import re
+
+from extractors.companies.names import Named
+from extractors.layoffs import words
+from extractors.layoffs.figures import tells_of_cut
+
+RESPECTIVELY = re.compile(
+    r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
+)
+PEOPLE_AT = re.compile(
+    rf"{words.ABOUT}\b(?:[\d,]+ (?:or more )?(?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
+    rf"(?: (?:are|were|was|is|will be|have been)(?: being)?"
+    rf" (?:{words.PASSIVE}|axed|sacked|slashed|shed|scrapped)"
+    r"|(?: (?:will|would|are to|are|could|may|have|had|who|to))* (?:lose|losing|lost) (?:their"
+    r" )?jobs"
+    r")?|[\d,.]+(?:%| percent| per cent)? (?:[\w-]+ ){0,2}?(?:lay-?offs|cuts?|reductions?"
+    r"|redundancies|job losses))"
+    r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
+    words.ANY_CASE,
+)
+# Between a company that acts and people at another: what comes is a clause of its own.
+NEXT_CLAUSE = re.compile(r"[,;:] (?!with\b)|\b(?:and|while|as|after|where)\b")
+AND_THEN = re.compile(r"\b(?:and|while|as|after|when|where|once) $")
+AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
+# "They include 950 Globex jobs": the number is of the clause.
+COUNT_BEFORE = re.compile(rf"{words.ABOUT}\b[\d,]+ $")
+# "..., and 90 more will lose their jobs when Globex closes".
+GO_WHEN = re.compile(
+    rf"(?:(?<= and )|(?<= while )|(?<=; )){words.ABOUT}\d[\d,]* (?:[\w-]+ )?(?:{words.PEOPLE}"
+    rf"|more|others)\b"
+    r"[^,;]{0,50} (?:when|as|after|once|because|if) (?:the )?$"
+)
+CUTTING = re.compile(
+    r"\b((?:is|are|will|has|have|had|could|would|may|might|expects? to|plans? to) (?:cut(?:ting)?"
+    r"|axing"
+    rf"|axed?|slash(?:ing|ed)?|shed(?:ding)?|eliminat(?:e|ing|ed)) {words.ABOUT}\d[\d,]*\d)"
+    r"(?=(?:,? (?:and|while) ?)?[,.]?$"
+    r"| (?:at|in) (?:its|the|a)\b| (?:by|in) \d{4}| (?:this|next) (?:year|month|quarter))"
+)
+# "Globex is to cut 900 jobs, Initech 300 and Hooli 250."
+GAPPED = re.compile(rf" {words.ABOUT}\d[\d,]*\d(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)")
+ALONE = re.compile(
+    rf"\W*(?P<name>[A-Z][^\d]{{1,40}}?) (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
+)
+TWO = 2
+
+
+def whose_people(sentence: str, own: list[Named]) -> str:
+    """The company in "More than 900 workers at Globex will lose their jobs"."""
+    return next((o.name for o in own if PEOPLE_AT.search(sentence[: o.start])), "")
+
+
+def cut_at(one: Named, sentence: str) -> re.Match[str] | None:
+    """The people that a sentence tells of as cut at a company: "50 jobs were lost at Globex"."""
+    head = sentence[: one.start]
+    match = PEOPLE_AT.search(head) if one.role == "at" else None
+    return None if match is None or AMONG.search(head[: match.start()]) else match
+
+
+def goes_on(one: Named, other: Named, sentence: str) -> bool:
+    """Whether a clause of another company follows one that tells of people cut at a company."""
+    between = sentence[one.end : max(one.end, begins(other, sentence))]
+    return AND_THEN.search(between) is not None
+
+
+def goes_without_verb(one: Named, sentence: str) -> bool:
+    """Whether only a number follows a name, as of the last in "X cuts 900 jobs and Y 300"."""
+    return GAPPED.match(sentence, one.end) is not None
+
+
+def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
+    """Whether people cut at a company are not those that the company before it cuts there.
+
+    Unlike in "Globex cuts 900 jobs at Initech", which is a unit or a place of Globex.
+    """
+    match = cut_at(one, sentence)
+    between = sentence[acting.end : match.start()] if match else ""
+    return NEXT_CLAUSE.search(between) is not None
+
+
+def begins(one: Named, sentence: str) -> int:
+    """Where the clause of an acting company begins: with the number that stands before it."""
+    head = sentence[: one.start]
+    before = cut_at(one, sentence) or COUNT_BEFORE.search(head) or GO_WHEN.search(head)
+    return before.start() if before else one.start
+
+
+def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
+    """A clause with the jobs that only the sentence's first one names: "Globex is cutting 231".
+
+    ``gapped``: the first one tells of a cut, and this may leave out the verb, too.
+    """
+    if gapped and (alone := ALONE.match(clause)):
+        return f"{alone['name']} cut {alone['count']} jobs"
+    return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
+
+
+def shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
+    """(company, clause) of "X and Y followed with 1,500 and 1,100 job cuts, respectively"."""
+    pair = RESPECTIVELY.search(sentence)
+    if pair is None or len(named) != TWO:
+        return []
+    start, end, rest = sentence[: pair.start()], sentence[pair.end() :], pair["rest"]
+    return [
+        (one.name, f"{start}{number}{rest}{end}")
+        for one, number in zip(named, (pair["first"], pair["second"]), strict=True)
+    ]
