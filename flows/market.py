@@ -3,8 +3,9 @@
 import logging
 import uuid
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from importlib.metadata import version
+from math import ceil
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
 
-COMPANIES_A_PART = 800
+COMPANIES_A_PART = 400  # at most: fewer where that gives every thread a part
 
 
 class Market(NamedTuple):
@@ -49,7 +50,7 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
         with publish.building(connection, database, begins_as=begins_as):
             changed = market.companies_changed(connection, rules)
             market.forget(connection, changed)
-            values = _take_parts(connection, changed, rules)
+            values = _take_parts(connection, changed, rules) if changed else 0
             market.finish(connection)
             if changed:
                 values += _compare(connection)
@@ -58,21 +59,34 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
 
 
 def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
-    """Derives some companies at a time; while the next are derived, the last are evaluated."""
-    metrics = statement_metrics()
-    stored, words = 0, packed.ValueWords()
-    evaluating: Future[int] | None = None
-    with ThreadPoolExecutor(1) as beside:
-        for at in range(0, len(ciks), COMPANIES_A_PART):
-            part = ciks[at : at + COMPANIES_A_PART]
-            market.derive_part(connection, part, wanted_inputs(metrics))
-            block = cells(connection)
-            market.append_part(connection, rules)
-            # One at a time, so that no more than two parts are in memory.
-            stored += evaluating.result() if evaluating else 0
-            evaluating = beside.submit(_append_values, connection.cursor(), [block], metrics, words)
-            log.info("indicators of %s of %s companies", f"{at + len(part):,}", f"{len(ciks):,}")
-        return stored + (evaluating.result() if evaluating else 0)
+    """Derives and evaluates some companies at a time, as many such parts as there are threads."""
+    metrics, words = statement_metrics(), packed.ValueWords()
+    stored = 0
+    with market.parts(connection) as parts, ThreadPoolExecutor(len(parts)) as threads:
+        idle = list(parts)
+
+        def take(companies: list[int]) -> int:
+            part = idle.pop()
+            market.derive_part(part, companies, wanted_inputs(metrics))
+            block = cells(part.connection)
+            market.append_part(part, rules)
+            values = _append_values(part.connection, [block], metrics, words)
+            idle.append(part)
+            return values
+
+        size = min(COMPANIES_A_PART, ceil(len(ciks) / len(parts)))
+        taken = [threads.submit(take, ciks[at : at + size]) for at in range(0, len(ciks), size)]
+        try:
+            for number, done in enumerate(as_completed(taken), 1):
+                stored += done.result()
+                companies = min(number * size, len(ciks))
+                log.info("indicators of %s of %s companies", f"{companies:,}", f"{len(ciks):,}")
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            for part in parts:
+                part.connection.interrupt()
+            raise
+    return stored
 
 
 def _append_values(

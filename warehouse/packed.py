@@ -6,6 +6,7 @@ time to write. The tables are in the schema `packed` of the catalog in use, the 
 """
 
 from collections.abc import Sequence
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,14 @@ from numpy.typing import NDArray
 from warehouse.connection import Connection
 from warehouse.scripts import scripts
 
-OF_STATEMENTS = ("packed.vintage_rows", "packed.input_rows")
+OF_STATEMENTS = {
+    "packed.vintage_rows": "vintages_to_store",
+    "packed.input_rows": "inputs_to_store",
+}
 OF_VALUES = "packed.value_rows"
 VALUES = dict(scripts("packed_values"))
+# Parts of a market are stored side by side, but words get their numbers one part after the other.
+NUMBERING = Lock()
 
 
 def clear(connection: Connection) -> None:
@@ -28,8 +34,11 @@ def clear(connection: Connection) -> None:
 def store(connection: Connection) -> None:
     """Adds what `derive` made of statements to packed.vintage_rows and packed.input_rows, and
     makes the views vintage_rows and input_values read from those."""
-    for _, sql in scripts("packed"):
-        connection.execute(sql)
+    with NUMBERING:
+        for _, sql in scripts("packed"):
+            connection.execute(sql)
+    for table, rows in OF_STATEMENTS.items():
+        connection.execute(f"insert into {table} from {rows}")
 
 
 def create_values(connection: Connection) -> None:
@@ -53,19 +62,23 @@ class ValueWords:
 
     def numbers(self, connection: Connection, words: "pd.Series[Any]") -> NDArray[np.int32]:
         """The number of each word, where new ones get theirs; 0 for none."""
+        column = words.astype("category").cat
+        used = [str(word) for word in column.categories]
+        with NUMBERING:
+            numbers = self._number(connection, used)
+        return np.array([*(numbers[word] for word in used), 0], dtype=np.int32)[column.codes]
+
+    def _number(self, connection: Connection, used: list[str]) -> dict[str, int]:
         if self._numbers is None:
             stored = "select word, number from packed.value_words where word is not null"
             self._numbers = dict(connection.execute(stored).fetchall())
-        column = words.astype("category").cat
-        used = [str(word) for word in column.categories]
         new = [word for word in used if word not in self._numbers]
         if new:
             # Words stay, so their numbers are 1, 2, 3 ... without a gap.
             numbered = {word: len(self._numbers) + n for n, word in enumerate(new, 1)}
             _insert(connection, numbered)
             self._numbers |= numbered
-        of_used = [self._numbers[word] for word in used]
-        return np.array([*of_used, 0], dtype=np.int32)[column.codes]
+        return self._numbers
 
 
 def _insert(connection: Connection, words: dict[str, int]) -> None:

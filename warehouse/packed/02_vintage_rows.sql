@@ -31,7 +31,6 @@ join accession_numbers a on a.accession = v.accession
 left join accession_numbers m on m.accession = v.minus_accession;
 
 create table if not exists packed.vintage_rows as from vintages_to_store limit 0;
-insert into packed.vintage_rows from vintages_to_store;
 
 create or replace view vintage_rows as
 select

@@ -19,7 +19,6 @@ left join cause_numbers a on a.cause = c.cause
 join scope_numbers_of_inputs s on s.tag_scope = c.tag_scope;
 
 create table if not exists packed.input_rows as from inputs_to_store limit 0;
-insert into packed.input_rows from inputs_to_store;
 create or replace table packed.wanted as from wanted;
 
 create or replace view input_values as
