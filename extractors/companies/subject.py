@@ -13,12 +13,12 @@ from extractors.text.sentences import sentences
 # Capitalised in what companies say of money and machines, and no part of a name at its beginning.
 NO_NAMES = frozenset(
     "adj adjusted agi annual anticipated app appendix artificial assuming automated backlog "
-    "billion budget buyback buybacks call capex capital cash class clients combined compared "
-    "conference consensus consequently consolidated currently customers data de-layering debt "
+    "billion board budget buyback buybacks call capex capital cash class clients combined company "
+    "compared conference consensus consequently consolidated currently customers data de-layering debt "
     "demand depreciation developers discretionary dividend dividends due ebitda engineers eps "
     "era estimated excluding expected expenditure expenditures fcf free full furthermore gaap "
     "given gpu gpus gross growth guidance high highlights inference infrastructure "
-    "intelligence interest investment investments know language large leverage likewise "
+    "intelligence interest interim investment investments know language large leverage likewise "
     "liquidity llm llms looking low maintenance margin margins million model models moreover "
     "need net normalized operations orders organic outlook owing planned previously prices "
     "product production projected qoq recent recurring regarding result results rev revenue "
@@ -55,7 +55,11 @@ PART_OF = re.compile(
     r"[’']s (?!(?:[\w-]+ )*(?:parent|owner|rival|partner|competitor|CEO|CFO)\b)"
     r"(?:[a-zA-Z][\w-]* ){0,2}"
 )
-KIN = re.compile(r"[’']s (?:[a-z]+ )?(?:parent|owner|rival|partner|competitor)\b")
+# "Globex's parent company", "Globex chip supplier Initech": of Globex it only tells whose.
+KIN = re.compile(
+    r"[’']s (?:[a-z]+ )?(?:parent|owner|rival|partner|competitor)\b"
+    r"| (?:[a-z]+ )?(?:supplier|rival|partner|competitor|parent|owner|subsidiary|unit) (?=[A-Z])"
+)
 # After one of these a name tells whose people speak: "the CFO of Globex", "engineers at Globex".
 OFFICE_OF = re.compile(
     r"\b(?!analysts?|economists?|strategists?)[a-z]+ at (?:the )?$"
@@ -137,7 +141,7 @@ def _with_place(sentence: str, start: int, name: str) -> str:
 def _trimmed(name: str) -> str:
     """A name without the words before and behind it that are none of it; "" where none is left."""
     words = LEGAL.sub("", TICKER.sub("", OWNING.sub("", name))).split()
-    while words and (_bare(words[0]) in NO_NAMES or NO_NAME.fullmatch(words[0])):
+    while words and (_bare(words[0]) in NO_NAMES | HEADLINE or NO_NAME.fullmatch(words[0])):
         words = words[1:]
     ends = (i for i, word in enumerate(words) if i and word.lower() in HEADLINE)
     return " ".join(words[: next(ends, len(words))])

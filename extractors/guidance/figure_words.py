@@ -158,11 +158,12 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r"(?: (?:in|for) (?:fiscal )?20\d\d)?,? and(?: (?:we|it|the company))?"
+    r"(?: (?:in|for) (?:fiscal )?20\d\d)?,? and(?: for (?:next year|(?:fiscal )?20\d\d),?)?"
+    r"(?: (?:we|it|the company))?(?:['’]re)?"
     r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
-    r"|plan)\w*)?(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?(?: (?:net|gross|cash|total"
-    r"|annual"
-    r"|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $",
+    r"|plan|increas|rais|lower|reduc|cut)\w*(?: (?:our|its))?)?"
+    r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"
+    r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $",
     IGNORE,
 )
 # "cut its capital spending for the third time to": said of the year under way.
@@ -213,46 +214,11 @@ LISTED = re.compile(
     r"|assum\w+)\b[^.;:]{0,60}:",
     IGNORE,
 )
-SPENDS = re.compile(r"\b(?:spend|invest|pour|plough|plow)(?:ing)?\b", IGNORE)
-SPENDING_ON = re.compile(rf"{SPENDS.pattern}[^.$]{{0,25}}$", IGNORE)
-ON_MACHINES = re.compile(
-    r"^ (?:on|in|into|for) (?:its |their )?(?:(?-i:[a-z]|AI)[\w-]* ){0,3}?"
-    r"(?:ai infrastructure|data cent(?:er|re)s\b|compute infrastructure"
-    r"|(?:plants?|equipment) and (?:equipment|facilities|plants)\b)",
-    IGNORE,
-)
-# "The company now expects to invest ..."
-NOW_INVESTS = re.compile(
-    r"(?:[^,.;]{1,40}, )?(?:The (?:company|group|firm|[\w-]+maker|producer|driller|retailer"
-    r"|utility|carrier)|(?-i:[A-Z])[^.;$]{5,160}? (?:forecast|said|stated|announced) that"
-    r" (?:the company|it)|It|They|We(?:['’]re)?|Investments?(?: for (?:this|the) year)?|Spending)"
-    r" (?:said (?:it|they) )?(?:is |are )?(?:now |currently |still )?"
-    r"(?:expect\w*|plans?|planned|will|shall|intends?|anticipat\w+|set|on track|planning"
-    r"|budgeting|targeting|expecting) (?:(?:to|for|now|on|be|come in|total)\s)*"
-    r"(?:(?:invest|spend|come in)\w*)? ?",
-    IGNORE,
-)
-# "The company set a 2026 budget of": capital, as the sentence before it says.
-SETS_BUDGET = re.compile(
-    r"[^;$]{1,90}\b(?:set|announced|unveiled|approved|adopted) (?:a|its|the) (?:fiscal )?20\d\d"
-    r" (?:capital )?budget of (?:about |roughly )?",
-    IGNORE,
-)
-RIGHT_AFTER = re.compile(
-    r"(?:(?:at|of|between|approximately|about|around|roughly|nearly|some|close to|up to|at least"
-    r"|more than|a total of)\s)*",
-    IGNORE,
-)
-SAYS_NO_MORE = re.compile(
-    r"(?:[.,;]|$| (?:this|next) (?:fiscal )?year\b| (?:in|for|during) (?:fiscal )?20\d\d"
-    r"|,? (?:down|up) from\b| compared (?:to|with)\b)",
-    IGNORE,
-)
 # ", Initech at", " and Umbrella at about"
 NEXT_NAMED = re.compile(
-    r"(?: (?:in|for) 20\d\d)?(?: \([^()]*\))?,?(?: and| while)? "
+    r"(?: (?:in|for) 20\d\d)?(?: \([^()]*\))?[,;]?(?: and| while)? "
     r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
-    r"[A-Z][\w&.]*(?: [A-Z][\w&.]*)?)"
-    r"(?: at| to| with|:)?(?: (?:about|around|roughly|approximately))? "
+    r"[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})"
+    r"(?:,| at| to| with|:)?(?: (?:about|around|roughly|approximately))? "
 )
 TO_ANOTHER = re.compile(r" to (?:a range of |between )?\W?\d", IGNORE)

@@ -72,39 +72,13 @@ def _is_of_once(lead: str) -> bool:
     return not (near.REVISED.search(lead) or words.AFFIRMED.search(lead))
 
 
-def spending(sentence: str) -> list[Figure]:
-    """What the press says a company spends on machines: "spending $135B+ on AI infrastructure"."""
-    if not near.SPENDS.search(sentence):
-        return []
-    return [
-        Figure(amount, amount.start, amount.end)
-        for amount in amounts(sentence)
-        if is_dollars(sentence, amount)
-        and near.SPENDING_ON.search(sentence[: amount.start])
-        and near.ON_MACHINES.match(sentence[amount.end :])
-    ]
-
-
-def carried(sentence: str) -> list[Figure]:
-    """What "the company now expects to invest", where the sentence before is of its budget."""
-    told = as_told(sentence)
-    match = near.SETS_BUDGET.match(told) or near.NOW_INVESTS.match(told)
-    return [
-        Figure(amount, amount.start, amount.end)
-        for amount in amounts(sentence)
-        if match
-        and is_dollars(sentence, amount)
-        and near.RIGHT_AFTER.fullmatch(sentence[match.end() : amount.start])
-        and near.SAYS_NO_MORE.match(sentence[amount.end :])
-    ][:1]
-
-
 def of_others(sentence: str, first: Figure) -> list[Figure]:
     """The same of further companies: "Globex set 2026 capex at $9 billion, Initech at $5-6"."""
     found, end = list[Figure](), max(first.amount.end, first.end)
     for amount in amounts(sentence):
-        name = near.NEXT_NAMED.fullmatch(sentence[end : amount.start])
-        if amount.start < end:
+        between = sentence[end : amount.start]
+        name = near.NEXT_NAMED.fullmatch(between)
+        if amount.start < end or between.count("(") > between.count(")"):
             continue
         if not name or not is_dollars(sentence, amount):
             break
@@ -130,16 +104,17 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
     for amount in money:
         between = sentence[amount.end : subject.start()]
         lead = sentence[: amount.start]
+        risen = _risen_to(sentence, amount)
         if (
             amount.end <= subject.start()
             and (_is_named_after(between, lead) or _is_budget(sentence, subject, between))
-            and not near.PART.search(lead)
+            and (risen or not near.PART.search(lead))
             and not near.OLD.search(lead)
             and not near.GOES_TO_PART.match(sentence, subject.end())
             and not _past_after_ahead(lead)
             and not near.ONCE_MEANT.search(lead)
         ):
-            yield Figure(amount, amount.start, subject.end())
+            yield Figure(risen or amount, amount.start, subject.end())
 
 
 def _is_named_after(between: str, lead: str) -> bool:

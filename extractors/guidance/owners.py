@@ -23,12 +23,12 @@ THE_COMPANY = re.compile(
     r"|giant|chain|operator|manufacturer|supplier|airline|railroad|refiner)\b(?! [A-Z])"
 )
 # "the largest will be of Globex at $5 billion"
-RIGHT_BEFORE = re.compile(r",? ?(?:at|with|of|:)? ?(?:(?:about|around|roughly) )?")
+RIGHT_BEFORE = re.compile(r"\.?,? ?(?:at|with|of|:)? ?(?:(?:about|around|roughly) )?")
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 # "a stake in Example, which plans"
 WHICH_PLANS = re.compile(
-    r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
+    r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})\.?(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
 )
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}")
 

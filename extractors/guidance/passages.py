@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.guidance import words
-from extractors.guidance.figure_words import SPENDS
 from extractors.text import Text
 from extractors.text.any_case import holds
 from extractors.text.sentences import sentences
@@ -19,6 +18,9 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = 4
+# A quick look for what is spent; the first three in filings, too.
+SPENDING = ("spend", "invest", "deploy", "budget", "outlay", "expenditure")
+MONEY = re.compile(r"[$]|USD|dollars")
 # "For full-year 2025:" above a list; whether that year is over is told by its day.
 OF_A_PERIOD = re.compile(
     r"(?:for|in) (?:the )?(?:full[- ]|fiscal|calendar|years?|(?:first|second|third"
@@ -41,7 +43,6 @@ ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)
 class Said(NamedTuple):
     """One sentence with what is known from around it.
 
-    ``carried``: it only goes on about the capital expenditure of the sentence before it.
     ``refines``: the document speaks of a downstream business.
     ``title``: the first words of the document.
     ``marked``: its dollars are those of another country, but for those called US dollars.
@@ -52,25 +53,29 @@ class Said(NamedTuple):
     earlier: str
     section: str
     before: str = ""
-    carried: bool = False
     refines: bool = False
     marked: bool = False
     title: str = ""
 
 
-def candidates(text: Text) -> Iterator[Said]:
-    """Sentences that name capital expenditure, in reading order."""
+def candidates(text: Text, *, news: bool) -> Iterator[Said]:
+    """Sentences that name capital expenditure, or what will be spent, in reading order.
+
+    ``news``: what is only called a budget or an investment counts, too.
+    """
+    spent = SPENDING if news else SPENDING[:3]
     refines = any("downstream" in low for low in text.lower)
     marked = in_other_dollars(text)
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
-        if block.cells or not holds(low, words.CHEAP):
+        if block.cells or not (holds(low, words.CHEAP) or holds(low, spent)):
             continue
         earlier, lead = list[str](), None
         for sentence in sentences(block.text):
             named = words.SUBJECT.search(sentence)
-            goes_on = not named and bool(earlier) and words.SUBJECT.search(earlier[-1])
-            if named or goes_on or SPENDS.search(sentence):
+            goes_on = bool(earlier) and words.SUBJECT.search(earlier[-1])
+            spends = goes_on or holds(sentence.lower(), spent)
+            if named or (spends and MONEY.search(sentence)):
                 lead = lead_of(text, number) if lead is None else lead
                 told = " ".join(earlier)
                 before = text.before(number, PARAGRAPHS)
@@ -80,7 +85,6 @@ def candidates(text: Text) -> Iterator[Said]:
                     told,
                     block.section,
                     before,
-                    bool(goes_on),
                     refines,
                     marked,
                     text.blocks[0].text,

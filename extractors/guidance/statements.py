@@ -10,7 +10,8 @@ from extractors.companies.persons import people
 from extractors.companies.subject import subject_of
 from extractors.guidance import words
 from extractors.guidance.directions import direction
-from extractors.guidance.figures import Figure, carried, figures, of_others, spending
+from extractors.guidance.figures import Figure, figures, of_others
+from extractors.guidance.outlays import outlays
 from extractors.guidance.owners import company_of
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject, candidates
 from extractors.guidance.periods import (
@@ -50,7 +51,8 @@ def read(text: Text, about: About) -> list[Guidance]:
 # The signals of a document include its guidance.
 @lru_cache(maxsize=2)
 def _read(text: Text, about: About) -> tuple[Guidance, ...]:
-    found = [claim for said in candidates(text) for claim in _by_clause(said, about)]
+    told = candidates(text, news=about.form == "news")
+    found = [claim for said in told for claim in _by_clause(said, about)]
     found += [claim for said in rows(text) for claim in _claims(said, about)]
     if about.form == "news":
         found += [
@@ -87,10 +89,7 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     found = figures(
         sentence, ahead=listed, refines=said.refines, signs=not told, marked=said.marked
     )
-    if not found and said.carried:
-        found = carried(sentence)
-    if not found and about.form == "news":
-        found = spending(sentence)
+    found = found or outlays(said, news=about.form == "news", marked=said.marked)
     clear = [figure for figure in found if not is_trap(said, figure, about)]
     ends = [figure.amount.start for figure in clear[1:]] + [len(sentence)]
     for figure, end in zip(clear, ends, strict=False):

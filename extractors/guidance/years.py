@@ -31,8 +31,9 @@ ASIDE = re.compile(
 IN_PASSING = re.compile(r", (?:which|who|where|whose)\b[^,;]*,")
 # Where the next thing said begins.
 NEXT_CLAUSE = re.compile(
-    r";|\band (?:for 20\d\d(?: ?[-–—] ?\d+)?,? )?(?:that )?(?:we |it )?(?:now |also )?"
-    r"(?:expects?|anticipates?|projects?|plans?)\b"
+    r";|\band (?:for (?:20\d\d(?: ?[-–—] ?\d+)?|next year),? )?(?:that )?"
+    r"(?:we |it |we['’]re )?(?:now |also )?"
+    r"(?:expects?|anticipates?|projects?|plans?|increasing|raising|lowering|reducing|cutting)\b"
 )
 DIRECTLY = 12
 CLOSE = 40

@@ -1,0 +1,147 @@
+"""Capital expenditure told without its name: "plans to spend $5 billion, up from $4 billion".
+
+What is spent or invested is of capital where its object says so ("in capital projects") or, where
+it has no object, where what stands before speaks of capital expenditure.
+"""
+
+import re
+
+from extractors.guidance import figure_words as near
+from extractors.guidance import words
+from extractors.guidance.figures import Figure, as_told, looks_ahead
+from extractors.guidance.money import dollars
+from extractors.guidance.passages import Said
+
+IGNORE = re.IGNORECASE
+# So near an amount a name of capital expenditure would have claimed it.
+BESIDE = 30
+ABOUT = (
+    r"(?:(?:at|of|between|approximately|about|around|roughly|nearly|some|close to|up to|at least"
+    r"|as much as|more than|over|an additional|another|a total of|a record|anywhere from|in the"
+    r" range of|in total)\s)*"
+)
+SPENDS = re.compile(
+    rf"\b(?:spend|invest|spending|investing|deploy|plough|plow|pour)(?:ing)? {ABOUT}$", IGNORE
+)
+# "to invest", "is now spending"
+UNDER_WAY = re.compile(
+    r"\bto (?:spend|invest)\b|\b(?:is|are) (?:\w+ )?(?:spending|investing)\b", IGNORE
+)
+TARGETS = re.compile(
+    rf"\b(?:targeting|planning|budgeting|forecasting|projecting)(?: for)? {ABOUT}$", IGNORE
+)
+EXTRA = re.compile(
+    r"\b(?:an additional|another|additional|extra|part of|\w+ of (?:its|the|our)) $", IGNORE
+)
+TIME = (
+    r"(?: (?:this|next) (?:fiscal |calendar )?year"
+    r"| (?:in|for|during) (?:fiscal |calendar |full[- ]year )?(?:year )?20\d\d)?"
+)
+CAPITAL = (
+    r"(?:capital(?: (?:projects?|improvements?|works|equipment|assets|programs?|needs))?"
+    r"(?! (?:markets?|allocation|returns?|structure|stock|gains))"
+    r"|(?:\w+ )?infrastructure(?: (?:investments?|improvements?|projects?|upgrades?"
+    r"|replacements?))?|property,? (?:plant )?and equipment|plants? and equipment"
+    r"|equipment and (?:facilities|plants)|(?:servers and )?data cent(?:er|re)s?|fixed assets)"
+)
+OBJECT = re.compile(
+    rf"{TIME} (?:in|on|for|into|toward|towards) (?:(?:its|our|their|the|new|total|utility|water"
+    rf"|regulated|ai|long-lived|company)\s)*{CAPITAL}\b"
+    rf"(?! (?:in|at|near|for|across) (?-i:[A-Z])(?!Y|Q))",
+    IGNORE,
+)
+# ... of its own it has none, but when, and how it compares.
+NO_OBJECT = re.compile(
+    rf"(?: in total)?{TIME}(?:,? (?:up|down|an? (?:increase|decrease|rise|drop|cut)|compared"
+    r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
+    r"|while|from about|with)\b|[.;,)]|$)",
+    IGNORE,
+)
+# What a story or a passage is of: spending on what lasts.
+TOPIC = re.compile(
+    rf"{words.STRONG}|{words.WEAK}|\b(?:capital|drilling|development|investment|exploration)"
+    r" (?:budgets?|plans|spending|outlays?|programs?|plan)\b|\boutlays on\b"
+    r"|\bcapital equipment\b|\b(?:spending|investment|drilling) (?:plans?|budgets?|cuts?)\b",
+    IGNORE,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:acqui(?:re|sition)|buy ?back|repurchase|dividends?|advertis\w+|marketing|research"
+    r"|r&d|restructuring|severance|wages|payroll|lobby\w*|government|ministry|federal|households?"
+    r"|consumers?|stake in)\b",
+    IGNORE,
+)
+# "2023 investments are expected to range between", "cutting its budget back to".
+LOOSE = re.compile(
+    r"(?:(?P<own>\b(?:its|our|their|the|a|year|20\d\d|fiscal|total|annual|overall|full[- ]year"
+    r"|project|capital|revised|planned|drilling|increase|raise|cut|cutting|boost|trim|slash"
+    r"|capital equipment|year[’']s|(?-i:[A-Z][\w&]*[’']s?)))\s|^)"
+    r"(?P<noun>(?:spending|investments?|outlays?|budget|expenditures?)"
+    r"(?: (?:plan|program(?:me)?|budget|guidance|forecast|target))?)\b"
+    r"(?P<between>(?! (?:on|in|into) (?!20|fiscal|this|next|the range|its))[^$;.]{0,60}?) $",
+    IGNORE,
+)
+LEADS = re.compile(
+    r"(?:(?: (?:in|for|during) (?:fiscal )?20\d\d| (?:this|next) year| of| is| are| will| be| to"
+    r"| expected| planned| projected| set| seen| reaches| total| range| from| between| at| about"
+    r"| approximately| around| roughly| now| back| down| up| plans?| come in| be between"
+    r"| raised| cut| lowered| anticipated| estimated| forecast| was| by [\d.]+(?:%| percent),?)"
+    r",?)*"
+)
+
+
+# "savings from this year's investments"
+WITHIN = re.compile(
+    r"\b(?:from|on|of|with|by|through|into|for) (?:(?:this|next|its|the) )?$", IGNORE
+)
+
+
+def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
+    """The amounts that a sentence says will be spent or invested, if on capital."""
+    told = as_told(said.sentence)
+    of_capital = _is_of_capital(said)
+    found = list[Figure]()
+    for amount in dollars(told, signs=True, marked=marked):
+        lead, behind = told[: amount.start], told[amount.end :]
+        if words.SUBJECT.search(told[: amount.end + BESIDE]) or words.HYPOTHESIS.search(lead):
+            continue
+        start = amount.start if _is_spent(lead, behind, of_capital=of_capital) else -1
+        if start < 0 and news and of_capital:
+            start = _budget_before(lead, behind)
+        if start >= 0:
+            found.append(Figure(amount, start, amount.end))
+    return found
+
+
+def _is_spent(lead: str, behind: str, *, of_capital: bool) -> bool:
+    """As in "expects to spend $5 billion this year": on capital, or on nothing else."""
+    verb = SPENDS.search(lead) or TARGETS.search(lead)
+    if not verb or EXTRA.search(verb.group()) or not _is_ahead(lead[: verb.end()]):
+        return False
+    if OBJECT.match(behind):
+        return True
+    return of_capital and NO_OBJECT.match(behind) is not None
+
+
+def _is_ahead(lead: str) -> bool:
+    """Whether the clause of a verb looks ahead, and from now."""
+    clause = re.split(r";|\bwhile\b|\bwhereas\b|\bbut\b|, and\b", lead)[-1]
+    if near.ONCE_MEANT.search(clause) or ELSEWHERE.search(clause):
+        return False
+    return looks_ahead(clause) or UNDER_WAY.search(clause) is not None
+
+
+def _budget_before(lead: str, behind: str) -> int:
+    """Where "investments" stands in "2023 investments are expected to range between"; else -1."""
+    noun = LOOSE.search(lead)
+    if not noun or not LEADS.fullmatch(noun["between"]) or not NO_OBJECT.match(behind):
+        return -1
+    if WITHIN.search(lead[: noun.start()]):
+        return -1
+    ahead = looks_ahead(lead) or near.REVISED.search(lead)
+    return noun.start("noun") if ahead and not ELSEWHERE.search(lead) else -1
+
+
+def _is_of_capital(said: Said) -> bool:
+    """Whether what stands before a sentence, or the title, speaks of capital expenditure."""
+    near_by = f"{said.before} {said.earlier}"
+    return TOPIC.search(near_by) is not None or TOPIC.search(said.title) is not None
