@@ -14,8 +14,8 @@ from extractors.text.sentences import sentences
 NO_NAMES = frozenset(
     "adj adjusted agi annual anticipated app appendix artificial assuming automated backlog "
     "billion board budget buyback buybacks call capex capital cash class clients combined company "
-    "compared conference consensus consequently consolidated currently customers data de-layering debt "
-    "demand depreciation developers discretionary dividend dividends due ebitda engineers eps "
+    "compared conference consensus consequently consolidated currently customers data "
+    "de-layering debt demand depreciation developers discretionary dividend dividends due ebitda engineers eps "
     "era estimated excluding expected expenditure expenditures fcf free full furthermore gaap "
     "given gpu gpus gross growth guidance high highlights inference infrastructure "
     "intelligence interest interim investment investments know language large leverage likewise "
