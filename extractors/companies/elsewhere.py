@@ -66,6 +66,11 @@ AN_ADJECTIVE = re.compile(
     r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
     r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
 )
+# "The Ohio Department of Job and Family Services".
+OF_GOVERNMENT = re.compile(
+    r"\b(?:Department|Ministry|Bureau|Secretary|Agency|Office) (?:of|for) (?:[A-Z]\w+,? )*(?:and"
+    r" )?$"
+)
 # "Involuntary layoffs (ILO)", "those ILOs".
 ABBREVIATION = re.compile(r"[A-Z]{2,5}s?")
 # "The Gas and Power workforce", of a part of a company.
@@ -74,7 +79,8 @@ A_UNIT_OF_TWO = re.compile(r"\b(?:[Tt]he|its|their|our) [A-Z]\w+ and $")
 SHORT = re.compile(r"[A-Z]{2,4}")
 OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}$")
 A_NOUN = re.compile(
-    r" [a-z-]+ (?:\w+ly )?(?:said|says|has|had|is|will|would|plans|announced|also|told|cut|laid)\b"
+    r"(?: and [a-z]+)? [a-z-]+ (?:\w+ly )?(?:said|says|has|had|is|will|would|plans|announced|also"
+    r"|told|cut|laid)\b"
 )
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
@@ -104,7 +110,11 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
-    if SOURCE_LAST.match(tail) and (head.endswith((", ", ", the ")) or "citing" in tail[:30]):
+    if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before):
+        return True
+    if SOURCE_LAST.match(tail) and (
+        head.endswith((", ", ", the ", ", The ")) or "citing" in tail[:30]
+    ):
         return True
     if (
         COUNTS_CUTS.fullmatch(name)

@@ -34,6 +34,7 @@ NO_COMPANY = PLACES | frozenset(
     last earlier also according despite amid among since now then year-end q1 q2 q3 q4 city job
     cuts total all each every sources people one other others another such both between under
     there what where who how why however meanwhile still even just only is are was were will would
+    early late later soon shortly recently eventually originally finally previously
     tv pc suv ev vr notices filings documents records
     here today yesterday former securities exchange commission department ministry congress state
     federal administration labor union uaw teamsters nasdaq nyse news update updated breaking

@@ -36,8 +36,9 @@ ASIDE = (
     r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,220} [–—-]{1,2})"
 )
+A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 IN_TOWN = (
-    rf"(?: (?:in|of) [A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
+    rf"(?: (?:in|of) (?!{A_MONTH})[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
     r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= [–—(]| (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began"
     r"|said)\b))"
 )
@@ -70,7 +71,8 @@ ACTING = re.compile(
 )
 APPOSED = re.compile(rf", (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b")
 NO_SUBJECT = re.compile(
-    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?, [A-Z][\w.]+,? (?:[a-z]+ed|will|plans|is|has|said|laid"
+    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?,? (?:shuts|closes|cuts|[a-z]+ed|will"
+    r"|plans|is|has|said|laid"
     r"|cut))|at|from|about|with)\b"
 )
 # "a rival, Globex, cut": a name beside what it is.

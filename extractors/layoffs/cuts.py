@@ -31,6 +31,7 @@ def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
 
 def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cut | None:
     """Put a sentence where it belongs; the cut that what follows it speaks of."""
+    said = _with_net(said, current)
     known = [cut for cut in cuts if cut.names.intersection(said.names)]
     if len(known) > 1:
         return current
@@ -52,6 +53,17 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
     if current:
         current.take(without_parts(said, current))
     return current
+
+
+def _with_net(said: Saying, current: Cut | None) -> Saying:
+    """ "This will be a net reduction of 150", right after the 400 that go: the net of that cut."""
+    people = said.figures
+    if not (people.only_net and people.positions and current and current.positions):
+        return said
+    gross, net = current.positions.low, people.positions.low
+    if said.block != current.last_block or not (gross and net and net < gross):
+        return said
+    return said._replace(figures=people._replace(positions=None, only_net=False, net=int(net)))
 
 
 def _leave_share_to(said: Saying, current: Cut | None) -> None:

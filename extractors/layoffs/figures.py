@@ -1,6 +1,7 @@
 """The numbers of people in a sentence about a cut: how many go, how many stay, what share."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.layoffs import words
@@ -127,7 +128,10 @@ OF_THE_CUT = re.compile(r"(?:affected|displaced|laid-off)\b", words.ANY_CASE)
 
 
 class Figures(NamedTuple):
-    """What one sentence says in numbers of people. Amounts as written, None where not said."""
+    """What one sentence says in numbers of people. Amounts as written, None where not said.
+
+    ``only_net``: the positions are what is left of a cut after others were hired.
+    """
 
     positions: Amount | None = None
     net: int | None = None
@@ -135,6 +139,7 @@ class Figures(NamedTuple):
     remaining: int | None = None
     percent: Amount | None = None
     percent_of: str = ""
+    only_net: bool = False
 
 
 NOTHING = Figures()
@@ -205,12 +210,13 @@ def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
     if cut:
         return found._replace(positions=cut[0])
     if found.net is not None and found.total is None:
-        return found._replace(net=None, positions=_point(found.net))
+        return found._replace(net=None, positions=_point(found.net), only_net=True)
     return found
 
 
 def _point(value: int) -> Amount:
-    return Amount("count", value, value, "point", "", 0, 0, False)  # type: ignore[arg-type]
+    exact = Decimal(value)
+    return Amount("count", exact, exact, "point", "", 0, 0, False)
 
 
 def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:

@@ -18,6 +18,7 @@ from extractors.layoffs.plans import (
     tells_of_plan,
 )
 from extractors.layoffs.quick_words import QUICK_WORDS
+from extractors.layoffs.respectively import by_year
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
 from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
@@ -158,7 +159,7 @@ def _of_paragraph(
     before: When | None = None
     opening, half_told, after_number = before, before, False
     opened = YEAR_AT_HEAD.match(block.text)
-    for sentence, half in _told_apart(block.text):
+    for whole, sentence, half in _told_apart(block.text):
         there = is_of_closed(sentence, closed)
         said = say(number, block.section, sentence, about, known=known, closing=there)
         closed += f" {sentence}" if CLOSES.search(sentence) else ""
@@ -171,6 +172,8 @@ def _of_paragraph(
         before = decided or (before if not said else None)
         if not found and not said and OF_OPERATIONS.search(sentence):
             opening = opening or decided
+        if said and whole != sentence and half:
+            said = said._replace(text=whole, clause=sentence)
         if said and half:
             said = said._replace(announced=said.announced or half_told, apart=half > 1, halved=True)
         half_told = said.announced if said and half == 1 else None
@@ -206,18 +209,21 @@ def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
     return [s._replace(charges=tuple(c for c in s.charges if c.expected)) for s in said]
 
 
-def _told_apart(text: str) -> Iterator[tuple[str, int]]:
-    """The sentences of a paragraph; of one that tells two cuts, its halves: each with its day, or
-    numbered, from 1, where they have none of their own."""
+def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
+    """(sentence, what to read of it, 0) of a paragraph; of one that tells two cuts, its halves:
+    each with its day, or numbered, from 1, where they have none of their own."""
     for sentence in sentences(text):
+        if pair := by_year(sentence):
+            yield from ((sentence, half, n) for n, half in enumerate(pair, 1))
+            continue
         for joint, may in ((AND_THEN, ANOTHER_DAY), (AND_SO_MANY, ("and ",))):
             halves = joint.split(sentence, maxsplit=1) if holds(sentence, may) else []
             if len(halves) > 1 and all(_has_number_of_cut(half) for half in halves):
                 numbered = joint is AND_SO_MANY
-                yield from ((half, n * numbered) for n, half in enumerate(halves, 1))
+                yield from ((half, half, n * numbered) for n, half in enumerate(halves, 1))
                 break
         else:
-            yield sentence, 0
+            yield sentence, sentence, 0
 
 
 def _has_number_of_cut(clause: str) -> bool:

@@ -19,7 +19,8 @@ IN_A_PERIOD = re.compile(
 # After a period: what was begun in it.
 BEGAN = re.compile(
     r", (?:\S+ ){1,4}?(?:also )?(?:announced|initiated|approved|committed|implemented|began|adopted"
-    r"|undertook|executed)\b",
+    r"|undertook|executed|(?:reduced|cut|decreased) (?:its|our|the) (?:\w+ ){0,2}?(?:workforce"
+    r"|headcount|staff)|eliminated|terminated|laid off)\b",
     words.ANY_CASE,
 )
 LENGTHS = {

@@ -81,7 +81,8 @@ CUT = AnyCase(
     rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
     rf"|fifth|half)(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
     rf"|let(?:s|ting)? {GAP}go\b"
-    rf"|severance (?:[^.;]|\.(?=\d)){{0,60}}?(?:for|to|of|covering) {ABOUT}\d[\d,]*"
+    r"|(?:severance|(?:termination|separation) (?:benefits|costs|pay(?:ments)?)) (?:[^.;]|\.(?=\d)"
+    rf"){{0,60}}?(?:for|to|of|covering|associated with|relat(?:ed|ing) to) {ABOUT}\d[\d,]*"
     rf" (?:\S+ ){{0,3}}?{PEOPLE}"
     r"|shed(?:s|ding)? (?:at least |about |some |over |more than )?\d[\d,]*"
     r"(?! (?:million|billion|%|percent|points|stores|pounds))"
@@ -110,7 +111,8 @@ CUES = {
         rf"|abolition|reductions?|terminations?|dismissals?|sackings?"
         r"|departures?|separat\w+|let(?:s|ting)?|displac\w+|decreas(?:e|ed|ing) (?:in|of|our|its"
         r"|the)"
-        r"|severance (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering)"
+        r"|(?:severance|(?:termination|separation) (?:benefits|costs|pay(?:ments)?))"
+        r" (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering|associated with|relat(?:ed|ing) to)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e|es|ed|ing)|kill(?:s|ed|ing)?(?: off)?"
         rf"|drop(?:s|ped|ping)?|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
@@ -183,7 +185,8 @@ CUT_IN_CROWD = re.compile(
 )
 HAS_BEFORE = re.compile(
     rf"\b(?:had|has|have|employ(?:s|ed|ing)|currently"
-    rf"|(?<!terminated )(?<!ways )(?<!layoffs )(?<!cuts )with)(?: a total of)? {ABOUT}$",
+    rf"|(?<!terminated )(?<!ways )(?<!layoffs )(?<!cuts )(?<!associated )with)(?: a total of)?"
+    rf" {ABOUT}$",
     ANY_CASE,
 )
 PART_BEFORE = re.compile(

@@ -120,7 +120,68 @@ def test_a_cost_booked_without_any_number_of_people_stands_alone() -> None:
 
 
 def test_two_cuts_in_one_breath_give_no_number() -> None:
-    assert not found("Our 2023 and 2022 plans cut 39 and 1,440 positions, respectively.")
+    assert not found("Our plans in Ohio and Iowa cut 39 and 1,440 positions, respectively.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We eliminated 39 and 1,440 positions in fiscal 2023 and fiscal 2022, respectively.",
+        "In 2023 and 2022, the Company terminated 39 and 1,440 employees, respectively.",
+    ],
+)
+def test_two_years_in_one_breath_are_two_cuts(words: str) -> None:
+    told = [(c.announced and c.announced.year, c.positions_low, c.sentence) for c in found(words)]
+    assert told == [(2023, 39, words), (2022, 1440, words)]
+
+
+def test_the_plans_of_two_years_are_two_cuts() -> None:
+    words = "Our 2023 and 2022 plans cut 39 and 1,440 positions, respectively."
+    assert [c.positions_low for c in found(words)] == [39, 1440]
+
+
+def test_years_with_people_and_costs_at_once_give_no_number() -> None:
+    assert not found(
+        "In 2023 and 2022, we terminated 39 and 1,440 employees, respectively, and recorded"
+        " charges of $1 million and $2 million, respectively."
+    )
+
+
+def test_what_is_left_after_hiring_elsewhere_is_the_net_of_the_cut_before() -> None:
+    claim = one(
+        "In April 2023, we approved a plan to eliminate 400 positions. This reduction will be"
+        " offset by additions elsewhere, resulting in a net reduction of 150 positions."
+    )
+    assert (claim.positions_low, claim.positions_net) == (400, 150)
+
+
+def test_a_net_number_alone_and_another_after_it_are_compared() -> None:
+    words = (
+        "We expect a net reduction of 150 positions.\n\nSeparately, a second plan will eliminate"
+        " 85 positions."
+    )
+    assert [c.positions_low for c in found(words)] == [150, 85]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We recorded $14 million for termination benefits associated with 110 employees.",
+        "The charge was for severance and benefits related to 110 employees.",
+        "The plan led to separation costs relating to approximately 110 employees.",
+    ],
+)
+def test_those_whose_benefits_are_paid_go(words: str) -> None:
+    assert one(f"In May 2023 we approved a restructuring plan. {words}").positions_low == 110
+
+
+def test_each_quarter_has_its_own_cut() -> None:
+    words = (
+        "During the quarter ended June 30, 2023, the Company reduced its workforce by 17"
+        " employees.\n\nDuring the quarter ended March 31, 2023, the Company reduced its"
+        " workforce by 5 employees."
+    )
+    assert [c.positions_low for c in found(words)] == [17, 5]
 
 
 @pytest.mark.parametrize(
