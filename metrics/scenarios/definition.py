@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from metrics.scenarios.parameters import Parameters
 
@@ -15,6 +17,7 @@ QUARTERS = "quarters"
 YEARS = "years"
 FLAG = "flag"  # 1 yes, 0 no
 
+Floats: TypeAlias = NDArray[np.float64]
 # One number a company, or a path: a column a quarter.
 Result: TypeAlias = "pd.Series[float] | pd.DataFrame"
 
@@ -50,10 +53,10 @@ class Measure:
 
 @dataclass(frozen=True)
 class Rule:
-    """A condition on parameters under which a scenario means nothing, and why."""
+    """A condition on parameters (columns) under which a scenario means nothing, and why."""
 
     needs: tuple[str, ...]
-    broken: Callable[..., "pd.Series[bool]"]
+    broken: Callable[..., Any]
     reason: str
 
 

@@ -1,12 +1,15 @@
 """All scenarios for all companies: each case computed once, for every company that allows it."""
 
 import json
+from typing import Any, NamedTuple, TypeAlias
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from metrics.evaluate import NOT_APPLICABLE, OK
 from metrics.scenarios.catalogue import catalogue
-from metrics.scenarios.definition import CURRENCY, Case, Measure, Result, Scenario
+from metrics.scenarios.definition import CURRENCY, Case, Floats, Measure, Result, Scenario
 from metrics.scenarios.measured import COMPANY, side_by_side
 from metrics.scenarios.parameters import DEFAULTS, Parameters
 from metrics.scenarios.productivity import (
@@ -17,7 +20,7 @@ from metrics.scenarios.productivity import (
     velocity,
 )
 from metrics.scenarios.resolve import arguments, resolve
-from metrics.scenarios.verdict import Columns, currency, judge, parameters_text
+from metrics.scenarios.verdict import Columns, Verdict, judge, parameters_text
 
 SCENARIO_COLUMNS = [
     *COMPANY,
@@ -34,6 +37,8 @@ SCENARIO_COLUMNS = [
 ]
 EVIDENCE = "scenario"
 
+Objects: TypeAlias = NDArray[Any]  # texts, None where there is none
+
 
 def evaluate_scenarios(measured: pd.DataFrame, parameters: Parameters = DEFAULTS) -> pd.DataFrame:
     """What would be, one row a company, quarter measured, scenario, factor, measure and quarter.
@@ -48,8 +53,8 @@ def evaluate_scenarios(measured: pd.DataFrame, parameters: Parameters = DEFAULTS
     names = list(dict.fromkeys(name for one in own.values() for name in arguments(one)))
     table = side_by_side(measured, names)
     columns = {name: resolve(one, parameters, table) for name, one in own.items()}
-    parts = [_scenario_rows(entry, table.companies, columns, parameters) for entry in catalogue()]
-    return _typed(pd.concat(parts, ignore_index=True))
+    parts = [part for entry in catalogue() for part in _scenario_parts(entry, columns, parameters)]
+    return _typed(_table(parts, table.companies))
 
 
 def productivity_grid(parameters: Parameters = DEFAULTS) -> pd.DataFrame:
@@ -83,53 +88,80 @@ def _grid_row(measure: Measure, chosen: dict[str, float], value: float) -> dict[
     }
 
 
-def _scenario_rows(
-    entry: Scenario, companies: pd.DataFrame, columns: Columns, parameters: Parameters
-) -> pd.DataFrame:
+class Part(NamedTuple):
+    """One measure of one case, an entry a row; `company` is its place among the companies."""
+
+    scenario: str
+    factor: str
+    measure: str
+    company: NDArray[np.intp]
+    quarter: Floats
+    value: Floats
+    unit: Objects
+    status: Objects
+    reason: Objects
+    parameters: Objects
+
+
+def _scenario_parts(entry: Scenario, columns: Columns, parameters: Parameters) -> list[Part]:
     cases = entry.cases(parameters)
     # Several cases need the same of a company, and differ only by factor.
-    common = {}
-    for needs in dict.fromkeys(case.needs for case in cases):
-        verdict = judge(needs, entry.rules, columns)
-        common[needs] = companies.assign(
-            scenario=entry.name, evidence=EVIDENCE, money=currency(needs, columns), **verdict
-        )
-    return pd.concat(
-        [_case_rows(case, common[case.needs], columns) for case in cases], ignore_index=True
-    )
+    verdicts = {
+        needs: judge(needs, entry.rules, columns)
+        for needs in dict.fromkeys(case.needs for case in cases)
+    }
+    return [
+        part for case in cases for part in _case_parts(entry, case, verdicts[case.needs], columns)
+    ]
 
 
-def _case_rows(case: Case, common: pd.DataFrame, columns: Columns) -> pd.DataFrame:
-    """Rows of all measures; `common` says of each company whether the case can be computed."""
-    values = pd.DataFrame({name: columns[name].value for name in case.needs})
-    results = case.compute(values[common["status"] == OK])
-    common = common.assign(
-        factor=case.label, parameters=parameters_text(case, common["money"], columns)
-    )
-    return pd.concat(
-        [
-            _measure_rows(
-                common.assign(unit=common["money"] if measure.unit == CURRENCY else measure.unit),
-                measure,
-                results[measure.name],
-            )
-            for measure in case.measures
-        ],
-        ignore_index=True,
-    )
+def _case_parts(entry: Scenario, case: Case, verdict: Verdict, columns: Columns) -> list[Part]:
+    """All measures; `verdict` says of each company whether the case can be computed."""
+    can_be = np.flatnonzero(np.array(verdict.status) == OK)
+    values = pd.DataFrame({name: columns[name].value[can_be] for name in case.needs}, can_be)
+    results = case.compute(values)
+    text = np.array(parameters_text(case, verdict.money, columns), dtype=object)
+    parts = []
+    for measure in case.measures:
+        company, quarter, value = _spread(results[measure.name], len(text))
+        status = np.array(verdict.status, dtype=object)[company]
+        reason = np.array(verdict.reason, dtype=object)[company]
+        never = (status == OK) & np.isnan(value)
+        status[never], reason[never] = NOT_APPLICABLE, measure.never
+        unit = verdict.money if measure.unit == CURRENCY else [measure.unit] * len(text)
+        of_company = np.array(unit, dtype=object)[company], status, reason, text[company]
+        named = entry.name, case.label, measure.name
+        parts.append(Part(*named, company, quarter, value, *of_company))
+    return parts
 
 
-def _measure_rows(rows: pd.DataFrame, measure: Measure, result: Result) -> pd.DataFrame:
-    """Rows of one measure; of a path one a quarter, for the companies that have it."""
-    rows = rows.assign(measure=measure.name)
-    if isinstance(result, pd.DataFrame):
-        long = result.melt(var_name="quarter", ignore_index=False)
-        return rows.join(long.sort_values("quarter", kind="stable"), how="left")
-    rows = rows.assign(value=result, quarter=None)
-    never = (rows["status"] == OK) & rows["value"].isna()
-    rows.loc[never, "status"] = NOT_APPLICABLE
-    rows.loc[never, "reason"] = measure.never
-    return rows
+def _spread(result: Result, count: int) -> tuple[NDArray[np.intp], Floats, Floats]:
+    """Company, quarter and value of each row: of a path one a quarter, for those that have it."""
+    is_path = isinstance(result, pd.DataFrame)
+    quarters = np.array(result.columns if is_path else [np.nan], dtype=float)
+    has_it = np.isin(np.arange(count), result.index)
+    company = np.repeat(np.arange(count), np.where(has_it, len(quarters), 1))
+    quarter, value = np.full(len(company), np.nan), np.full(len(company), np.nan)
+    filled = has_it[company]
+    quarter[filled] = np.tile(quarters, has_it.sum())
+    value[filled] = result.to_numpy(dtype=float).ravel()
+    return company, quarter, value
+
+
+def _table(parts: list[Part], companies: pd.DataFrame) -> pd.DataFrame:
+    """All parts one below the other."""
+    lengths = [len(part.company) for part in parts]
+    company = np.concatenate([part.company for part in parts])
+    named = {
+        name: np.repeat(np.array([getattr(part, name) for part in parts], dtype=object), lengths)
+        for name in ("scenario", "factor", "measure")
+    }
+    rows = {
+        name: np.concatenate([getattr(part, name) for part in parts])
+        for name in ("quarter", "value", "unit", "status", "reason", "parameters")
+    }
+    table = companies.take(company).reset_index(drop=True)
+    return table.assign(**named, **rows, evidence=EVIDENCE)
 
 
 def _typed(rows: pd.DataFrame) -> pd.DataFrame:

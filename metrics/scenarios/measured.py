@@ -1,11 +1,16 @@
 """Measured values as scenarios take them: a row per value, and side by side by company."""
 
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
-from metrics import evidence
 from metrics.errors import MetricError
+from metrics.evidence_order import ORDER
+
+Texts: TypeAlias = list[str | None]
 
 MEASURED_COLUMNS = [
     "cik",
@@ -18,10 +23,12 @@ MEASURED_COLUMNS = [
 ]
 COMPANY = ["cik", "ticker", "calendar_quarter"]
 KEY = ["cik", "calendar_quarter"]
+LABELS = ["unit", "evidence", "reason"]
+CELLS = ["value", *LABELS]
 YEAR_BEFORE = "_year_before"
 WITH_YEAR_BEFORE = ("capex_ttm", "revenue_ttm", "headcount")
 QUARTERS_A_YEAR = 4
-PER_PERSON = " per person$"  # what follows the currency in the unit of money a head
+PER_PERSON = " per person"  # what follows the currency in the unit of money a head
 
 # The names of values here, and the input of metrics.evaluate that each one is: flows over
 # twelve months, amounts at their end.
@@ -54,13 +61,16 @@ AMOUNT_KINDS = ("quarter", "ttm")  # the same amount, asked for by metrics of ei
 
 @dataclass(frozen=True)
 class Measured:
-    """Companies (COMPANY) in rows; each frame has their rows and a column a value asked for."""
+    """Companies (COMPANY) in rows; by name of a value asked for, an entry a company in their order.
+
+    Of an absent value there is the reason alone, if any; of one that is there all but that.
+    """
 
     companies: pd.DataFrame
-    value: pd.DataFrame
-    unit: pd.DataFrame
-    evidence: pd.DataFrame
-    reason: pd.DataFrame
+    value: dict[str, NDArray[np.float64]]
+    unit: dict[str, Texts]
+    evidence: dict[str, Texts]
+    reason: dict[str, Texts]
 
 
 def measured_from_inputs(inputs: pd.DataFrame, *, by_year: bool = False) -> pd.DataFrame:
@@ -94,22 +104,27 @@ def side_by_side(measured: pd.DataFrame, names: list[str]) -> Measured:
     companies = measured[COMPANY].drop_duplicates(KEY).sort_values(KEY, ignore_index=True)
     given = measured if "reason" in measured else measured.assign(reason=None)
     rows = pd.concat([given, _years_before(given)], ignore_index=True)
-    rows = rows[rows["metric"].isin(names)].set_index([*KEY, "metric"])
-    index = pd.MultiIndex.from_frame(companies[KEY])
+    rows = rows[rows["metric"].isin(names)]
+    rows = companies[KEY].reset_index(names="place").merge(rows, on=KEY)
+    value = {name: np.full(len(companies), np.nan) for name in names}
+    unit, evidence, reason = (_empty(names, len(companies)) for _ in LABELS)
+    cells = zip(rows["place"], rows["metric"], *(_plain(rows[name]) for name in CELLS), strict=True)
+    for at, name, number, its_unit, label, why in cells:
+        if number is None:
+            reason[name][at] = why
+            continue
+        value[name][at] = number
+        unit[name][at] = its_unit and its_unit.removesuffix(PER_PERSON)
+        evidence[name][at] = label
+    return Measured(companies, value, unit, evidence, reason)
 
-    def spread(column: str, kind: type) -> pd.DataFrame:
-        wide = rows[column].astype(kind).unstack("metric").reindex(index=index, columns=names)
-        return wide.astype(kind).reset_index(drop=True)
 
-    value = spread("value", float)
-    labels = {name: spread(name, object) for name in ("unit", "evidence", "reason")}
-    return Measured(
-        companies=companies,
-        value=value,
-        unit=labels["unit"].where(value.notna(), None).replace(PER_PERSON, "", regex=True),
-        evidence=labels["evidence"].where(value.notna(), None),
-        reason=labels["reason"].where(value.isna(), None),
-    )
+def _empty(names: list[str], count: int) -> dict[str, Texts]:
+    return {name: [None] * count for name in names}
+
+
+def _plain(column: "pd.Series[Any]") -> list[Any]:
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def _years_before(rows: pd.DataFrame) -> pd.DataFrame:
@@ -130,11 +145,11 @@ def _check(measured: pd.DataFrame) -> None:
         raise MetricError(
             f"measured values without {', '.join(lacking)}", "these columns", next_step
         )
-    unknown = set(measured["evidence"].dropna()) - set(evidence.ORDER)
+    unknown = set(measured["evidence"].dropna()) - set(ORDER)
     if unknown:
         raise MetricError(
             f"evidence {', '.join(sorted(unknown))}",
-            f"some of {', '.join(evidence.ORDER)}",
+            f"some of {', '.join(ORDER)}",
             next_step,
         )
     twice = measured[measured.duplicated([*KEY, "metric"])]

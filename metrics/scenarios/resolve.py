@@ -5,34 +5,32 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from metrics import evidence
 from metrics.errors import MetricError
-from metrics.scenarios.definition import Parameter
-from metrics.scenarios.measured import Measured
+from metrics.evidence_order import ORDER
+from metrics.scenarios.definition import Floats, Parameter
+from metrics.scenarios.measured import Measured, Texts
 from metrics.scenarios.parameters import Parameters
 
 GIVEN = "given"
 NOT_MEASURED = "not among the measured values"
-_RANKS = {label: rank for rank, label in enumerate(evidence.ORDER)}
 IN_PERSONS = ("headcount", "headcount_year_before", "cuts_ttm")
 
 
 @dataclass(frozen=True)
 class Column:
-    """One parameter, with the rows of the companies.
+    """One parameter, with an entry a company.
 
-    `missing` has a column for each measured value in it, with the reason where it is absent;
+    `missing` has a list for each measured value in it, with the reason where it is absent;
     `currencies` one for each that is money. `unusable` says why it is, None where it is not.
     `source` says where it is from.
     """
 
-    value: "pd.Series[float]"
-    evidence: "pd.Series[str]"
-    missing: pd.DataFrame
-    currencies: pd.DataFrame
-    unusable: "pd.Series[str]"
+    value: Floats
+    evidence: Texts
+    missing: dict[str, Texts]
+    currencies: dict[str, Texts]
+    unusable: Texts
     unit: str
     source: str
 
@@ -42,7 +40,7 @@ def arguments(parameter: Parameter) -> list[str]:
     return list(inspect.signature(_default(parameter)).parameters)
 
 
-def _default(parameter: Parameter) -> Callable[..., "pd.Series[float]"]:
+def _default(parameter: Parameter) -> Callable[..., Floats]:
     if parameter.measured is None:
         raise MetricError(
             f"parameter {parameter.name} of no company's own",
@@ -57,14 +55,14 @@ def resolve(parameter: Parameter, parameters: Parameters, measured: Measured) ->
     given = getattr(parameters, parameter.name)
     if given is None:
         return _from_measured(parameter, measured)
-    rows = measured.companies.index
-    value = pd.Series(float(given), index=rows)
+    count = len(measured.companies)
+    value = np.full(count, float(given))
     return Column(
         value=value,
-        evidence=pd.Series("assumed", index=rows),
-        missing=pd.DataFrame(index=rows),
-        currencies=pd.DataFrame(index=rows),
-        unusable=_unusable(parameter, value, _nothing(rows)),
+        evidence=["assumed"] * count,
+        missing={},
+        currencies={},
+        unusable=_unusable(parameter, value, {}),
         unit=parameter.unit,
         source=GIVEN,
     )
@@ -72,46 +70,49 @@ def resolve(parameter: Parameter, parameters: Parameters, measured: Measured) ->
 
 def _from_measured(parameter: Parameter, measured: Measured) -> Column:
     names = arguments(parameter)
-    inputs = measured.value[names]
-    value = _default(parameter)(*(inputs[name] for name in names))
+    inputs = {name: measured.value[name] for name in names}
+    # A base of zero is said beside it.
+    with np.errstate(all="ignore"):
+        value = _default(parameter)(**inputs)
     return Column(
         value=value,
-        evidence=_weakest(measured.evidence[names]),
-        missing=measured.reason[names].fillna(NOT_MEASURED).where(inputs.isna(), None),
-        currencies=measured.unit[[name for name in names if name not in IN_PERSONS]],
-        unusable=_unusable(parameter, value, _bad_base(parameter, inputs)),
+        evidence=_weakest([measured.evidence[name] for name in names]),
+        missing={name: _missing(inputs[name], measured.reason[name]) for name in names},
+        currencies={name: measured.unit[name] for name in names if name not in IN_PERSONS},
+        unusable=_unusable(parameter, value, inputs),
         unit=parameter.unit,
         source=parameter.default_from,
     )
 
 
-def _weakest(labels: pd.DataFrame) -> "pd.Series[str]":
+def _missing(value: Floats, reasons: Texts) -> Texts:
+    """Why each value is absent; None where it is there."""
+    absent = np.isnan(value).tolist()
+    return [
+        (why or NOT_MEASURED) if lacks else None for why, lacks in zip(reasons, absent, strict=True)
+    ]
+
+
+def _weakest(labels: list[Texts]) -> Texts:
     """The weakest label of each row, at best `derived` for arithmetic; none where one is absent."""
-    if len(labels.columns) == 1:
-        return labels.iloc[:, 0]
-    found = [labels[name].map(_RANKS).astype(float) for name in labels]
-    rank = pd.concat(found, axis="columns").max(axis="columns", skipna=False)
-    return rank.clip(lower=_RANKS["derived"]).map(dict(enumerate(evidence.ORDER))).astype(object)
+    if len(labels) == 1:
+        return labels[0]
+    rows = ([*row, "derived"] for row in zip(*labels, strict=True))
+    return [None if None in row else max(row, key=ORDER.index) for row in rows]
 
 
-def _bad_base(parameter: Parameter, inputs: pd.DataFrame) -> "pd.Series[str]":
-    text = _nothing(inputs.index)
-    for name in parameter.positive:
-        why = f"{name} is zero or negative: no base for {parameter.name}"
-        text[text.isna() & (inputs[name] <= 0)] = why
-    return text
-
-
-def _unusable(
-    parameter: Parameter, value: "pd.Series[float]", bad_base: "pd.Series[str]"
-) -> "pd.Series[str]":
-    text = bad_base.copy()
+def _unusable(parameter: Parameter, value: Floats, inputs: dict[str, Floats]) -> Texts:
+    """Why the parameter cannot be used, the first of its bases that is none before itself."""
+    checks = [
+        (inputs[name] <= 0, f"{name} is zero or negative: no base for {parameter.name}")
+        for name in parameter.positive
+        if name in inputs
+    ]
     if parameter.unusable:
-        why = f"{parameter.name} is zero or negative: {parameter.unusable}"
-        text[text.isna() & (value <= 0)] = why
-    text[text.isna() & np.isinf(value)] = f"{parameter.name} is no finite number"
+        checks.append((value <= 0, f"{parameter.name} is zero or negative: {parameter.unusable}"))
+    checks.append((np.isinf(value), f"{parameter.name} is no finite number"))
+    text: Texts = [None] * len(value)
+    for fails, why in reversed(checks):
+        for at in np.flatnonzero(fails):
+            text[at] = why
     return text
-
-
-def _nothing(rows: "pd.Index[int]") -> "pd.Series[str]":
-    return pd.Series(None, index=rows, dtype=object)

@@ -1,67 +1,98 @@
 """Whether a case can be computed for a company, why not, and from which parameters it was."""
 
 import json
-from collections.abc import Mapping
-
-import pandas as pd
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from metrics.evaluate import CONFLICT, MISSING_INPUT, NOT_APPLICABLE, OK
 from metrics.scenarios.definition import CURRENCY, Case, Rule
+from metrics.scenarios.measured import Texts
 from metrics.scenarios.parameters import DEFAULTS
 from metrics.scenarios.resolve import GIVEN, Column
 
 Columns = Mapping[str, Column]
 
 
-def judge(needs: tuple[str, ...], rules: tuple[Rule, ...], columns: Columns) -> pd.DataFrame:
-    """`status` and `reason` of every company, for cases with these needs.
+class Verdict(NamedTuple):
+    """By company: a status, its reason, and the currency of the money; None if none or several."""
+
+    status: list[str]
+    reason: Texts
+    money: Texts
+
+
+def judge(needs: tuple[str, ...], rules: tuple[Rule, ...], columns: Columns) -> Verdict:
+    """Whether cases with these needs can be computed.
 
     What is missing comes before a conflict of currencies, and that before a parameter or a rule
     by which the scenario does not apply.
     """
     needed = [columns[name] for name in needs]
-    checks = [
-        (MISSING_INPUT, _listed(_together([one.missing for one in needed]), ": ", "; ")),
-        (CONFLICT, _different(_currencies(needs, columns))),
-        *((NOT_APPLICABLE, one.unusable) for one in needed),
-        *((NOT_APPLICABLE, _broken(rule, columns)) for rule in rules),
+    count = len(needed[0].value)
+    absent = _said(_together(one.missing for one in needed), count)
+    currencies = _said(_together(one.currencies for one in needed), count)
+    hindrances = [one.unusable for one in needed] + [_broken(rule, columns) for rule in rules]
+    found = [
+        _first(lacks, units, why)
+        for lacks, units, why in zip(absent, currencies, zip(*hindrances, strict=True), strict=True)
     ]
-    rows = needed[0].value.index
-    verdict = pd.DataFrame({"status": OK, "reason": None}, index=rows, dtype=object)
-    for status, reason in checks:
-        if reason.isna().all():
-            continue
-        fails = reason.notna() & (verdict["status"] == OK)
-        verdict.loc[fails, "status"] = status
-        verdict.loc[fails, "reason"] = reason[fails]
-    return verdict
+    several = [set(units.values()) for units in currencies]
+    return Verdict(
+        status=[status for status, _ in found],
+        reason=[reason for _, reason in found],
+        money=[next(iter(units)) if len(units) == 1 else None for units in several],
+    )
 
 
-def currency(needs: tuple[str, ...], columns: Columns) -> "pd.Series[str]":
-    """The currency of the money in these parameters; empty where it has none or several."""
-    units = _currencies(needs, columns)
-    return _first(units).where(~_differ(units), None)
+def _first(
+    absent: Mapping[str, str], currencies: Mapping[str, str], hindrances: Iterable[str | None]
+) -> tuple[str, str | None]:
+    """Status and reason of one company."""
+    if absent:
+        return MISSING_INPUT, "; ".join(f"{name}: {why}" for name, why in absent.items())
+    if len(set(currencies.values())) > 1:
+        units = ", ".join(f"{name} {unit}" for name, unit in currencies.items())
+        return CONFLICT, f"measured values in different currencies: {units}"
+    why = next(filter(None, hindrances), None)
+    return (NOT_APPLICABLE if why else OK), why
 
 
-def parameters_text(case: Case, money: "pd.Series[str]", columns: Columns) -> "pd.Series[str]":
+def _together(parts: Iterable[Mapping[str, Texts]]) -> dict[str, Texts]:
+    """Side by side, a measured value that several parameters take once."""
+    return {name: texts for part in parts for name, texts in part.items()}
+
+
+def _said(columns: Mapping[str, Texts], count: int) -> list[dict[str, str]]:
+    """By company, the texts that it has by name."""
+    return [
+        {name: text for name, texts in columns.items() if (text := texts[at]) is not None}
+        for at in range(count)
+    ]
+
+
+def _broken(rule: Rule, columns: Columns) -> Texts:
+    fails = rule.broken(*(columns[name].value for name in rule.needs))
+    return [rule.reason if broken else None for broken in fails.tolist()]
+
+
+def parameters_text(case: Case, money: Texts, columns: Columns) -> list[str]:
     """JSON by company: each parameter of the case with value, unit, source and evidence."""
     common = {name: _chosen(name, value) for name, value in case.chosen.items()}
     own = zip(*(_entries(columns[name], money) for name in case.needs), strict=True)
-    texts = [json.dumps(common | dict(zip(case.needs, row, strict=True))) for row in own]
-    return pd.Series(texts, index=money.index, dtype=object)
+    return [json.dumps(common | dict(zip(case.needs, row, strict=True))) for row in own]
 
 
-def _entries(column: Column, money: "pd.Series[str]") -> list[dict[str, object]]:
-    is_money = column.unit == CURRENCY
-    units = money if is_money else pd.Series(column.unit, index=money.index)
+def _entries(column: Column, money: Texts) -> list[dict[str, Any]]:
+    units = money if column.unit == CURRENCY else [column.unit] * len(money)
     return [
         {
-            "value": None if pd.isna(value) else value,
-            "unit": None if pd.isna(unit) else unit,
+            "value": None if math.isnan(value) else value,
+            "unit": unit,
             "from": column.source,
-            "evidence": None if pd.isna(label) else label,
+            "evidence": label,
         }
-        for value, unit, label in zip(column.value, units, column.evidence, strict=True)
+        for value, unit, label in zip(column.value.tolist(), units, column.evidence, strict=True)
     ]
 
 
@@ -69,47 +100,3 @@ def _chosen(name: str, value: float) -> dict[str, object]:
     """A value common to all companies: one of the factors, or assumed, or given by the user."""
     source = "assumed" if value == getattr(DEFAULTS, name, value) else GIVEN
     return {"value": value, "from": source, "evidence": "assumed"}
-
-
-def _currencies(needs: tuple[str, ...], columns: Columns) -> pd.DataFrame:
-    return _together([columns[name].currencies for name in needs])
-
-
-def _together(frames: list[pd.DataFrame]) -> pd.DataFrame:
-    """Side by side, a measured value that several parameters take once."""
-    together = pd.concat(frames, axis="columns")
-    return together.loc[:, ~together.columns.duplicated()]
-
-
-def _different(units: pd.DataFrame) -> "pd.Series[str]":
-    heading = "measured values in different currencies: "
-    differing = heading + _listed(units[_differ(units)], " ", ", ")
-    return differing.reindex(units.index)
-
-
-def _first(labels: pd.DataFrame) -> "pd.Series[str]":
-    """The first label of each row; None for a row without any."""
-    first = pd.Series(None, index=labels.index, dtype=object)
-    for name in labels.columns:
-        first = first.where(first.notna(), labels[name])
-    return first
-
-
-def _differ(labels: pd.DataFrame) -> "pd.Series[bool]":
-    others = labels.notna() & labels.ne(_first(labels), axis="index")
-    return others.any(axis="columns")
-
-
-def _listed(labels: pd.DataFrame, between: str, after: str) -> "pd.Series[str]":
-    """Each label of a row with its column's name; None for a row without any."""
-    labels = labels.dropna(axis="columns", how="all")
-    text = pd.Series("", index=labels.index, dtype=object)
-    for name in labels.columns:
-        named = f"{name}{between}" + labels[name].fillna("").astype(str) + after
-        text += named.where(labels[name].notna(), "")
-    return text.str.removesuffix(after).where(labels.notna().any(axis="columns"), None)
-
-
-def _broken(rule: Rule, columns: Columns) -> "pd.Series[str]":
-    fails = rule.broken(*(columns[name].value for name in rule.needs))
-    return pd.Series(rule.reason, index=fails.index, dtype=object).where(fails, None)
