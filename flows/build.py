@@ -9,6 +9,7 @@ from flows.scenarios import scenario_frame
 from metrics.catalogue import as_rows, wanted_inputs
 from metrics.evaluate import evaluate_blocks
 from metrics.events import resolve
+from metrics.scenarios import TAKEN
 from warehouse import claims, publish, reads, runs, sources
 from warehouse.blocks import input_blocks
 from warehouse.checks import run_checks
@@ -37,7 +38,7 @@ def compute(
     derive_inputs(connection, as_of, own)
     blocks = evaluate_blocks(input_blocks(connection))
     counts = publish.store_metrics(connection, blocks, as_rows())
-    publish.store_scenarios(connection, scenario_frame(reads.input_frame(connection)))
+    publish.store_scenarios(connection, scenario_frame(reads.latest_inputs(connection, TAKEN)))
     return counts
 
 

@@ -13,6 +13,7 @@ from flows.paragraphs import print_filled
 from flows.suppositions import Supposition, suppositions
 from metrics.scenarios import (
     DEFAULTS,
+    TAKEN,
     Parameters,
     evaluate_scenarios,
     measured_from_inputs,
@@ -51,7 +52,7 @@ def scenarios_of(database: Path, ticker: str, settings: list[str]) -> list[Recor
     """A company's scenarios with the user's own parameters (NAME=VALUE); paths left out."""
     with open_published(database) as connection:
         company = reads.find_company(connection, ticker)
-        inputs = reads.input_frame(connection, company.cik)
+        inputs = reads.latest_inputs(connection, TAKEN, company.cik)
     found = scenario_frame(inputs, parameters_from(settings))
     results = found[(found["ticker"] == company.ticker) & found["quarter"].isna()]
     return [{str(key): value for key, value in row.items()} for row in results.to_dict("records")]

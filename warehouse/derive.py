@@ -8,6 +8,8 @@ output goes to the catalog in use.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+import pandas as pd
+
 from warehouse import assumptions, cohort, packed
 from warehouse.connection import Connection
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
@@ -90,8 +92,12 @@ def _take_own(connection: Connection, own: OwnFiles) -> None:
 
 
 def _load_wanted(connection: Connection, wanted: Iterable[WantedInput]) -> None:
+    columns = ["input", "concept", "basis", "years_before", "period_kind"]
+    connection.register("wanted_rows", pd.DataFrame(list(wanted), columns=columns))
     connection.execute(
-        "create or replace temp table wanted_inputs (input varchar, concept varchar, "
-        "basis varchar, years_before integer, period_kind varchar)"
+        "create or replace temp table wanted_inputs as select input::varchar as input, "
+        "concept::varchar as concept, basis::varchar as basis, "
+        "years_before::integer as years_before, period_kind::varchar as period_kind "
+        "from wanted_rows"
     )
-    connection.executemany("insert into wanted_inputs values (?, ?, ?, ?, ?)", list(wanted))
+    connection.unregister("wanted_rows")

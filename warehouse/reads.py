@@ -1,6 +1,7 @@
 """Named reads of the published file: small frames for people, and the frame metrics work on."""
 
 import difflib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,16 +43,26 @@ def concept_tags() -> set[tuple[str, str]]:
     return {(row[1], row[2]) for row in rows.fetchall()}
 
 
-def input_frame(connection: Connection, cik: int | None = None) -> "pd.DataFrame":
-    """What metrics.evaluate takes: inputs from statements and from texts, without their sources.
+INPUTS = """
+select * exclude (concept, basis, by_year, place) from input_values
+union all by name
+select * exclude (sources) from people_inputs
+"""
 
-    Of all companies, or of one.
-    """
+
+def input_frame(connection: Connection) -> "pd.DataFrame":
+    """What metrics.evaluate takes: inputs from statements and from texts, without their sources."""
+    return connection.execute(INPUTS).df()
+
+
+def latest_inputs(
+    connection: Connection, names: Sequence[str], cik: int | None = None
+) -> "pd.DataFrame":
+    """Those of these names as filed last, of all companies or of one."""
     return connection.execute(
-        "select * from (select * exclude (concept, basis, by_year, place) from input_values "
-        "union all by name select * exclude (sources) from people_inputs) "
-        "where cik = coalesce($cik, cik)",
-        {"cik": cik},
+        f"select * from ({INPUTS}) where vintage = 'latest' and list_contains($names, input) "
+        "and cik = coalesce($cik, cik)",
+        {"names": list(names), "cik": cik},
     ).df()
 
 

@@ -53,6 +53,7 @@ AMOUNTS = {
         "cost_per_head_high",
     )
 }
+TAKEN = [*FLOWS.values(), *AMOUNTS]  # inputs of metrics.evaluate
 
 BY_YEAR = ("fiscal_year",)
 FLOW_KINDS = ("ttm",)
