@@ -7,6 +7,7 @@ IGNORE = re.IGNORECASE
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
     r"\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
+    r"|, which (?!is|are|will|would|we|it)[^,;$]*,(?= (?:to be|of|will|are|is|in the range)\b)"
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
     r"|inclusive of|exclusive of|gross of|assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|of"
@@ -144,6 +145,9 @@ CONVERTED = re.compile(
     IGNORE,
 )
 EXPECTED_AFTER = re.compile(
+    r",? (?:compared (?:to|with)|versus|vs\.?|(?:up |down )?from) (?:our |its |the |a )?"
+    r"(?:previous|prior|earlier|original|initial) (?:\w+ )?(?:guidance|outlook|range|forecast"
+    r"|estimate|plan)\b|"
     r" (?:(?:is|are) )?(?:(?:expected|planned|projected|anticipated|forecast)\b"
     r"|(?:included|assumed|reflected) in (?:this|our|its|the) (?:guidance|outlook|forecast)\b)",
     IGNORE,
@@ -176,7 +180,9 @@ AGAIN_TO = re.compile(
 )
 # "capital expenditures of about 4% of revenue, or $60 million"
 SHARE_OF = re.compile(
-    r"\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales)(?:,? or\b|,? in the range\b)", IGNORE
+    r"[\d.]+ times (?:our |annual )*depreciation[^,;$]{0,30}, or\b"
+    r"|\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales)(?:,? or\b|,? in the range\b)",
+    IGNORE,
 )
 # "for 2026 was slashed to"
 SET_FOR_A_YEAR = re.compile(
@@ -201,7 +207,8 @@ SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
-    r"^,? and (?:in |for )?20\d\d to be (?:in|between|about|approximately)(?: the)?(?: range of)? $"
+    r"^,? and (?:in |for )?20\d\d (?:to be|are|of|is|at)"
+    r"(?: in| between| about| approximately)?(?: the)?(?: range of)? $"
     r"|^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
     r"(?: to be| be| to range| range)?(?: from)?"
     r"(?: approximately| about| roughly| between)? $",

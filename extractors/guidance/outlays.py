@@ -42,6 +42,7 @@ CAPITAL = (
     r"(?! (?:markets?|allocation|returns?|structure|stock|gains))"
     r"|(?:\w+ )?infrastructure(?: (?:investments?|improvements?|projects?|upgrades?"
     r"|replacements?))?|property,? (?:plant )?and equipment|plants? and equipment"
+    r"|(?:stores|restaurants|clubs|locations)(?:, [\w ]+)*,? and [\w ]+"
     r"|equipment and (?:facilities|plants)|(?:servers and )?data cent(?:er|re)s?|fixed assets)"
 )
 OBJECT = re.compile(
@@ -63,6 +64,10 @@ TOPIC = re.compile(
     r" (?:budgets?|plans|spending|outlays?|programs?|plan)\b|\boutlays on\b"
     r"|\bcapital equipment\b|\b(?:spending|investment|drilling) (?:plans?|budgets?|cuts?)\b",
     IGNORE,
+)
+# "Looking at capital, we plan to spend ..."
+ON_CAPITAL = re.compile(
+    r"\b(?:looking at|turning to|on|as for|regarding|in terms of) (?:our )?capital,", IGNORE
 )
 ELSEWHERE = re.compile(
     r"\b(?:acqui(?:re|sition)|buy ?back|repurchase|dividends?|advertis\w+|marketing|research"
@@ -143,5 +148,7 @@ def _budget_before(lead: str, behind: str) -> int:
 
 def _is_of_capital(said: Said) -> bool:
     """Whether what stands before a sentence, or the title, speaks of capital expenditure."""
+    if ON_CAPITAL.search(said.sentence):
+        return True
     near_by = f"{said.before} {said.earlier}"
     return TOPIC.search(near_by) is not None or TOPIC.search(said.title) is not None

@@ -15,6 +15,9 @@ CHEAP = (
     "capital program",
     "capital budget",
     "capital plan",
+    "capital guidance",
+    "capital forecast",
+    "capital outlook",
     "capital investment",
     "capital-",
     "capital\u2011",
@@ -40,7 +43,7 @@ STRONG = (
     r"|investments? in (?:our |its )?technical infrastructure"
 )
 # Names that also mean other things: they need an amount.
-WEAK = r"capital (?:investments?|program(?:me)?|budget|plan)\b"
+WEAK = r"capital (?:investments?|program(?:me)?|budget|plan|guidance|forecast|outlook)\b"
 # All of a company that only explores and produces; a part of one that refines, too.
 UPSTREAM = r"upstream (?:oil (?:and|&) gas )?"
 SUBJECT = re.compile(
@@ -53,7 +56,7 @@ AHEAD = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
     r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
     r"|ing|ed|es)"
-    r"|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
+    r"|calls? for\b|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
     r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
     r"|on track (?:to|for)|sees? (?:our"
     r"|its|20|fy|fiscal|full|net|total|annual|cap)"
@@ -176,7 +179,8 @@ PROJECT_AFTER = re.compile(
     r" (?:to comply\b"
     r"|(?:for|on|at|toward|related to|relating to|associated with|in connection with|as part of"
     r"|to (?:build|construct|complete|expand|upgrade))"
-    r" (?:the|a|an|our|its|this|these|one|certain|that)? ?(?:[\w'-]+ ){0,6}?"
+    r" (?!capital (?:projects|improvements))"
+    r"(?:the|a|an|our|its|this|these|one|certain|that)? ?(?:[\w'-]+ ){0,6}?"
     r"(?:plants?|facility|projects?|mine|mill|refinery|headquarters|campus|construction|expansion"
     r"|completion|relocation|erp|pollution|environment\w*|complian\w+|regulations?|segment"
     r"|separation|integration|building|warehouse|center upgrades?|site|fab)\b)",
@@ -202,7 +206,7 @@ JOINED_TO_OTHER = re.compile(
 OTHERS = re.compile(
     r"\b(?:customers?(?! (?:contribut|reimburs|advance|deposit|prepay|demand|growth)\w*)|clients?"
     r"|(?:landlords?|tenants?) (?:will|are|is|have)"
-    r"|(?-i:industry)(?:[- ]wide)?|operators"
+    r"|(?-i:industry|Industry(?= cap| spending))(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers|(?:freight|U\.S\.|largest|class i|major) (?:rail)?roads"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"
@@ -320,7 +324,8 @@ DIRECTIONS = (
         re.compile(
             r"\b(?:increas(?:e|es|ing)|grow|rise|step up|accelerate|higher|greater|larger|double"
             r"|ramp(?: up)?"
-            r"|climb|raise|boost|lift|up (?:from|over|versus|by|about|roughly|approximately))\b"
+            r"|climb|raise|boost|lift|up (?:from|over|versus|by|about|roughly|approximately"
+            r"|sequentially|slightly|modestly))\b"
             r"|\bup \$",
             IGNORE,
         ),
@@ -331,7 +336,8 @@ DIRECTIONS = (
             r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
             r"|smaller|drop"
             r"|cut|slash|trim|scale back|curtail|(?:step|come|go)(?:ping|ing)? down"
-            r"|down (?:from|versus|by|about|roughly|approximately))\b|\bdown \$",
+            r"|down (?:from|versus|by|about|roughly|approximately|sequentially|slightly|modestly"
+            r"|year))\b|\bdown \$",
             IGNORE,
         ),
     ),

@@ -7,7 +7,7 @@ from extractors.claims import About
 from extractors.companies.names import same_company
 from extractors.companies.subject import subject_of
 from extractors.guidance.figures import Figure, looks_ahead
-from extractors.guidance.passages import Said
+from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
 from extractors.guidance.periods import (
     Period,
     each_ahead,
@@ -34,6 +34,7 @@ NEXT_CLAUSE = re.compile(
     r";|\band (?:for (?:20\d\d(?: ?[-–—] ?\d+)?|next year),? )?(?:that )?"
     r"(?:we |it |we['’]re )?(?:now |also )?"
     r"(?:expects?|anticipates?|projects?|plans?|increasing|raising|lowering|reducing|cutting)\b"
+    r"|(?<!\d )\band (?:in |for )?(?:fiscal )?20\d\d(?: are| is| of| to be| at|,)"
 )
 DIRECTLY = 12
 CLOSE = 40
@@ -61,6 +62,9 @@ OF_A_QUARTER = re.compile(
 IS_TO_BE = re.compile(r" to be\b")
 BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)
 AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
+OF_FULL_YEAR = re.compile(
+    r"[^,;.$]{0,20} (?:for|in|during) (?:the )?full[- ](?:fiscal )?year\b", re.IGNORECASE
+)
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 
 
@@ -76,6 +80,9 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     close = sentence[max(0, figure.start - 30) : figure.amount.start]
     if FULL_YEAR.search(close) and all(period.quarter for period in found):
         found = periods(close, about)
+    full_year = OF_FULL_YEAR.match(sentence, figure.amount.end)
+    if full_year and found and all(period.quarter for period in found):
+        found = relative_periods("the full year", about)
     if about.form == "news" and all(is_over(period, about) for period in found):
         found = [period for period in found if not _is_aside(said.sentence, period)]
     if not found and EACH_FOLLOWING.search(said.sentence):
@@ -224,5 +231,7 @@ def _stretches(said: Said) -> Iterator[str]:
     """What stands above a statement and looks ahead: its heading, the sentences before it."""
     if said.lead:
         yield said.lead
+    elif begins_with_subject(said.sentence) and (head := ABOVE_A_LIST.search(said.earlier)):
+        yield sentences(said.earlier[: head.end()])[-1]
     if looks_ahead(said.earlier):
         yield said.earlier
