@@ -110,22 +110,36 @@ class Archive:
         return self._file.read(entry.compress_size)
 
 
-@contextmanager
-def open_archive(path: Path) -> Iterator[Archive]:
-    """The archive at ``path``. Errors: FinalError when it is none, or was cut off."""
+def check_archive(path: Path) -> None:
+    """Looks for an archive's end at ``path``. Errors: FinalError when nothing there has one."""
     try:
-        packed = zipfile.ZipFile(path)
+        with path.open("rb") as file:
+            has_end = zipfile.is_zipfile(file)
     except OSError as error:
         got = f"{path} cannot be read ({error.strerror})"
         raise FinalError(got, "an archive, or its address", "Check the path") from error
+    if not has_end:
+        raise _no_archive(path, "File is not a zip file")
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[Archive]:
+    """The archive at ``path``. Errors: FinalError when it is none, or was cut off."""
+    check_archive(path)
+    try:
+        packed = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise FinalError(
-            f"{path} is no whole zip archive ({error})",
-            "SEC's companyfacts.zip or submissions.zip, with its directory at the end",
-            NEXT_STEP,
-        ) from error
+        raise _no_archive(path, str(error)) from error
     with packed, path.open("rb") as file:
         yield Archive(packed, file)
+
+
+def _no_archive(path: Path, said: str) -> FinalError:
+    return FinalError(
+        f"{path} is no whole zip archive ({said})",
+        "SEC's companyfacts.zip or submissions.zip, with its directory at the end",
+        NEXT_STEP,
+    )
 
 
 def _damaged(member: Member, said: str) -> FinalError:

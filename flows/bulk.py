@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from extractors import companyfacts
-from extractors.archive import Archive, Member, open_archive
+from extractors.archive import Archive, Member, check_archive, open_archive
 from extractors.download import download
 from extractors.errors import ExtractorError, FinalError
 from extractors.records import Fact
@@ -120,6 +120,8 @@ def take_part(settings: Settings, source: str, kept: str, part: Part) -> Taken:
             "Set AISUBSIDY_WAREHOUSE=ducklake:postgres:..., or take the archive whole",
         )
     path = _archive_file(source, settings)
+    # Before a file is made for what is in it.
+    check_archive(path)
     is_facts = not path.name.startswith("submissions")
     if part.of > 1 and not is_facts:
         raise FlowError(

@@ -36,14 +36,10 @@ class FilingDetails(NamedTuple):
 
 
 def ingest_files(
-    connection: Connection, store: RawStore, paths: Sequence[Path], details: FilingDetails
+    connection: Connection, store: RawStore, fetched: Sequence[CompanyFetch]
 ) -> Loaded:
-    """Stores company facts (.json) and reports with inline XBRL (.htm, .html).
-
-    FlowError or FinalError names the first file that cannot be used; nothing of any file is
-    stored then.
-    """
-    fetched = [_fetched(store, path, details) for path in paths]
+    """Stores what was read of files; FlowError names the first of which nothing can be, then
+    nothing of any is stored."""
     loaded = load_batch(connection, store, fetched)
     if loaded.failures:
         first = loaded.failures[0]
@@ -52,7 +48,8 @@ def ingest_files(
 
 
 def _fetched(store: RawStore, path: Path, details: FilingDetails) -> CompanyFetch:
-    """Reads the file through before anything is stored, so that a bad one changes nothing."""
+    """Reads company facts (.json) or a report with inline XBRL (.htm, .html) through, before
+    anything is stored, so that a bad one changes nothing."""
     content = read_bytes(path)
     try:
         if path.suffix == ".json":
@@ -124,8 +121,10 @@ def ingest_and_publish(
     """Stores the files beside what the database holds now, and publishes it anew."""
     settings = load_settings(db=db)
     run_id = str(uuid.uuid4())
+    store = RawStore(settings.raw)
+    fetched = [_fetched(store, path, details) for path in paths]
     with open_working(settings.working(live=is_live(settings))) as connection:
-        loaded = ingest_files(connection, RawStore(settings.raw), paths, details)
+        loaded = ingest_files(connection, store, fetched)
         runs.start_run(
             connection,
             run_id,

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from flows.errors import FlowError
 from flows.numbers import NONE, cell, is_money, money
 from flows.paragraphs import name_in_lines, print_filled
 from flows.settings import Settings
@@ -16,6 +17,7 @@ from warehouse.connection import open_published
 
 Record = dict[str, Any]
 INDUSTRY, SIZE = "sic", "revenue_decile"
+ANEW = f"What has filed since comes with: {peer_reads.WHOLE_MARKET}"
 UNLIMITED = 1_000  # columns: a number is never cut, however narrow the terminal
 NAME_WIDTH = 25  # columns of an indicator's name
 LEGEND = (
@@ -30,10 +32,15 @@ def standing(settings: Settings, ticker: str, metric: str | None, period: str | 
 
     Of one indicator over all periods, of one period, or of the newest quarter that has any.
     """
+    database = _database(settings)
+    if not database.exists():
+        raise FlowError(
+            f"no database at {database}", "the whole market's", f"Run: {peer_reads.WHOLE_MARKET}"
+        )
     cik = _cik(settings, ticker)
-    with open_published(_database(settings)) as connection:
+    with open_published(database) as connection:
         known = cik if cik and reads.has_company(connection, cik) else ticker
-        company = reads.find_company(connection, known)
+        company = reads.find_company(connection, known, next_step=ANEW)
         newest = peer_reads.newest_period(connection, company)
         wanted = period.upper() if period else None if metric else newest
         found = peer_reads.places(connection, company, metric, wanted)

@@ -96,8 +96,11 @@ def newest_filings(connection: Connection, limit: int) -> list[dict[str, Any]]:
     )
 
 
-def find_company(connection: Connection, ticker: str) -> CompanyName:
-    """The company of a ticker, any of its share classes; WarehouseError names near ones."""
+def find_company(
+    connection: Connection, ticker: str, *, next_step: str | None = None
+) -> CompanyName:
+    """The company of a ticker, any of its share classes; WarehouseError names near ones, and the
+    ``next_step``, by default how one company is added."""
     found = _company(connection, ticker)
     if found:
         return found
@@ -105,7 +108,7 @@ def find_company(connection: Connection, ticker: str) -> CompanyName:
     raise WarehouseError(
         f"no company {ticker!r} in the database",
         f"one of {listed(ticker.upper(), known)}",
-        f"To add it from SEC: aisubsidy run --live --tickers {ticker.upper()}",
+        next_step or f"To add it from SEC: aisubsidy run --live --tickers {ticker.upper()}",
     )
 
 

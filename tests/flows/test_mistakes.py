@@ -80,6 +80,15 @@ def test_without_a_database_the_next_step_is_named(
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("words", ["filings", "filings a_file", "warn", "tracker", "bulk"])
+def test_a_mistyped_path_leaves_nothing_behind(aisubsidy: Any, tmp_path: Path, words: str) -> None:
+    Path("a_file").touch()
+    answer = aisubsidy(tmp_path / "nowhere", "ingest", *words.split(), "absent.zip")
+    answer = answer._replace(err=answer.err.removeprefix(_progress(answer.err)))
+    assert_refused(answer)
+    assert not (tmp_path / "nowhere").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [

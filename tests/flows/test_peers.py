@@ -111,6 +111,14 @@ def test_what_is_not_compared_is_refused(aisubsidy: Any, market: Path) -> None:
         assert_refused(aisubsidy(market, "peers", *words), said)
 
 
+def test_who_is_not_in_the_market_comes_with_the_archives(
+    aisubsidy: Any, market: Path, tmp_path: Path
+) -> None:
+    for home in (market, tmp_path / "nowhere"):
+        answer = aisubsidy(home, "peers", "LOOM")
+        assert_refused(answer, "aisubsidy ingest bulk companyfacts.zip", "submissions.zip")
+
+
 def test_a_few_companies_are_no_peers(aisubsidy: Any, published_home: Path) -> None:
     assert_refused(aisubsidy(published_home, "peers", "META"), "no percentile", "ingest bulk")
 
