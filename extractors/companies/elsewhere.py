@@ -79,7 +79,8 @@ A_UNIT_OF_TWO = re.compile(r"\b(?:[Tt]he|its|their|our) [A-Z]\w+ and $")
 SHORT = re.compile(r"[A-Z]{2,4}")
 OF_A_KIND = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]+ ){0,3}$")
 A_NOUN = re.compile(
-    r"(?: and [a-z]+)? [a-z-]+ (?:\w+ly )?(?:said|says|has|had|is|will|would|plans|announced|also"
+    r"(?: and (?:[a-z]+ )?[a-z]+)? [a-z-]+ (?:\w+ly )?(?:said|says|has|had|is|will|would|plans"
+    r"|announced|also"
     r"|told|cut|laid)\b"
 )
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")

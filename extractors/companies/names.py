@@ -57,7 +57,7 @@ GOES_ON = (
 )
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|Yahoo!|{WORD} of (?:North )?America\b|{WORD})"
-    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Museum )of|(?<=Institute )of"
+    rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Bank )of|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}|of (?:North )?America\b))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"
     rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"

@@ -22,6 +22,10 @@ IS_TITLED = re.compile(
 TITLE_OF = re.compile(rf"\b{A_TITLE} of (?:the|its|this) (?:company|firm|group|bank|startup), $")
 
 
+# "Fort Wayne Foundry", "St. Mary Mills": no persons.
+OF_A_PLACE = ("St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "Lake", "Point", "Camp")
+
+
 def people(sentence: str) -> Iterator[str]:
     """Surnames of those that a sentence gives a title or a given name."""
     for run in RUN.finditer(sentence):
@@ -32,7 +36,7 @@ def people(sentence: str) -> Iterator[str]:
         if IS_TITLED.match(sentence, run.end()) or TITLE_OF.search(sentence[: run.start()]):
             yield parts[-1]
         for index, part in enumerate(parts[:-1]):
-            saint = index and parts[index - 1] == "St."
+            saint = index and parts[index - 1] in OF_A_PLACE
             if part.lower().rstrip(".") in TITLES or (is_given(parts[index:]) and not saint):
                 yield parts[-1]
                 break

@@ -38,7 +38,8 @@ ASIDE = (
 )
 A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 IN_TOWN = (
-    rf"(?: (?:in|of) (?!{A_MONTH})[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
+    rf"(?: of [A-Z][a-z]+(?= (?:shuts?|closes|cuts?|will|plans|is|has|said|laid)\b)"
+    rf"| (?:in|of) (?!{A_MONTH})[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
     r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= [–—(]| (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began"
     r"|said)\b))"
 )
@@ -71,9 +72,8 @@ ACTING = re.compile(
 )
 APPOSED = re.compile(rf", (?:(?:[a-z][\w’'-]*|{DAY}) ){{0,5}}?(?:{ACTS})\b")
 NO_SUBJECT = re.compile(
-    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?,? (?:shuts|closes|cuts|[a-z]+ed|will"
-    r"|plans|is|has|said|laid"
-    r"|cut))|at|from|about|with)\b"
+    r" (?:for|of(?! [A-Z]\w+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+)?,? (?:[a-z]+ed|will|plans|is|has|said"
+    r"|laid|cuts?|shuts?|closes)\b)|at|from|about|with)\b"
 )
 # "a rival, Globex, cut": a name beside what it is.
 # "Roe said although the company is cutting": a person, or the company that the text is about.

@@ -4,7 +4,7 @@ import re
 
 from extractors.layoffs import describe, words
 from extractors.layoffs.charges import ALONE, Charge
-from extractors.layoffs.cut import Cut
+from extractors.layoffs.cut import Cut, same
 from extractors.layoffs.sayings import Saying
 
 ACTION = (
@@ -103,7 +103,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     beside = said.block == told.block and (
         ONE_TIME.search(said.text) or _comes_after(told, said, cut)
     )
-    tied = said is told or beside or of_plan
+    tied = said is told or beside or of_plan or same(said.figures.positions, cut.positions)
     if not tied or (said is not told and BESIDES.match(said.text)):
         return []
     alone = of_plan and len(said.charges) == 1

@@ -39,7 +39,8 @@ BARE_WITH_SHARE = re.compile(
 CUTS_BEFORE = re.compile(rf"\b(?:{words.VERB}|{words.OFF}|lost) {words.ABOUT}$", words.ANY_CASE)
 # "The 54 were part of the 94 slated to go".
 PART_OF_SO_MANY = re.compile(
-    r"[^.;,\d]{0,40}\b(?:part|among|some|one|most|half) of (?:the |those |about )*\d",
+    r"[^.;,\d]{0,40}\b(?:part|among|some|one|most|(?<!first )(?<!second )half) of (?:the |those "
+    r"|about )*\d",
     words.ANY_CASE,
 )
 # "About 700 employees, or 20% of them": both go, or neither.

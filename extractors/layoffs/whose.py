@@ -35,10 +35,13 @@ A_COMPANY = re.compile(
     r"\b(?:company|firm|bank|group|giant|retailer|carrier|airline|startup|start-up|lender|chain"
     r"|publisher|insurer|operator|provider|manufacturer|developer|studio|supplier|conglomerate"
     r"|brand"
-    r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:crisis|industry"
-    r"|sector|market|stocks|workers|jobs))|\b(?:it|its|they|we|our)\b",
+    r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:of [A-Z]|crisis"
+    r"|industry"
+    r"|sector|market|stocks|workers|jobs))|^\W*(?:it|its|they|we|our)\b",
     re.IGNORECASE,
 )
+# "The parent company of Globex said": a company of another name.
+PARENT_OF = re.compile(r"\W*The (?:parent|owner|maker|operator)\b[^,;]{0,20} of (?:the )?[A-Z]")
 AT_FIRST = re.compile(r"(?:[A-Z][a-z]+, )?(?:Over )?[Aa]t (?:[a-z-]+ ){0,2}")
 IN_A_TOWN = re.compile(r"In [A-Z][\w ]{2,20}, (?:[A-Z][\w. ]{1,20}, )?")
 TOLD_TO_BE = re.compile(
@@ -186,6 +189,8 @@ class Whose:
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
+            if PARENT_OF.match(sentence):
+                return []
             if theirs := self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or self._unsaid(sentence) or named

@@ -157,3 +157,23 @@ def test_an_estimate_goes_before_what_was_booked() -> None:
         " recorded severance of $1.2 million for it."
     )
     assert (claim.charge_low_usd, claim.charge_high_usd) == (3_000_000, 4_000_000)
+
+
+def test_a_cost_told_with_the_number_again_is_of_that_cut() -> None:
+    claim = one(
+        "Globex will cut 9,000 jobs. Globex recorded a $296 million charge associated with a"
+        " headcount reduction of approximately 9,000.",
+        "news",
+        company="",
+    )
+    assert claim.charge_low_usd == 296_000_000
+
+
+def test_cash_to_be_spent_is_no_cost_that_is_expected() -> None:
+    claim = one(
+        "In the fourth quarter of 2022, we began a plan to reduce our workforce by 10%. We"
+        " recorded a $100 million restructuring charge in the fourth quarter of 2022, mostly for"
+        " severance. Of the $100 million restructuring charge, we expect approximately $52 million in cash"
+        " expenditures in 2023."
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (100_000_000, 100_000_000)

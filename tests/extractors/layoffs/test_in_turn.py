@@ -128,6 +128,11 @@ def test_what_is_told_before_anybody_is_named_is_nobodys(words: str) -> None:
     assert not [row for row in rows(words) if row[1]]
 
 
+def test_the_parent_of_a_company_is_another() -> None:
+    words = "Globex cut 90 jobs.\n\nThe parent company of Initech will lay off 2,000 workers."
+    assert rows(words) == [("Globex", 90, None)]
+
+
 def test_a_heading_may_tell_of_the_bank_that_is_named_below() -> None:
     words = "Swiss bank to cut 500 jobs\n\nGlobex announced the cuts on Tuesday."
     assert rows(words) == [("Globex", 500, None)]
