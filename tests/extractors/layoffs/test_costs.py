@@ -173,7 +173,7 @@ def test_cash_to_be_spent_is_no_cost_that_is_expected() -> None:
     claim = one(
         "In the fourth quarter of 2022, we began a plan to reduce our workforce by 10%. We"
         " recorded a $100 million restructuring charge in the fourth quarter of 2022, mostly for"
-        " severance. Of the $100 million restructuring charge, we expect approximately $52 million in cash"
-        " expenditures in 2023."
+        " severance. Of the $100 million restructuring charge, we expect approximately $52 million"
+        " in cash expenditures in 2023."
     )
     assert (claim.charge_low_usd, claim.charge_high_usd) == (100_000_000, 100_000_000)
