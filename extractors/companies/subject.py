@@ -1,30 +1,29 @@
 """Who a sentence is about: the registrant or, in a story, the company that does something in it."""
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from extractors.claims import About
 from extractors.companies.name_words import NATIONS, PLACES
-from extractors.companies.names import Named, companies
+from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
 from extractors.text.sentences import sentences
 
 # Capitalised in what companies say of money and machines, and no part of a name at its beginning.
 NO_NAMES = frozenset(
     "adj adjusted agi annual anticipated app appendix artificial assuming automated backlog "
-    "billion board budget buyback buybacks call capex capital cash class clients combined company "
-    "compared conference consensus consequently consolidated currently customers data "
-    "de-layering debt demand depreciation developers diluted discretionary dividend dividends due "
-    "ebitda engineers eps "
-    "era estimated excluding expected expenditure expenditures fcf free full furthermore gaap "
-    "given gpu gpus gross growth guidance high highlights inference infrastructure "
-    "intelligence interest interim investment investments know language large leverage likewise "
-    "liquidity llm llms looking low maintenance margin margins million model models moreover "
-    "need net normalized operations orders organic outlook owing planned previously prices "
-    "product production projected qoq recent recurring regarding result results rev revenue "
-    "revenues revised sales shareholders slide spending subsequently sustaining table talent "
-    "tax therefore throughout thus training transcript upstream usd volumes".split()
+    "billion board budget buyback buybacks call capex capital cash class clients combined "
+    "company compared conference consensus consequently consolidated currently customers data "
+    "de-layering debt demand depreciation developers diluted discretionary dividend dividends "
+    "due ebitda engineers eps era estimated excluding expected expenditure expenditures fcf "
+    "free full furthermore gaap given gpu gpus gross growth guidance high highlights "
+    "inference infrastructure intelligence interest interim investment investments know "
+    "language large leverage likewise liquidity llm llms looking low maintenance margin "
+    "margins million model models moreover need net normalized operations orders organic "
+    "outlook owing planned previously prices product production projected qoq recent "
+    "recurring regarding result results rev revenue revenues revised sales shareholders slide "
+    "spending subsequently sustaining table talent tax therefore throughout thus training "
+    "transcript upstream usd useful volumes".split()
 )
 # What a headline says of a company in capitals, too: "Globex Raises Outlook".
 HEADLINE = frozenset(
@@ -81,11 +80,25 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
     """
     if about.company or about.form != "news":
         return about.company
-    if here := subject(sentence) or next((one.name for one in _spoken_of(sentence)), ""):
+    earlier = earlier[-LAST_TOLD:]
+    known = surnames_of(f"{earlier} {sentence}")
+    spoken_of = _spoken_of(sentence, known)
+    if here := subject(sentence, known) or next((one.name for one in spoken_of), ""):
         return here
-    before = [name for one in sentences(earlier[-LAST_TOLD:]) if (name := subject(one))]
-    often = Counter(before)
-    return next((name for name in reversed(before) if often[name] == max(often.values())), "")
+    return most_told([subject(one, known) for one in sentences(earlier)])
+
+
+def most_told(names: list[str]) -> str:
+    """The last of the names that are told most often; "Meta" and "Meta Platforms" are one."""
+    told = [name for name in names if name]
+    often = {name: sum(same_company(name, other) for other in told) for name in set(told)}
+    return next((name for name in reversed(told) if often[name] == max(often.values())), "")
+
+
+@lru_cache(maxsize=64)
+def surnames_of(text: str) -> frozenset[str]:
+    """Of the people whose office or given name a text tells."""
+    return frozenset(name for sentence in sentences(text) for name in people(sentence))
 
 
 def subject(sentence: str, surnames: frozenset[str] = frozenset()) -> str:

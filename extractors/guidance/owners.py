@@ -2,11 +2,9 @@
 
 import re
 from calendar import month_name
-from collections import Counter
 
 from extractors.claims import About
-from extractors.companies.persons import people
-from extractors.companies.subject import named, subject
+from extractors.companies.subject import most_told, named, subject, surnames_of
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
 from extractors.text import sentences
@@ -74,15 +72,12 @@ def _told_before(said: Said) -> str:
         if not THE_COMPANY.match(near) and (name := subject(near, known)):
             return name
     above = sentences(f"{said.before} {said.earlier}")
-    names = [name for one in above if not THE_COMPANY.match(one) and (name := subject(one, known))]
-    often = Counter(names)
-    return next((name for name in reversed(names) if often[name] == max(often.values())), "")
+    return most_told([subject(one, known) for one in above if not THE_COMPANY.match(one)])
 
 
 def _surnames(said: Said) -> frozenset[str]:
-    """Of the people whose office a story tells before a statement or in it."""
-    told = sentences(f"{said.before} {said.earlier} {said.sentence}")
-    return frozenset(name for sentence in told for name in people(sentence))
+    """Of the people whom a story tells of before a statement or in it."""
+    return surnames_of(f"{said.before} {said.earlier} {said.sentence}")
 
 
 def _from_above(said: Said) -> str:

@@ -149,9 +149,10 @@ CODE = compiled(
     rf"|driven)|\b(?:written|generated|produced|authored|created|suggested)\b[^.;]{{0,20}}\b(?:by"
     rf"|with"
     rf"|using|via)\b[^.;]{{0,30}}{BOT})",
-    rf"\bAI\b[^.;]{{0,30}}\b(?:wrote|writes|writing|generate[sd]?|generating|produce[sd]?"
+    rf"{BOT}[^.;]{{0,30}}\b(?:wrote|writes|writing|generate[sd]?|generating|produce[sd]?"
     rf"|authors?|handles?)"
-    rf"\b[^.;]{{0,50}}(?:{SHARE}|(?:about|nearly|over|more than|roughly) (?:an? |two-)?(?:third"
+    rf"\b[^.;]{{0,50}}(?:{SHARE}|(?:about|nearly|over|more than|roughly|close to|around"
+    rf"|almost) (?:an? |two-)?(?:third"
     rf"|half|quarter"
     r"|thirds))[^.;]{0,40}\bcod(?:e|ing)\b",
     rf"\bagents?\b[^.;]{{0,30}}\b(?:produce|write|generate"

@@ -74,13 +74,14 @@ CONTRACTS = compiled(
     r"\b(?:will|to) (?:supply|provide|deliver|host)\b",
     rf"\bunder (?:the|an?|its|this|these) (?:[\w-]+ ){{0,4}}?{DEAL}\b",
     r"\bcapacity purchase\b",
-    r"\bpower purchase agreements?\b",
+    r"\b(?:power purchase agreements?|ppas?)\b",
+    r"\bcommit(?:s|ted)? \$[^;.]{0,60}\b(?:to|for)\b",
     r"\b(?:(?:to|will|would|is|are|[’']re|been) (?:jointly )?build(?:ing)?|builds?|building)"
     r" (?:up to |at least |about |roughly |over |more than )?\d[\d.]*\+?[ -]?(?:gigawatts?|GW)\b",
 )
 RENTS = compiled(
     r"\b(?:leas(?:e|es|ed|ing)|rent(?:s|ed|ing)?)\b",
-    rf"\b{DEAL}\b[^;.]{{0,60}}\bto (?:power|supply|use|run|buy|purchase)\b",
+    rf"\b{DEAL}\b[^;.]{{0,60}}\bto (?:power|supply|use|run|buy|purchase|build)\b",
     r"\bpower purchase agreements?\b",
 )
 BIG = compiled(
@@ -108,7 +109,7 @@ OF_AI = re.compile(r"data[ -]?cent|\w*\bAI\b|OpenAI|artificial intelligence|\bco
 
 # "Google signed an agreement to purchase 500 megawatts": of a firm of clouds, and in watts.
 BUYS_POWER = re.compile(
-    rf"{CLOUD_FIRMS}[^.;]{{0,60}}\b(?:sign|agree|contract|bought|buy|purchas|secur)\w*"
+    rf"{CLOUD_FIRMS}[^.;]{{0,60}}\b(?:sign|announc|agree|contract|bought|buy|purchas|secur)\w*"
     rf"|\b(?:sign|agree|contract|final|sell|sold|suppl|deal|provid)\w*[^.;]{{0,60}}{CLOUD_FIRMS}"
 )
 

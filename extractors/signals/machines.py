@@ -65,14 +65,14 @@ OWNER = compiled(rf"\b{OWNERS}\b|\b(?:oracle|coreweave|nvidia|ibm|nebius)\b")
 LIVES = r"(?:useful|economic|depreciable|estimated|expected|working|service) li(?:fe|ves)\b"
 CHANGES = (
     r"(?:increas(?:ed?|es|ing)|exten(?:d|ds|ded|ding|sion)|lengthen\w*|decreas(?:ed?|es|ing)"
-    r"|reduc(?:ed?|es|ing|tion)|shorten\w*|chang(?:ed?|es|ing)|revis(?:ed?|es|ing|ion)"
+    r"|reduc(?:ed?|es|ing|tion)|shorten\w*|prolong\w*|stretch\w*|chang(?:ed?|es|ing)|revis(?:ed?|es|ing|ion)"
     r"|adjust(?:ed|s|ing)?)"
 )
 SPAN = (
     r"(?:from (?P<from{0}>[^.,;]{{1,40}}?) to "
     r"(?P<to{0}>(?:a range of )?[\w.-]+(?: to [\w.-]+)?(?: and [\w.-]+)? years?)"
     r"|from (?P<begun{0}>[^.,;]{{1,30}}? years?) to (?P<ended{0}>\w+(?:\.\d)?)\b"
-    r"|to (?P<only{0}>(?:approximately )?(?:an average of )?[\d\w.-]+ years?))"
+    r"|(?<!\bup )to (?P<only{0}>(?:approximately )?(?:an average of )?[\d\w.-]+ years?))"
 )
 NEW_LIVES = re.compile(
     rf"\b{CHANGES}\b(?:\W+[^\W.;][^;]{{0,110}}?"

@@ -65,6 +65,7 @@ SET_BACK = compiled(
     r"|ship|arrive)|not (?:be )?ready"
     r"|(?:now |again |since )?(?:delayed|postponed|pushed(?: back)?) (?:to|until|from|by|into)"
     r"|missing (?:its|the|a) (?:\w+ )?(?:deadline|date|target))",
+    rf"\bbrakes on (?:the |its |their )?(?:\w+ )?{LAUNCH}\b[^;.]{{0,80}}\b(?:models?|llms?)\b",
     r"\bfailed to (?:release|launch|ship|deliver)\b[^;.]{0,60}",
     r"^\W*The (?:\w+ )?(?:delays?|postponement|setback)\b[^;.]{0,60}",
     rf"\b{STOPS}\w*(?: (?:or|and) \w+)? (?:the |its |a |an |their "
@@ -78,7 +79,8 @@ SET_BACK = compiled(
 # "It has pushed back the release", after a sentence about a model.
 OF_LAUNCH = compiled(
     rf"\b(?:{LATE}|pushing back) (?:the |its |their )(?:\w+ )?(?:{LAUNCH})(?: \w+)?[.,]"
-    rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:\w+ )?{WAS_LATE}"
+    rf"|\b{LAUNCH}(?:,[^;.]{{0,80}},)? (?:was|is|ha[sd](?: now| again| since)? been) (?:\w+ )?"
+    rf"{WAS_LATE}"
     rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:now |again )?pushed (?:back )?(?:to|until"
     rf"|into)\b"
     rf"|\b{LAUNCH} is now expected (?:no earlier|in|by|not before)\b"
@@ -197,6 +199,8 @@ RULES = (
             "disappoint",
             "release",
             "rollout",
+            "brakes",
+            "launch",
         ),
     ),
 )

@@ -94,6 +94,8 @@ NO_NEW_PEOPLE = compiled(
     r"|plan(?:ning)? to |currently |expect to )?"
     r"(?:hir(?:e|ing)|recruit(?:ing)?|backfill(?:ing)?|add(?:ing)? (?:any |new )?(?:headcount"
     r"|staff))\b",
+    r"\b(?:not|n[’']t|no longer) (?:be )?fill(?:ing)?\b[^;.]{0,25}\b(?:vacancies"
+    r"|(?:open|vacant|unfilled) (?:roles|positions|posts|jobs))\b",
     r"\b(?:no new|zero(?: new)?) (?:\w+ )?(?:hires|hiring|headcount|staff would be hired)\b",
     r"\b(?:tak|pull)(?:e|es|ing|ed|en|s)? down (?:all )?(?:of )?(?:its |their |the )?(?:open )?job"
     r" (?:ads|advertisements|postings|listings)\b",
@@ -151,6 +153,7 @@ NO_FREEZE = compiled(
     r"|denied|federal|government\w*|agenc\w+|universit\w+|school|county|white house)\b"
 )
 
+OTHER_CLAUSE = compiled(r"; |, (?:and|but) |\band (?=has |have |is |are |will )")
 # "A hiring freeze means that ..."
 DEFINED = compiled(r" (?:means|refers|is when)\b")
 
@@ -184,7 +187,8 @@ def hiring_freeze(told: Told) -> Found | None:
         if NO_NEW_PEOPLE.search(sentence):
             return Found("hiring freeze", 0.75, "hiring freeze")
         return _few_hires(sentence)
-    if NO_FREEZE.search(sentence[: match.end()].replace(match["open"] or "\0", "")):
+    clause = OTHER_CLAUSE.split(sentence[: match.end()])[-1]
+    if NO_FREEZE.search(clause.replace(match["open"] or "\0", "")):
         return None
     if not told.news and not OWN.search(sentence):
         return None

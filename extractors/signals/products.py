@@ -11,10 +11,9 @@ SHUT = (
     r"|phas(?:es|ed|ing) out|axe[ds]?|prun(?:es|ed|ing))"
 )
 PRODUCT = (
-    r"(?:app|apps|service|services|product|products|platform|device|devices|product line|offering"
-    r"|offerings|feature|tool|headset|program|bets?|software|business|subscription|assistant"
-    r"|client|browser|messenger|console"
-    r"|website)"
+    r"(?:app|apps|applications?|service|services|product|products|platform|device|devices"
+    r"|product line|offering|offerings|feature|tool|headset|program|bets?|software|business"
+    r"|subscription|assistant|client|browser|messenger|console|website)"
 )
 CLOSES = compiled(
     rf"\b(?:we|the company|it|giant|maker|firm|startup|(?-i:[A-Z])\w+) (?:have |has |had |will "
@@ -24,9 +23,9 @@ CLOSES = compiled(
     rf"(?P<what1>(?:our|its|the|several|some|a number of|certain|two|three|four|five|six|seven"
     rf"|eight|nine|ten|\d+|[“\"]"
     rf"|(?-i:[A-Z]))[^.;,—–]{{2,70}})",
-    r"\b(?:decision|decided|plans?|announced(?: plans)?|began|begun) to (?:sunset|discontinue"
-    r"|shut down|wind down"
-    r"|retire|phase out|exit) (?P<what2>(?:our|its|the|certain|several)[^.;,—–]{2,70})",
+    r"\b(?:decision|decided|plans?|announced(?: plans)?|began|begun) to (?:\w+ly )?"
+    r"(?:sunset|discontinue|shut down|wind down|retire|phase out|exit) "
+    r"(?P<what2>(?:our|its|the|certain|several)[^.;,—–]{2,70})",
     r"\b(?:wind[- ]?down|shutdown|discontinuation|sunsett?ing) of (?P<what3>(?:our|its|the"
     r"|certain)[^.;,—–]{2,60})",
     r"\b(?P<what4>product sunsett?ing)\b",
@@ -51,7 +50,8 @@ SHUTS = (
     r"|ed|ing)? the plug"
     r" on|phas(?:e|es|ed|ing) out|axe[ds]?|scrap(?:s|ped|ping)?|deprecat(?:e|es|ed|ing)|end(?:s"
     r"|ed|ing)?"
-    r" support for|(?:ceas|stopp|end)(?:es|ed|ing|s)? development (?:of|on))"
+    r" support for|stop(?:s|ped)? (?:developing|making|selling|producing|offering)"
+    r"(?: (?:and|or) \w+ing)?|(?:ceas|stopp|end)(?:es|ed|ing|s)? development (?:of|on))"
 )
 ENDED = (
     r"(?:sunset(?:ted)?|discontinued|shut (?:down|off)|wound down|shuttered|retired"

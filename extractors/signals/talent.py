@@ -36,6 +36,7 @@ NO_PREMIUM = compiled(r"\b(?:fell|declin\w+|decreas\w+|lower|competitive compens
 MILLIONS = compiled(
     r"(?<!\w)\$\d[\d.,]*(?:(?:-|–| to | and )\$?\d[\d.,]*)?\+? ?(?:million|billion|[mb])\b\+?",
     r"\b(?:seven|eight|nine|ten)[-\u2011 ](?:figures?|digits?)\b",
+    r"\b(?:one|two|three|four|five|ten|twenty|fifty) million dollars\b",
     r"\bmulti-?(?:hundred-)?million|\bmillion-dollar\b|\b(?:tens|hundreds) of millions\b",
 )
 PAID = compiled(
@@ -52,7 +53,7 @@ OF_AI = re.compile(
     r"(?:\w*\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence|[Mm]achine[- ][Ll]earning"
     r"|artificial intelligence)[^;]{0,120}\b(?:talent|researchers?|engineers?|scientists?|experts?"
     r"|recruit\w*|hires?|hiring|staff\w*|employees?|wunderkind|lead(?:er)?s?|labs?|team)\b"
-    r"|\b(?:talent|researchers?|engineers?|scientists?|poach\w*|recruit\w*)\b[^;]{0,60}"
+    r"|\b(?:talent|researchers?|engineers?|scientists?|poach\w*|recruit\w*)\b[^;]{0,140}"
     r"(?:\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence)"
 )
 # Of such pay no more need be told than who pays it: "DeepMind offers packages of $20 million".

@@ -24,7 +24,7 @@ OWN = ("FY2025", 180, 200, "range")
         "We plan to open 50 shops in 2025 and expect to invest $180 million to $200 million in new"
         " stores, remodels and technology.",
         "For 2025 we expect: a tax rate of 23%; 2024's was 22%.Buybacks of about $500 million."
-        " Capital expenditures, including those for the new works, of $180 million to $200 million.",
+        " Capital expenditures, including those for new works, of $180 million to $200 million.",
         "We are lowering our 2025 capex guidance by $20 million, to a range of $180 million to"
         " $200 million.",
     ],
