@@ -71,6 +71,8 @@ OF_GOVERNMENT = re.compile(
     r"\b(?:Department|Ministry|Bureau|Secretary|Agency|Office) (?:of|for) (?:[A-Z]\w+,? )*(?:and"
     r" )?$"
 )
+# "WABC-TV in Shelbyville reported".
+STATION = re.compile(r"[A-Z][\w-]*-(?:TV|FM|AM)|(?:ABC|CBS|NBC|Fox|KTLA)\d{1,2}")
 # "Involuntary layoffs (ILO)", "those ILOs".
 ABBREVIATION = re.compile(r"[A-Z]{2,5}s?")
 # "The Gas and Power workforce", of a part of a company.
@@ -125,6 +127,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     ):
         return True
     if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
+        return True
+    if STATION.fullmatch(name):
         return True
     if ABBREVIATION.fullmatch(name) and head.endswith("(") and tail.startswith(")"):
         return True

@@ -57,7 +57,7 @@ NATIONS = frozenset(
     scottish welsh nordic scandinavian taiwanese singaporean indonesian vietnamese thai malaysian
     egyptian kenyan nigerian emirati argentine chilean colombian peruvian
     switzerland netherlands norway finland denmark poland russia turkey austria portugal greece
-    hungary malaysia singapore taiwan
+    hungary malaysia singapore taiwan midwest northeast southeast
     """.split()
 )
 # How an institution is named that begins with a place: "North Shore Medical Center".

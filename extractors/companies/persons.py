@@ -22,6 +22,14 @@ IS_TITLED = re.compile(
 TITLE_OF = re.compile(rf"\b{A_TITLE} of (?:the|its|this) (?:company|firm|group|bank|startup), $")
 
 
+# "spokeswoman Jo Roe said".
+BY_OFFICE = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|analyst|executive|officer|president|manager|director"
+    r"|economist"
+    r"|mayor|secretary|senator|governor|organi[sz]er|leader|founder|professor|strategist|official"
+    r"|chairman|chairwoman|lawyer|attorney|reporter) $"
+)
+MOST_NAMES = 3
 # "Fort Wayne Foundry", "St. Mary Mills": no persons.
 OF_A_PLACE = ("St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "Lake", "Point", "Camp")
 
@@ -33,6 +41,8 @@ def people(sentence: str) -> Iterator[str]:
         if IS_A_BOSS.match(sentence, run.end()):
             # Of "Li Ming", either may be the surname.
             yield from parts[-2:] if len(parts) == NAMES_OF_TWO else parts[-1:]
+        if BY_OFFICE.search(sentence[: run.start()]) and 1 < len(parts) <= MOST_NAMES:
+            yield parts[-1]
         if IS_TITLED.match(sentence, run.end()) or TITLE_OF.search(sentence[: run.start()]):
             yield parts[-1]
         for index, part in enumerate(parts[:-1]):

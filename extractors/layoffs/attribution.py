@@ -78,6 +78,8 @@ AUTOMATION = re.compile(
     r"|because of|due to|driven by|result of|thanks to)\b",
     words.ANY_CASE,
 )
+# Plain, whatever else is told of spending.
+REPLACED_BY_AI = re.compile(rf"(?i:\breplac\w+ (?:\S+ ){{0,5}}?(?:with|by) )(?:\S+ ){{0,3}}?{AI}")
 SELECTION = re.compile(
     r"\b(?:AI-(?:proficient|skilled|native) \w+|skills?|skill ?sets?|re-?skill\w*|up-?skill\w*"
     r"|different (?:roles|talent|capabilities)|talent mix"
@@ -214,7 +216,7 @@ def _asks_for_other_skills(sentence: str) -> bool:
 def _kind_of_ai(sentence: str, *, real: bool) -> tuple[str, int]:
     if SELECTION.search(sentence):
         return "selection", 1 + real
-    if FUNDING.search(sentence):
+    if FUNDING.search(sentence) and not REPLACED_BY_AI.search(sentence):
         return "ai_funding", 1 + real
     if AUTOMATION.search(sentence):
         return "ai_automation", 1 + real

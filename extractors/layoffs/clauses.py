@@ -41,6 +41,13 @@ CUTTING = re.compile(
 )
 # "Globex is to cut 900 jobs, Initech 300 and Hooli 250."
 GAPPED = re.compile(rf" {words.ABOUT}\d[\d,]*\d(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)")
+# "The 16,000 cuts at Globex; 10,000 at Initech; and 3,000 at Hooli".
+COUNT_AT = re.compile(rf"(?<=[;,] )(?:and )?{words.ABOUT}\d[\d,]*\d (?:at|by|from) (?:the )?$")
+ALONE_AT = re.compile(
+    rf"\W*(?:and )?(?P<count>{words.ABOUT}\d[\d,]*\d) (?:at|by|from) (?:the"
+    rf" )?(?P<name>[A-Z][^\d]{{1,40}}?)"
+    r"[,.;]?(?: and)? ?$"
+)
 ALONE = re.compile(
     rf"\W*(?P<name>[A-Z][^\d]{{1,40}}?) (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
 )
@@ -66,8 +73,9 @@ def goes_on(one: Named, other: Named, sentence: str) -> bool:
 
 
 def goes_without_verb(one: Named, sentence: str) -> bool:
-    """Whether only a number follows a name, as of the last in "X cuts 900 jobs and Y 300"."""
-    return GAPPED.match(sentence, one.end) is not None
+    """Whether only a number is told of a company: "X cuts 900 jobs and Y 300", "; 300 at Y"."""
+    at = COUNT_AT.search(sentence[: one.start]) if one.role == "at" else None
+    return at is not None or GAPPED.match(sentence, one.end) is not None
 
 
 def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
@@ -83,7 +91,12 @@ def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
 def begins(one: Named, sentence: str) -> int:
     """Where the clause of an acting company begins: with the number that stands before it."""
     head = sentence[: one.start]
-    before = cut_at(one, sentence) or COUNT_BEFORE.search(head) or GO_WHEN.search(head)
+    before = (
+        cut_at(one, sentence)
+        or COUNT_AT.search(head)
+        or COUNT_BEFORE.search(head)
+        or GO_WHEN.search(head)
+    )
     return before.start() if before else one.start
 
 
@@ -92,7 +105,8 @@ def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
 
     ``gapped``: the first one tells of a cut, and this may leave out the verb, too.
     """
-    if gapped and (alone := ALONE.match(clause)):
+    alone = (ALONE.match(clause) or ALONE_AT.match(clause)) if gapped else None
+    if alone:
         return f"{alone['name']} cut {alone['count']} jobs"
     return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
 

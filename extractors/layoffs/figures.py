@@ -51,6 +51,19 @@ THAT_IS = re.compile(
 MORE_AFTER = re.compile(
     r" (?:more|others) (?:will|would|are|were|have|had|lost|lose|could)\b", words.ANY_CASE
 )
+# "It has shrunk from 5,000 people to now almost 3,000".
+FROM_SO_MANY_TO = re.compile(
+    rf"\bfrom {words.ABOUT}\d[\d,]*(?: [\w-]+){{0,4}}?,? to (?:now |today |currently"
+    rf" )?{words.ABOUT}$",
+    words.ANY_CASE,
+)
+# "Globex is to bring back 900 laid-off workers".
+COME_BACK = re.compile(
+    r"\b(?:(?:bring|call|tak|ask|welcom)\w* back|brought back|took back|re-?hir\w*|recall\w*"
+    r"|reinstat\w*|re-?employ\w*|re-?train\w*|re-?deploy\w*|hir(?:e|es|ed|ing)|absorb\w*)"
+    rf" {words.ABOUT}(?:of (?:the|its|their) )?$",
+    words.ANY_CASE,
+)
 # "A day after 90 of them were furloughed": what becomes of them, other than to go.
 ANOTHER_FATE = re.compile(
     r"[^.;,]{0,50}? (?:be|been|being|were|was) (?:\w+ )?(?:furloughed|transferred|relocated"
@@ -240,10 +253,12 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     if (people and OF_SO_MANY.match(people["kind"])) or PART_OF_SO_MANY.match(rest):
         return ""
-    if ANOTHER_FATE.match(rest):
+    if ANOTHER_FATE.match(rest) or COME_BACK.search(head):
         return ""
     if _stays(head, rest):
         return "remaining"
+    if FROM_SO_MANY_TO.search(head):
+        return ""
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""
     told_of = LAYOFFS_AFTER.match(tail) or (people and OF_THE_CUT.match(people["kind"]))

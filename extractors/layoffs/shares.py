@@ -33,6 +33,8 @@ OR_PERCENT = re.compile(
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
     words.ANY_CASE,
 )
+# "Combined, the cuts amount to a third of the workforce".
+COMBINED = re.compile(r"(?:Combined|Together|Taken together|All told|In all|Altogether)\b")
 DOWNSIZING_BY = re.compile(rf"\bdownsiz(?:e|es|ed|ing) (?:\w+ )?by {words.ABOUT}$", words.ANY_CASE)
 REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
 # "By approximately 2,000 positions, about 30 percent of the total".
@@ -95,7 +97,7 @@ OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_
 def is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
     """Whether a share is of a sum since an earlier day, of a second cut in the sentence, or of
     those who go."""
-    if OF_THE_SUM.search(sentence[: percent.start]):
+    if OF_THE_SUM.search(sentence[: percent.start]) or COMBINED.match(sentence):
         return True
     if cut and OF_THOSE.match(sentence[percent.end :]):
         return True

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from extractors.claims import About
+from extractors.companies.name_words import NATIONS, PLACES
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
 from extractors.companies.roles import APPOSED, ASIDE, BOSS
@@ -42,6 +43,17 @@ A_COMPANY = re.compile(
 )
 # "The parent company of Globex said": a company of another name.
 PARENT_OF = re.compile(r"\W*The (?:parent|owner|maker|operator)\b[^,;]{0,20} of (?:the )?[A-Z]")
+IN_A_STATE = re.compile(
+    r"\b[Ii]n (?P<town>[A-Z][\w’'-]+(?: [A-Z]\w+)?), (?P<state>(?:New |North |South )?[A-Z]\w+)"
+)
+# "Globex, the shared transport company, goes further".
+IS_A_COMPANY = re.compile(
+    r"[.,]{0,2} (?:an?|the|one of|which is) [^,;]{0,70}?\b(?:company|firm|bank|group|giant|retailer"
+    r"|airline|startup|chain|supplier|manufacturer|developer|operator|provider"
+    r"|\w*maker)s?\b[^,;]{0,40},"
+)
+WHO_IT_IS = re.compile(r", (?:an?|the|whose) [^,;]{3,80}, [a-z]+(?:s|ed)\b")
+ENDS = (".", "!", "?", ".”", '."')
 AT_FIRST = re.compile(r"(?:[A-Z][a-z]+, )?(?:Over )?[Aa]t (?:[a-z-]+ ){0,2}")
 IN_A_TOWN = re.compile(r"In [A-Z][\w ]{2,20}, (?:[A-Z][\w. ]{1,20}, )?")
 TOLD_TO_BE = re.compile(
@@ -101,7 +113,8 @@ class Whose:
         self.of_cuts = any(tells_of_cut(s) for s in told)
         self.surnames = frozenset(name for s in told for name in people(s))
         self.pairs = {pair for s in told for pair in PAIR.findall(s)}
-        self.words = _begin_only(told, self.surnames)
+        self.words = _begin_only(told, self.surnames) | _towns(told)
+        self.blocks = [block.text for block in text.blocks]
         self.given = about.company
         self.names = [about.company] if about.company else []
         heads = (labelled(b.text) or self._titled(b.text) for b in text.blocks)
@@ -189,7 +202,10 @@ class Whose:
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
-            if PARENT_OF.match(sentence):
+            if PARENT_OF.match(sentence) or self._is_of_a_stranger(sentence):
+                return []
+            if self._is_headline(number, sentence):
+                self._speak_of("", number)
                 return []
             if theirs := self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
@@ -249,7 +265,23 @@ class Whose:
         rest = APART.sub("", tail)
         does = DOES.match(rest) or TOLD_TO_BE.match(tail)
         sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and does)
+        sure = sure or IS_A_COMPANY.match(tail)
         return self.known(found[0].name, add=bool(sure))
+
+    def _is_of_a_stranger(self, sentence: str) -> bool:
+        """Whether a sentence begins with somebody of whom it tells who that is, and who has not
+        been seen to be a company: "Roe, the new owner, ..."."""
+        first = next(iter(self._named(sentence)), None)
+        if first is None or first.start > BEGINNING or self.known(first.name):
+            return False
+        return WHO_IT_IS.match(sentence, first.end) is not None
+
+    def _is_headline(self, number: int, sentence: str) -> bool:
+        """Whether a sentence is the headline of another story, below the text of one."""
+        if self.entry or not 0 < number < len(self.blocks) - 1 or sentence != self.blocks[number]:
+            return False
+        between = self.blocks[number - 1].endswith(ENDS) and self.blocks[number + 1].endswith(ENDS)
+        return between and not sentence.endswith((*ENDS, ":")) and tells_of_cut(sentence)
 
     def _unsaid(self, sentence: str) -> str:
         """The company that the story is about, in a sentence that says "the bank" or "it"."""
@@ -272,14 +304,14 @@ class Whose:
         for one in self._named(sentence):
             if not found and one.role == "at" and cut_at(one, sentence):
                 at_first = at_first or one
-            gapped = found and goes_without_verb(one, sentence)
+            gapped = (found or at_first) and goes_without_verb(one, sentence)
             acts = (
                 gapped
                 or one.role in ("acts", "owns")
                 or (found and cut_apart(one, found[-1], sentence))
             )
             if acts and not (found and same_company(found[-1].name, one.name)):
-                if not found and at_first and goes_on(at_first, one, sentence):
+                if not found and at_first and (gapped or goes_on(at_first, one, sentence)):
                     found.append(at_first)
                 found.append(one)
         return found
@@ -287,6 +319,13 @@ class Whose:
     def is_asked(self, name: str) -> bool:
         """Whether claims about a company are wanted: all, unless the caller named one."""
         return not self.given or same_company(name, self.given)
+
+
+def _towns(told: list[str]) -> set[str]:
+    """Names of places, by the state or country told behind them: "its plant in Drogheda,"
+    " Ireland"."""
+    found = (match for sentence in told for match in IN_A_STATE.finditer(sentence))
+    return {m["town"] for m in found if m["state"].lower() in PLACES | NATIONS}
 
 
 def _begin_only(told: list[str], surnames: frozenset[str]) -> set[str]:

@@ -55,7 +55,9 @@ PASSIVE = (
     r"|(?:walking papers|pink slips|marching orders)"
     r"|(?:choosing|chose|opting|opted|electing|elected|volunteering|volunteered) to (?:go|leave"
     r"|depart"
-    r"|retire)\b|gone(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over|in|at|this|next)\b)"
+    r"|retire)\b|(?:will|would|could|may|might|to) go(?=[.,;!]|$| (?:at|in|from|by|over|as|when"
+    r"|after|across|under)\b)|gone(?=[.,;!]|$| (?:as|after|when|due|because|by|between|over|in|at"
+    r"|this|next)\b)"
     r"|on (?:indefinite|permanent) lay-?offs?|(?:have|has) left (?:the|its)\b|left (?:the"
     r" (?:company|firm|bank|airline|group)|voluntarily)\b"
     r"|affected (?=at|across|by (?:the|its|this) (?:[\w’'-]+ ){0,2}?(?:closure|closing|shutdown"
@@ -169,7 +171,7 @@ REDUCED_TO = re.compile(
 )
 BASE_BEFORE = re.compile(
     r"(?:(?<!anywhere )\bfrom|\b(?:shr[aiu]nk(?:s|ing)?|dwindl(?:ed|es|ing)) to"
-    r"|\b(?:workforce|headcount|staff|team|population|base)(?: that is"
+    r"|\b(?:workforce|work force|headcount|staff|team|population|base)(?: that is"
     r"| consisting)? of"
     r"|(?:%|percent|per cent|third|half|halves|quarter|fifth|tenth|fourth|most|majority|all"
     r"|any|portion"

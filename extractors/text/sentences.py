@@ -22,6 +22,12 @@ WORD = re.compile(r"[\w.]+$")
 NEXT_WORD = re.compile(r"\W*(\w+)")
 # "Marshfield (Wis.) Clinic" goes on.
 IN_BRACKETS = re.compile(r"\((?:[A-Z][a-z]{1,5}|[A-Z]\.[A-Z])$")
+# "Its Springfield, Wis. office", "WHEELING, W.Va. (AP)".
+OF_A_STATE = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont"
+    r"|Neb|Nev|Okla|Ont|Ore|Pa|Que|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[NSW]\.(?:Va|[A-Z])|[NS]\.[A-Z]"
+    r"|R\.I)$"
+)
 INITIAL = re.compile(r"(?:^|\W)[A-Z]$")
 
 
@@ -59,6 +65,6 @@ def _ends(before: str, paragraph: str, end: re.Match[str]) -> bool:
         return starts and following is not None and following.group(1)[0].isupper()
     if IN_BRACKETS.search(before) and ")" in end.group():
         return False
-    if last in MAY_END:
+    if last in MAY_END or OF_A_STATE.search(before):
         return starts and following is not None and following.group(1)[0].isupper()
     return last not in ABBREVIATIONS

@@ -96,3 +96,18 @@ def test_a_persons_name_is_no_other_company() -> None:
 def test_who_tells_analysts_is_the_employer() -> None:
     words = "Its chief told analysts that the layoffs are not because of AI."
     assert one(f"{CUT} {words}", "news", company="").attributed_by == "employer"
+
+
+def test_what_the_cut_itself_is_blamed_on_goes_before_what_is_told_of_ai_elsewhere() -> None:
+    words = (
+        "Spending on AI grows while layoffs go on, and the costs of AI jobs are paid for by"
+        " cuts elsewhere.\n\nGlobex cuts 4,000 people and blames AI."
+    )
+    claim = one(words, "news", company="")
+    assert (claim.positions_low, claim.attribution) == (4000, "ai_automation")
+    assert claim.attribution_sentence == "Globex cuts 4,000 people and blames AI."
+
+
+def test_people_replaced_by_ai_are_no_funding_whatever_else_is_invested() -> None:
+    words = "Globex let 200 workers go and replaced them with AI chatbots, and reinvests elsewhere."
+    assert one(words, "news", company="").attribution == "ai_automation"

@@ -162,3 +162,89 @@ def test_a_heading_may_tell_of_the_bank_that_is_named_below() -> None:
 )
 def test_who_goes_and_who_does_not(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["bring back", "rehire", "recall", "call back", "reinstate", "welcome back", "retrain"],
+)
+def test_those_who_come_back_do_not_go(verb: str) -> None:
+    assert not rows(f"Globex is to {verb} 900 laid-off workers.\n\nGlobex is growing again.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex said it would close its Springfield, Wis. claims office, laying off 54 workers.",
+        "Globex said it would close its Dayton, Ohio plant, laying off 54 workers.",
+        "SHELBYVILLE, Ky. (AP) - Globex said it would lay off 54 workers.",
+        "Globex said it would shut its W.Va. Midwest branch in Logan, laying off 54 workers.",
+    ],
+)
+def test_the_short_name_of_a_state_ends_no_sentence(words: str) -> None:
+    assert rows(words) == [("Globex", 54, None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex, the shared transport company, goes further: it will lay off 683 people.",
+        "Globex, a maker of pumps, follows suit: it is to lay off 683 people.",
+        "Globex, one of the largest banks there, went deeper, laying off 683 people.",
+    ],
+)
+def test_a_name_that_is_told_to_be_a_company_is_one(words: str) -> None:
+    assert rows(f"Initech said on Monday it would stop hiring. {words}") == [("Globex", 683, None)]
+
+
+def test_what_somebody_unknown_does_is_not_of_the_company_before() -> None:
+    words = "Initech said it would stop hiring. Roe, the new owner, sees 683 jobs eliminated."
+    assert not rows(words)
+
+
+@pytest.mark.parametrize("station", ["WABC-TV", "KXYZ-FM", "Shelby-TV"])
+def test_a_station_reports_and_cuts_nobody(station: str) -> None:
+    words = f"{station} in Shelby reported Globex is shedding jobs. About 90 jobs will be cut."
+    assert rows(words) in ([("Globex", 90, None)], [])
+
+
+def test_a_headline_below_a_story_begins_another() -> None:
+    words = (
+        "Globex laying off 90\n\nGlobex is cutting back.\n\n102 miners laid off, company says\n\n"
+        "The layoffs are effective immediately, according to Initech Inc."
+    )
+    assert rows(words) == [("Globex", 90, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "The cuts follow 16,000 layoffs at Globex; 10,000 at Initech; and 3,000 at Hooli.",
+            [("Globex", 16000, None), ("Initech", 10000, None), ("Hooli", 3000, None)],
+        ),
+        ("Globex spokeswoman Jean Medina said 156 jobs will be cut.", [("Globex", 156, None)]),
+        (
+            "Globex has shrunk from about 5,000 to now almost 3,000 employees.",
+            [],
+        ),
+        ("Globex said some 85 jobs could go at its factory in Shelby.", [("Globex", 85, None)]),
+        (
+            "Globex is cutting 1,000 jobs. The cuts represent 12 percent of its work force of"
+            " 8,400 people.",
+            [("Globex", 1000, 12)],
+        ),
+        (
+            "Globex is cutting 10,000 jobs. Combined, the cuts since May amount to a third of its"
+            " work force.",
+            [("Globex", 10000, None)],
+        ),
+        (
+            "Globex will close its plant in Drogheda, Ireland. Some 55 workers from Drogheda will"
+            " be moved, and 50 jobs were eliminated.",
+            [("Globex", 50, None)],
+        ),
+    ],
+)
+def test_whose_and_how_many(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
