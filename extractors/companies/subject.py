@@ -47,6 +47,10 @@ OF_MANY = re.compile(
     r" (?:[a-z]+ )?(?:makers|companies|firms|producers|manufacturers|operators|utilities|providers"
     r"|retailers|giants|stocks|executives|industry|sector)\b"
 )
+# "Globex CEO, Jane Roe"
+TITLE_BEFORE = re.compile(
+    r"\b(?:executive|CEO|CFO|COO|officer|[Pp]resident|[Cc]hair\w*|founder|spokes\w+|analyst),? $"
+)
 SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Hodge and Hopewell", "Globex, Initech": what is said of one is said of both.
 JOINED = re.compile(r",? (?:and|&) |, ")
@@ -129,6 +133,8 @@ def named(sentence: str, surnames: frozenset[str] = frozenset()) -> list[Named]:
     for one in companies(sentence, surnames | frozenset(people(sentence))):
         name = _with_place(sentence, one.start, _trimmed(one.name))
         if not name or one.start < (label.end() if label else 0):
+            continue
+        if TITLE_BEFORE.search(sentence[: one.start]):
             continue
         if SEAT.match(sentence, one.end) or OF_MANY.match(sentence, one.end):
             continue

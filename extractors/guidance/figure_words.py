@@ -2,6 +2,8 @@
 
 import re
 
+from extractors.guidance import words
+
 IGNORE = re.IGNORECASE
 
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
@@ -203,6 +205,7 @@ BARE_MONEY = re.compile(
     r"\W*(?:$|[.,;]|(?:this|next|in|for|on|with|and|to|of|during|per year|annually|roughly)\b)",
     IGNORE,
 )
+ONLY_SUBJECT = re.compile(rf"\s*(?:and )?(?:(?:net|total|gross) )?{words.SUBJECT.pattern}", IGNORE)
 SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)

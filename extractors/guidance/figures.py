@@ -193,7 +193,9 @@ def _after_its_year(between: str, start: int) -> int:
 
 def _governed(lead: str) -> bool:
     """Whether what stands before a subject, in its own clause, looks ahead."""
-    clause = re.split(r";|\bwhile\b|\bwhereas\b|\bbut\b", lead)[-1]
+    clauses = re.split(r";|\bwhile\b|\bwhereas\b|\bbut\b", lead)
+    # "Fiscal 2026 sales expected to be higher; capital expenditures $5 million."
+    clause = clauses[-1] if near.ONLY_SUBJECT.fullmatch(clauses[-1]) is None else lead
     return looks_ahead(clause) or near.LISTED.search(lead) is not None
 
 
@@ -208,7 +210,9 @@ def _leads_to(between: str, *, governed: bool) -> bool:
         return False
     if near.JOINED.match(plain) and not near.FILLED_BY_VERB.match(plain) and not looks_ahead(plain):
         return False
-    if looks_ahead(plain) or near.RANGE_TO.match(plain) or near.SET_FOR_A_YEAR.match(plain):
+    if looks_ahead(plain):
+        return not _past_after_ahead(near.SET_AT.sub(" ", plain))
+    if near.RANGE_TO.match(plain) or near.SET_FOR_A_YEAR.match(plain):
         return True
     return governed and not words.PAST.search(near.SET_AT.sub(" ", plain))
 

@@ -28,7 +28,7 @@ CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 WHICH_PLANS = re.compile(
     r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})\.?(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
 )
-OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}")
+OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
 def company_of(said: Said, figure: Figure, about: About) -> str:

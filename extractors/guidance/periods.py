@@ -57,7 +57,7 @@ CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
 COMPARED = re.compile(
     r"(?:relative to|compar(?:ed|isons?) (?:to|with)|versus|vs\.?|than(?! (?:[A-Z]{0,3}[$€£¥]"
     r"|doubl|tripl))"
-    r"|over|from|up on|similar to|in line with|consistent with"
+    r"|over|(?<!range )(?<!ranges )(?<!ranging )from|up on|similar to|in line with|consistent with"
     r"|comparable (?:to|with)|flat (?:to|with)|double(?=[^$]*$))\b[^,;]{0,60}$",
     IGNORE,
 )
@@ -69,6 +69,8 @@ OUTLOOK_FOR = re.compile(
     r" (?:fiscal )?$",
     IGNORE,
 )
+# "full year 2024, the 52 weeks ending February 1, 2025": a day, of the year named beside it.
+WEEKS = re.compile(r"\bweeks $", IGNORE)
 # "the year ending February 1, 2025 (“fiscal 2024”)" is fiscal 2024.
 NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
 # "2Q23: “We expect ...": what was said of that quarter, when it was over.
@@ -107,6 +109,7 @@ def periods(text: str, about: About) -> list[Period]:
 def named_periods(text: str, about: About) -> list[Period]:
     """The years and quarters a text names, in order, without those it only compares with."""
     taken = [match.span() for match in QUARTER.finditer(text)] + list(_days(text))
+    plain = any(not match["ending"] for match in NAMED.finditer(text))
     years = [
         year
         for year in (
@@ -114,6 +117,7 @@ def named_periods(text: str, about: About) -> list[Period]:
             for match in NAMED.finditer(text)
             if not OF_A_QUARTER.search(text[: match.start()])
             and not (match["ending"] and NAMED_BELOW.match(text, match.end()))
+            and not (plain and match["ending"] and WEEKS.search(text[: match.start()]))
         )
         if not any(start <= year.start < end for start, end in taken)
         and not _is_compared(text[: year.start])

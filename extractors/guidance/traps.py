@@ -59,6 +59,14 @@ BY_SOMEBODY = re.compile(
 )
 
 
+# "to double annual capital spending to $20 billion by 2027": a level, and no sum.
+LEVEL_BY = re.compile(
+    r"(\b(?:doubl|tripl|increas|rais|boost|grow|lift|cut|lower|reduc)\w*\b[^;$]{0,60} to"
+    r" \W?[\d.,]+ ?\w+) by (?=20\d\d)",
+    re.IGNORECASE,
+)
+
+
 def is_trap(said: Said, figure: Figure, about: About) -> bool:
     """Whether a figure is a part, a commitment, somebody else's or of several years."""
     sentence = said.sentence
@@ -76,7 +84,7 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
         or words.RATES.search(before)
         or (
             (
-                words.SEVERAL_YEARS.search(_up_to_next(sentence, figure))
+                words.SEVERAL_YEARS.search(LEVEL_BY.sub(r"\1 in ", _up_to_next(sentence, figure)))
                 or A_YEAR.match(sentence, figure.amount.end)
             )
             and not yearly(sentence, figure, about)

@@ -62,8 +62,9 @@ AHEAD = re.compile(
     r"|its|20|fy|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|(?:is|are) (?:spending|investing)(?= (?:about|roughly|around|some|between|$|[US$]))"
-    r"|set (?:its |the )?(?=cap(?:ital |-?ex))"
-    r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|set (?=20|capex|capital))"
+    r"|sets? (?:its |the )?(?=cap(?:ital |-?ex))|(?:set|sets|setting) (?:its|their|our) sights on"
+    r"|(?-i:[A-Z][\w&]+) to (?:spend|invest)\b"
+    r"|(?-i:[A-Z]\w+) (?:projected|estimated|outlined|[Ss]ets? (?=20|capex|Capex|capital))"
     r"|sa(?:id|ys|ying) (?:that )?(?:it|they|he|she) (?:now )?"
     r"(?:planned|expected|intended|aimed|anticipated|projected)\b"
     r"|(?:raised|lifted|hiked|trimmed) to|trending (?:toward|to)|indicat(?:ed"
@@ -78,7 +79,7 @@ AHEAD = re.compile(
     r"|now )?puts?\b"
     r"|(?:cut|reduced|raised|lowered|trimmed|slashed|boosted|lifted|hiked|increased|revised|cutting"
     r"|reducing|raising|lowering|trimming|slashing|boosting|lifting|hiking|increasing)"
-    r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|total|20\d\d)\s)+"
+    r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|year|total|20\d\d)\s)+"
     r"|(?:this|next) year[’']s |(?:fiscal )?20\d\d )cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
     r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
@@ -121,7 +122,7 @@ HEADING_AHEAD = re.compile(
 )
 PAST = re.compile(
     r"\b(?:were|was|totaled|totalled|amounted|has been|have been|had|spent|incurred|invested"
-    r"|increased|decreased|declined|rose|grew|fell|came in|reached|represented)\b",
+    r"|increased|decreased|declined|rose|grew|fell|came in|reached|represented|saw|observed)\b",
     IGNORE,
 )
 # Measures that a figure may belong to instead.

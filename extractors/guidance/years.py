@@ -26,7 +26,9 @@ from extractors.text import sentences
 
 # "$5 billion, with an even higher outlay in 2026": a second thought about another year.
 ASIDE = re.compile(
-    r",? (?:with|and|but) (?:\w+ )?(?:an? )?(?:even |\w+ly )?(?:higher|larger|more|another)\b"
+    r",? (?:with|and|but) (?:\w+ )?(?:an? )?(?:(?:even|sharp|further|significant|substantial"
+    r"|meaningful|notable|\w+ly) )*(?:higher|larger|more|another|increases?|rise|growth|decline"
+    r"|decrease|step-?up|jump)\b"
 )
 IN_PASSING = re.compile(r", (?:which|who|where|whose)\b[^,;]*,")
 # Where the next thing said begins.
@@ -37,6 +39,9 @@ NEXT_CLAUSE = re.compile(
     r"|(?<!\d )\band (?:in |for )?(?:fiscal )?20\d\d(?: are| is| of| to be| at|,)"
 )
 DIRECTLY = 12
+FAR = 90
+# "..., and Globex flagged growth into fiscal 2027"
+ANOTHER = re.compile(r"(?:,|;|\band\b|\bwhile\b) (?:and )?[A-Z][\w&.-]+ [a-z]")
 CLOSE = 40
 QUARTERS_NAME = 16
 IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.IGNORECASE)
@@ -62,6 +67,8 @@ OF_A_QUARTER = re.compile(
 IS_TO_BE = re.compile(r" to be\b")
 BOTH = re.compile(r"\b(?:each of|both)(?: the)?(?: fiscal)?(?: years?)? $", re.IGNORECASE)
 AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
+# "an increase in its 2026 capital expenditure plan"
+PLAN = re.compile(r"\bcap(?:ital|ex)\b[\w ]{0,40}\b(?:plan|budget|program)\b", re.IGNORECASE)
 OF_FULL_YEAR = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:the )?full[- ](?:fiscal )?year\b", re.IGNORECASE
 )
@@ -85,6 +92,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         found = relative_periods("the full year", about)
     if about.form == "news" and all(is_over(period, about) for period in found):
         found = [period for period in found if not _is_aside(said.sentence, period)]
+    if about.form == "news":
+        found = [period for period in found if not _is_of_another(sentence, figure, period)]
     if not found and EACH_FOLLOWING.search(said.sentence):
         return each_ahead(said.sentence, about)
     if not found:
@@ -101,7 +110,7 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     if before and not behind and several and IN_EACH.match(sentence, figure.amount.end):
         return following(sentence, before[-1])[1:]
     if behind and (several or behind[0].start - figure.amount.end < 40 or not before):
-        return _with_next(sentence, behind, several=several)
+        return _with_next(sentence, behind, figure, several=several)
     if len(before) > 1 and _are_joined(sentence, before[-2:], figure):
         return before[-2:]
     if not found:
@@ -139,6 +148,16 @@ def _is_aside(sentence: str, period: Period) -> bool:
     )
 
 
+def _is_of_another(sentence: str, figure: Figure, period: Period) -> bool:
+    """Whether another company is told of between a figure and a period far behind it."""
+    between = sentence[figure.amount.end : period.start]
+    return (
+        period.start > figure.amount.end
+        and len(between) > FAR
+        and ANOTHER.search(between) is not None
+    )
+
+
 def _is_right_before(period: Period, figure: Figure) -> bool:
     """As in "2026 capital expenditures" and "fourth-quarter 2026 capital expenditures"."""
     reach = DIRECTLY + (QUARTERS_NAME if period.quarter else 0)
@@ -158,13 +177,16 @@ def _told(said: Said, about: About) -> list[Period]:
     return this or named
 
 
-def _with_next(sentence: str, behind: list[Period], *, several: bool) -> list[Period]:
-    """A first period and, for "in each of 2025 and 2026", the one joined to it."""
+def _with_next(
+    sentence: str, behind: list[Period], figure: Figure, *, several: bool
+) -> list[Period]:
+    """A first period and, for a range or "in each of 2025 and 2026", the one joined to it."""
     first = behind[0]
     if several or len(behind) < 2:
         return following(sentence, first)
     joint = sentence[first.start + 4 : behind[1].start].lower().strip(" ,")
-    if BOTH.search(sentence[: first.start]) and joint in ("and", "and fiscal"):
+    of_both = BOTH.search(sentence[: first.start]) or figure.amount.form == "range"
+    if of_both and joint in ("and", "and fiscal"):
         return behind[:2]
     return following(sentence, first)
 
@@ -195,7 +217,7 @@ def _from_before(said: Said, about: About) -> list[Period]:
         return []
     for sentence in reversed(sentences(said.before)):
         named = [p for p in named_periods(sentence, about) if not is_over(p, about)]
-        if named and looks_ahead(sentence):
+        if named and (looks_ahead(sentence) or PLAN.search(sentence)):
             alone = len(named) == 1 and not named[0].quarter and is_under_way(named[0], about)
             return named if alone else []
     return []
@@ -233,5 +255,5 @@ def _stretches(said: Said) -> Iterator[str]:
         yield said.lead
     elif begins_with_subject(said.sentence) and (head := ABOVE_A_LIST.search(said.earlier)):
         yield sentences(said.earlier[: head.end()])[-1]
-    if looks_ahead(said.earlier):
+    if looks_ahead(said.earlier) or PLAN.search(said.earlier):
         yield said.earlier
