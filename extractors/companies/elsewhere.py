@@ -54,6 +54,11 @@ A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
     r"(?:,|-based)|, [A-Z]\w+(?: [A-Z]\w+)?-based\b"
 )
+POSTAL = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
+    " NY"
+    " NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
+)
 STATE_CODE = re.compile(r"[A-Z]{2}")
 UNIT_AFTER = re.compile(
     r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office|mine"
@@ -135,6 +140,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
         return True
     if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
+        return True
+    if name in POSTAL and head.endswith(", "):
         return True
     if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
         return True

@@ -136,7 +136,7 @@ IN_BRACKETS = re.compile(
 # "Executives at Globex told staff that"
 BOSSES_AT = re.compile(
     r"\b(?:executives|officials|leaders|bosses|management|managers|representatives) (?:at|of|for"
-    r"|from) (?:the )?$",
+    r"|from|with) (?:the )?$",
     re.IGNORECASE,
 )
 

@@ -90,7 +90,8 @@ PEOPLE_AFTER = re.compile(
 LAYOFFS_AFTER = re.compile(
     r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
     r"|(?:personnel|workforce|headcount|staff) reductions)\b"
-    r"| (?:more|further|additional|new) cuts\b",
+    r"| (?:more|further|additional|new) cuts\b"
+    r"| (?:lay-?off|termination|redundancy|dismissal) (?:notices|letters)\b",
     words.ANY_CASE,
 )
 # "Others followed suit with 900 job cuts."

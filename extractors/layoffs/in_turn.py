@@ -26,6 +26,9 @@ EARLIER = re.compile(
     rf",? (?:(?:which )?(?:is|are|is coming|come|comes|came|were) )?(?:(?:on top of|in addition to"
     r"|adding to|on the heels of|not counting) (?:the |another |an earlier |a previous )?"
     rf"(?={COUNT}(?:%| percent)? (?:(?:[\w-]+ ){{0,3}}?{PEOPLE}\b|{DONE}))"
+    r"|(?:and |which )*follow(?:s|ed|ing)? (?=[^.;\d]{0,40}?\b(?:lay-?offs|cuts|reductions?"
+    r"|elimination"
+    rf"|redundancies) [^.;\d]{{0,30}}?{COUNT})"
     r"|(?:(?:just |less than )?(?:\w+ ){1,4}(?:days|weeks|months|years?) )?(?:after|since)"
     r" (?=(?:(?:it|they|the company|the firm|the bank|having)"
     r" (?:had )?(?:previously |already |first )?(?:cut|laid off|let go|eliminat\w+|slashed|shed"
@@ -67,7 +70,9 @@ LEADING = re.compile(
     words.ANY_CASE,
 )
 NOT_A_CUT = re.compile(
-    r"\b(?:hir|recruit|add|creat|open|furlough|transfer|relocat|redeploy|employ|sav)\w*\b", ANY_CASE
+    r"\b(?:(?:hir|recruit|creat|furlough|transfer|relocat|redeploy)\w*"
+    r"|(?:add|open|employ)(?:s|ed|ing)?|sav(?:e|es|ed|ing))\b",
+    ANY_CASE,
 )
 BARE_CUTS = re.compile(r"(?<=\d )(?=cuts\b)", ANY_CASE)
 BARE_NUMBER = re.compile(rf"(?<=\d )(?={DONE})", ANY_CASE)

@@ -6,6 +6,7 @@ from extractors.claims import About
 from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
 from extractors.layoffs.in_turn import in_turn
+from extractors.layoffs.rounds import RETOLD
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.layoffs.whose import Whose
 from extractors.text import Text, sentences
@@ -104,7 +105,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                         about,
                         known=goes_on,
                         named=named,
-                        whole=sentence,
+                        whole=part if at and RETOLD.search(part) else sentence,
                     )
                     if not said or not said.cut or not name:
                         continue

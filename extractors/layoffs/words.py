@@ -11,8 +11,8 @@ from extractors.text.cut_words import VERB as VERB
 ANY_CASE = re.IGNORECASE
 
 PEOPLE = (
-    r"(?:employees?(?![ -](?:base|benefit|severance|termination|stock|share|separation|related"
-    r"|retention|transition|compensation|costs?\b|expenses?\b))"
+    r"(?:employees?(?![ -](?:base|strong|benefit|severance|termination|stock|share|separation"
+    r"|related|retention|transition|compensation|costs?\b|expenses?\b))"
     r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )positions|jobs|roles"
     r"|associates|workers|people|staff(?:ers| members| positions)?|team[ -]?members|personnel"
     r"|individuals|persons|colleagues|teammates|FTEs?|full[- ]time[- ]equivalents?|posts|headcount"
@@ -122,7 +122,7 @@ CUES = {
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
     "weak": AnyCase(
-        r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:es|ed"
+        r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:e|es|ed"
         r"|ing)|notif(?:y|ied|ying)"
         r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
         r"|(?:^|\. )(?:that|this|it|they)(?: is|['’]s| was| are| would be)|translat\w+|total(?:s"

@@ -248,3 +248,28 @@ def test_a_headline_below_a_story_begins_another() -> None:
 )
 def test_whose_and_how_many(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex plans to lay off up to 20 percent of its staff. This round could come next"
+            " month, and follows last year's job cuts affecting over 15,000 employees.",
+            [("Globex", None, None), ("Globex", 15000, None)],
+        ),
+        ("Globex will cut its 15,500 employee-strong workforce by 3%.", [("Globex", None, 3)]),
+        ("Globex is issuing 75 layoff notices to employees in Ohio.", [("Globex", 75, None)]),
+        (
+            "In Trenton, NJ a notice was sent out.\n\nGlobex cut 90 jobs.\n\nThe layoffs at the"
+            " Globex plant will involve about 90 workers.",
+            [("Globex", 90, None)],
+        ),
+        (
+            "LAYTON -- Officials with Globex said they are laying off about 120 workers.",
+            [("Globex", 120, None)],
+        ),
+    ],
+)
+def test_further_wordings_of_stories(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
