@@ -12,6 +12,7 @@ ASIDE = re.compile(
     r"|, which (?!is|are|will|would|we|it)[^,;$]*,(?= (?:to be|of|will|are|is|in the range)\b)"
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
+    r"|primarily|mainly|mostly|largely|principally"
     r"|inclusive of|exclusive of|gross of|assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|of"
     r"|will|are|is"
     r"|in the range)\b))",
@@ -218,6 +219,11 @@ NEXT_YEARS_FIGURE = re.compile(
     IGNORE,
 )
 A_YEAR = re.compile(r"\b20\d\d")
+# "$1.4 billion for 2026 (without fuel), $1.5 billion for 2027 and $1.6 billion for 2028"
+AND_THEN = re.compile(
+    r"(?: (?:for|in) (?:fiscal )?20\d\d)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:about )?$", IGNORE
+)
+FOR_A_YEAR = re.compile(r" (?:for|in|during) (?:fiscal )?20\d\d\b", IGNORE)
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
     r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"

@@ -159,7 +159,7 @@ def _after(
         between = sentence[start : amount.start]
         if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
             return
-        if taken and not near.NEXT_YEARS_FIGURE.match(between):
+        if taken and not _is_of_next_year(sentence, between, amount):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
         if near.CUT_ITS.search(sentence[: subject.start()]) and near.AGAIN_TO.match(between):
@@ -184,6 +184,14 @@ def _after(
         elif taken is None:
             governed = False
         start = amount.end
+
+
+def _is_of_next_year(sentence: str, between: str, amount: Amount) -> bool:
+    """Whether a figure goes on after that of the year before: "and $5 billion for 2027"."""
+    if near.NEXT_YEARS_FIGURE.match(between):
+        return True
+    then = near.FOR_A_YEAR.match(sentence, amount.end)
+    return then is not None and near.AND_THEN.match(between) is not None
 
 
 def _after_its_year(between: str, start: int) -> int:

@@ -21,7 +21,8 @@ ABOUT = (
     r" range of|in total)\s)*"
 )
 SPENDS = re.compile(
-    rf"\b(?:spend|invest|spending|investing|deploy|plough|plow|pour)(?:ing)? {ABOUT}$", IGNORE
+    rf"\b(?:spend|invest|spending|investing|deploy|plough|plow|pour|put|lay out)(?:ing)? {ABOUT}$",
+    IGNORE,
 )
 # "to invest", "is now spending"
 UNDER_WAY = re.compile(
@@ -49,6 +50,12 @@ OBJECT = re.compile(
     rf"{TIME} (?:in|on|for|into|toward|towards) (?:(?:its|our|their|the|new|total|utility|water"
     rf"|regulated|ai|long-lived|company)\s)*{CAPITAL}\b"
     rf"(?! (?:in|at|near|for|across) (?-i:[A-Z])(?!Y|Q))",
+    IGNORE,
+)
+OWN_ASSETS = re.compile(
+    rf"{TIME} (?:in|on|into) (?:its|our|their) (?:\w+ ){{0,2}}?(?:grids?|networks?|plants|fleet"
+    r"|stores|operations|business|mines|fields)(?: and (?:\w+ )?\w+)?(?=[.,;]| this year| next year"
+    r"| (?:in|for|during) (?:fiscal )?20\d\d)",
     IGNORE,
 )
 # ... of its own it has none, but when, and how it compares.
@@ -124,7 +131,7 @@ def _is_spent(lead: str, behind: str, *, of_capital: bool) -> bool:
         return False
     if OBJECT.match(behind):
         return True
-    return of_capital and NO_OBJECT.match(behind) is not None
+    return of_capital and bool(NO_OBJECT.match(behind) or OWN_ASSETS.match(behind))
 
 
 def _is_ahead(lead: str) -> bool:

@@ -67,6 +67,15 @@ LEVEL_BY = re.compile(
 )
 
 
+# "..., well above the $58 billion that analysts polled by Initech expected": theirs is the second.
+THAN_THEIRS = re.compile(
+    r",? (?:well |far |just |slightly |much |and )?(?:above|below|ahead of|higher than|lower than"
+    r"|more than|less than|topping|beating|exceeding|versus|vs\.?|compared (?:with|to)|short of"
+    r"|missing) [^;]{0,40}\$[^;]{0,40}\b(?:expect\w*|estimat\w*|consensus|forecast\w*|polled"
+    r"|project\w*|by analysts)\b"
+)
+
+
 def is_trap(said: Said, figure: Figure, about: About) -> bool:
     """Whether a figure is a part, a commitment, somebody else's or of several years."""
     sentence = said.sentence
@@ -116,6 +125,8 @@ def _is_forecast_by_others(said: Said, figure: Figure) -> bool:
     sentence = said.sentence
     if words.SEVERAL_NAMES.search(sentence[: figure.amount.start]):
         return True
+    if above := THAN_THEIRS.search(sentence, max(figure.end, figure.amount.end)):
+        sentence = sentence[: above.start()]
     source = ""
     if BY_SOMEBODY.search(sentence):
         source = f"{said.before} {said.earlier}"

@@ -97,3 +97,61 @@ def test_the_last_day_of_weeks_is_no_year() -> None:
 def test_an_officer_named_after_the_title_is_no_company() -> None:
     words = 'Globex CEO, Ivo Roe said: "We expect capital expenditure of $3.9 billion in 2026."'
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex said capex would come to between $65 billion and $70 billion in 2026, well above"
+        " the $58 billion expected by analysts polled by LSEG.",
+        "Globex said capex would come to between $65 billion and $70 billion in 2026, topping the"
+        " $60 billion consensus estimate of FactSet.",
+        "Globex guided 2026 capex to between $65 billion and $70 billion, compared with the"
+        " $62 billion that Jefferies projected.",
+    ],
+)
+def test_what_analysts_expected_beside_it_is_theirs(words: str) -> None:
+    assert [(low, high) for _, low, high, _ in figures(words, STORY)] == [(65_000, 70_000)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jefferies expects Globex's capex to reach $65 billion in 2026.",
+        "According to LSEG, Globex will have capex of $65 billion in 2026.",
+    ],
+)
+def test_what_analysts_expect_is_no_guidance(words: str) -> None:
+    assert figures(words, STORY) == []
+
+
+def test_a_figure_for_each_of_several_years() -> None:
+    words = (
+        "We estimate capital spending for 2025 of $1.4 billion (excluding fuel), $1.5 billion for"
+        " 2026 and $1.6 billion for 2027."
+    )
+    assert [(period, low) for period, low, _, _ in figures(words, RELEASE)] == [
+        ("FY2025", 1400),
+        ("FY2026", 1500),
+        ("FY2027", 1600),
+    ]
+
+
+def test_what_it_is_mainly_for_stands_between() -> None:
+    words = (
+        "We anticipate 2025 sales of $1.2 billion and capital expenditures, primarily for new shops"
+        " and systems, in the range of $45 million to $50 million."
+    )
+    assert figures(words, RELEASE) == [("FY2025", 45, 50, "range")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex will invest $900 million in its grid and plants in 2026.", 1),
+        ("Globex will invest $900 million in its stores in Ohio in 2026.", 0),
+        ("Globex will invest $900 million in its people in 2026.", 0),
+    ],
+)
+def test_money_for_ones_own_plants(words: str, expected: int) -> None:
+    assert len(figures(f"Globex spoke of capital spending.\n\n{words}", STORY)) == expected
