@@ -105,6 +105,8 @@ REPLACED = compiled(
     r"\b(?:tak\w+ (?:over|on)|handl\w+|do(?:es|ing)? (?:the|their))\b",
 )
 DOES_THE_WORK = compiled(
+    rf"\b(?:relied on|used|employed) [^.;]{{0,30}}{WORKERS}[^.;]{{0,70}}\bbut\b[^.;]{{0,20}}{BOT}"
+    r"[^.;]{0,60}\b(?:handl|do|tak)\w*\b",
     rf"{BOT}[^.;]{{0,110}}\b(?:do|does|did|doing|perform\w*|handl\w*|took over"
     rf"|tak\w+ over)\b[^.;]{{0,40}}"
     rf"\b(?:work|workload|jobs?|tasks?)\b[^.;]{{0,60}}(?:\d|hundred|dozen"
@@ -183,6 +185,8 @@ NOT_DONE = compiled(
 
 # "have resulted, and may continue to result, in reductions": done already.
 GOES_ON = compiled(r",? (?:and|or) (?:may|could|might|will) continue to \w+,?")
+# The point of "2.3 million" ends no clause.
+DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 QUOTES = re.compile(r"[“”\"]")
 
 # Output a head
@@ -221,7 +225,7 @@ def _automates(told: Told) -> bool:
 
 
 def _in_press(told: Told) -> bool:
-    sentence = QUOTES.sub("", told.text)
+    sentence = DECIMAL.sub(",", QUOTES.sub("", told.text))
     done = GOES_ON.sub("", sentence)
     if not told.news or not HAS_BOT.search(sentence) or NOT_DONE.search(done):
         return False

@@ -72,6 +72,8 @@ GIVEN_UP = re.compile(
     rf"\b(?i:shut(?:s|ting)? down|discontinu\w+|sunsett?\w*|wind(?:s|ing)? down|pull\w* the plug on"
     rf"|phas\w+ out) (?P<object>{NAMED})"
 )
+# "is “retiring” the service"
+IN_QUOTES = re.compile(r"[“\"]([a-z]+)[”\"]")
 POLITICS = compiled(
     r"\b(?:judges?|courts?|congress|police|governments?|president|trump|biden|minister\w*|coach"
     r"|war|army|navy"
@@ -79,7 +81,7 @@ POLITICS = compiled(
 )
 ENDS = re.compile(
     rf"\b(?:(?i:{SHUTS})) (?:its |the |their |several "
-    rf"|our )?(?:[a-z-]+ ){{0,3}}?(?P<object>{NAMED})"
+    rf"|our )?(?:[a-z-]+ ){{0,5}}?(?:[a-z-]+, )?(?P<object>{NAMED})"
     rf"|(?P<passive>{NAMED}),?(?: [^.;]{{0,90}}?,?)? {IS}(?:\w+ )?(?i:{ENDED})\b"
     rf"|\b(?i:no longer|stop(?:s|ped)?|will not|won[’']t) (?i:sell(?:ing)?|offer(?:ing)?"
     rf"|mak(?:e|ing)|support(?:ing)?) (?:its |the )(?P<unsold>{NAMED})"
@@ -144,7 +146,7 @@ def _ends(told: Told) -> Found | None:
     """A product with a name of its own, in a story that speaks of products."""
     if left := LEFT.search(told.text):
         return _given_up(left["object"], 0.6)
-    match = ENDS.search(told.text)
+    match = ENDS.search(IN_QUOTES.sub(r"\1", told.text))
     if match and not any(re.search(r"[A-Z]", group) for group in match.groups() if group):
         match = None
     if match is None or NO_PRODUCT.search(told.text) or NOT_SHUT.search(told.text):

@@ -50,6 +50,28 @@ def signals(words: str) -> dict[str, str]:
             "Globex plans to keep developing and selling devices with its Glider OS.",
         ),
         (
+            "product_sunset",
+            'Globex is "retiring" online calling and messaging service Glider in May.',
+            'Globex is "reviving" online calling and messaging service Glider in May.',
+        ),
+        (
+            "product_sunset",
+            "Globex scrapped its own instant-messaging tool, Glider, that year.",
+            "Globex updated its own instant-messaging tool, Glider, that year.",
+        ),
+        (
+            "internal_automation",
+            "Globex's AI-powered assistant handled 2.3 million chats, two-thirds of the company's"
+            " customer service volume.",
+            "Globex's AI-powered assistant had 2.3 million downloads in the company's app store.",
+        ),
+        (
+            "internal_automation",
+            "Globex had relied on human contractors for its texts, but AI tools proved able to"
+            " handle much of that work.",
+            "Globex had relied on human contractors for its texts, and AI tools were its product.",
+        ),
+        (
             "talent_premium",
             "Senior researchers at AI labs get total compensation of one million dollars a year.",
             "Senior researchers found one million dollars of gold near the AI lab.",
