@@ -54,6 +54,11 @@ A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
     r"(?:,|-based)|, [A-Z]\w+(?: [A-Z]\w+)?-based\b"
 )
+# "According to data from Example Research".
+GIVES_FIGURES = re.compile(
+    r"\b(?:data|figures|numbers|research|estimates|statistics|analysts?|economists?)"
+    r" (?:(?:compiled|collected|gathered|provided) )?(?:from|by|at|with) (?:the )?$"
+)
 POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
     " NY"
@@ -140,6 +145,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
         return True
     if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
+        return True
+    if GIVES_FIGURES.search(head):
         return True
     if name in POSTAL and head.endswith(", "):
         return True

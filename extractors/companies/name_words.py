@@ -57,9 +57,11 @@ NATIONS = frozenset(
     scottish welsh nordic scandinavian taiwanese singaporean indonesian vietnamese thai malaysian
     egyptian kenyan nigerian emirati argentine chilean colombian peruvian
     switzerland netherlands norway finland denmark poland russia turkey austria portugal greece
-    hungary malaysia singapore taiwan midwest northeast southeast
+    hungary malaysia singapore taiwan
     """.split()
 )
+# Of themselves no names, though names begin with them.
+REGIONS = frozenset("midwest northeast southeast".split())
 # How an institution is named that begins with a place: "North Shore Medical Center".
 INSTITUTIONS = frozenset(
     "hospital hospitals health healthcare center clinic system systems medical network airlines"

@@ -18,6 +18,7 @@ from extractors.companies.name_words import (
     NATIONS,
     NO_COMPANY,
     PLACES,
+    REGIONS,
     TITLES,
 )
 from extractors.companies.roles import (
@@ -159,7 +160,7 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     first = not before or before.endswith(":")
     while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
-    if len(parts) == 1 and parts[0].lower() in NATIONS:
+    if len(parts) == 1 and parts[0].lower() in NATIONS | REGIONS:
         return start, "", False
     if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
         return start, "", False

@@ -148,12 +148,21 @@ RELATIVE = re.compile(
 )
 
 
+# "Roe, founder of Initech and CEO of Globex Inc. (parent of Hooli), announced".
+CEO_OF = re.compile(
+    r"\b(?:CEO|[Cc]hief executive(?: officer)?|[Cc]hairman|[Pp]resident|boss) of (?:the )?$"
+)
+THEN_ACTS = re.compile(rf"\.?(?:{ASIDE})?,? (?:{ACTS})\b")
+
+
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
     if OF_THE_COMPANY.match(tail) or RELATIVE.match(head):
         return ""
     if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
+        return "acts"
+    if at and CEO_OF.search(head) and THEN_ACTS.match(tail):
         return "acts"
     if ITS_OWN.search(head):
         return ""

@@ -64,6 +64,11 @@ COME_BACK = re.compile(
     rf" {words.ABOUT}(?:of (?:the|its|their) )?$",
     words.ANY_CASE,
 )
+# "As of June 30, a total of 1,175 employees worked at joint operations".
+AT_WORK = re.compile(
+    r"(?: \([^()]{1,60}\))? (?:worked|work|were employed|are employed) (?:at|in|for|by|as)\b",
+    words.ANY_CASE,
+)
 # "A day after 90 of them were furloughed": what becomes of them, other than to go.
 ANOTHER_FATE = re.compile(
     r"[^.;,]{0,50}? (?:be|been|being|were|was) (?:\w+ )?(?:furloughed|transferred|relocated"
@@ -258,7 +263,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     if _stays(head, rest):
         return "remaining"
-    if FROM_SO_MANY_TO.search(head):
+    if FROM_SO_MANY_TO.search(head) or AT_WORK.match(rest):
         return ""
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""

@@ -57,10 +57,10 @@ OF_PLACE = re.compile(
 )
 # One number for several companies.
 JOINTLY = re.compile(
-    r"^Collectively, |\b(?:collectively|(?:a|have|had) combined|between them"
+    r"^Collectively, |\b(?:collectively|(?:a|have|had) combined"
     r"|(?:the|this|an) (?:\w+ )?(?:industry|sector)\b[^.;,]{0,40}\b(?:sheds?|lost|cut|saw"
     r"|announced|has|have)"
-    r"|\bthe top (?:\d{1,2}|ten))\b(?!,)",
+    r"|\bthe top (?:\d{1,2}|ten))\b(?!,)|\bbetween them\b",
     words.ANY_CASE,
 )
 

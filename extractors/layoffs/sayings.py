@@ -56,6 +56,17 @@ LONGEST = 1600
 REACH = 2
 
 
+# "The divestiture of the unit, which comprised 2,500 people": they go with it.
+SOLD = AnyCase(
+    r"\b(?:divest\w+|dispos(?:al|ed) of|deconsolidat\w+|spin-?offs?|spun off|(?:sale|sold|transfer)"
+    r" (?:of )?(?:the |our |its |a )(?:[\w-]+ ){0,3}?(?:business|unit|division|segment"
+    r"|subsidiary))\b"
+)
+# A note of a table, "[B] Includes 23,000 employees working in service centres", or a count of a
+# day, "As of June 30, 2023, a total of 1,175 employees worked at joint operations".
+INCLUDED = re.compile(
+    r"\W*(?:\[?\w\W{1,2})?(?:(?:Includ|Exclud)(?:es|ing)\b|As of [A-Z]\w+ \d{1,2}, \d{4}, )"
+)
 # "We are implementing a plan to move our mill. Under this plan, we recorded charges."
 A_PLAN = AnyCase(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
@@ -291,7 +302,8 @@ def say(
     if not is_told(whole or sentence, section) or not (named or is_own(sentence)):
         return None
     mentions = [m for m in dates(sentence, about.fiscal_year_end) if not in_name(sentence, m)]
-    people = figures(sentence, known=known, closing=closing)
+    sold = not cut and (SOLD.search(sentence) or INCLUDED.match(sentence))
+    people = NOTHING if sold else figures(sentence, known=known, closing=closing)
     found = Saying(
         number,
         section,

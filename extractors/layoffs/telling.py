@@ -58,7 +58,8 @@ DECIDED = AnyCase(
 )
 YEARLY = AnyCase(
     r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
-    r"|year|first|second|third|fourth)|versus the|from the prior year|from a year (?:ago|earlier)"
+    r"|year|first|second|third|fourth)|versus the|from the prior year"
+    r"|(?:from|to|with|than|versus|over|on) (?:a|the|one) year (?:ago|earlier|before)"
     r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
     r"|attributable)"
     r"|lower headcount|average headcount)\b"

@@ -35,6 +35,12 @@ def acting(sentence: str) -> list[str]:
         ("Early in December, the retailer notified workers.", []),
         ("The ERP and enterprise software firm said it would cut jobs.", []),
         ("Ohio's Department of Job and Family Services said layoffs would follow.", []),
+        ("Midwest Airlines is cutting jobs.", ["Midwest Airlines"]),
+        ("The firm cut jobs, according to data from Globex Research.", []),
+        (
+            "Jane Roe, founder of Initech and CEO of Globex Inc. (parent of Hooli), cut jobs.",
+            ["Globex Inc"],
+        ),
         ("Adding to the list, First Globex Group announced layoffs.", ["First Globex Group"]),
         ("Motor Parts of America is eliminating 21 jobs.", ["Motor Parts of America"]),
         ("G-mAbs Biotech cut 35% of its workforce.", ["G-mAbs Biotech"]),

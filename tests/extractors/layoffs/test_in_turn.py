@@ -273,3 +273,8 @@ def test_whose_and_how_many(words: str, expected: list[Row]) -> None:
 )
 def test_further_wordings_of_stories(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected
+
+
+def test_one_number_for_two_companies_is_of_neither() -> None:
+    words = "Globex and Initech reduced headcount the most, cutting 20,000 staffers between them,"
+    assert not rows(f"{words} according to their reports.")

@@ -121,3 +121,20 @@ def test_a_risk_that_follows_from_a_cut_tells_of_the_cut() -> None:
 def test_what_is_to_be_spent_on_machines_is_no_charge_of_a_cut(plan: str) -> None:
     cut = one(f"In November 2022 Acme announced a layoff of 11,000 employees. {plan}")
     assert (cut.positions_low, cut.charge_low_usd, cut.charge_high_usd) == (11_000, None, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The divestiture of the pigments business, which comprised around 2,500 employees, was"
+        " completed in June.",
+        "The disposal of our paper unit affected 900 employees, who moved to the buyer.",
+        "We sold our paper business, including 900 employees, in March.",
+        "[B] Includes 23,000 employees working in business service centres.",
+        "As of June 30, 2023, a total of 1,175 employees (2022: 1,137 people) worked at ventures.",
+        "We had 97,535 employees, a decrease of 2,209 employees compared to a year earlier.",
+    ],
+)
+def test_people_of_what_is_sold_or_counted_are_no_cut(words: str) -> None:
+    before = "In January 2023, we approved a restructuring plan to eliminate 40 positions."
+    assert [c.positions_low for c in found(f"{before}\n\n{words}")] == [40]
