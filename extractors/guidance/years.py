@@ -83,17 +83,7 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
     for behind_it in (ASIDE, NEXT_CLAUSE):
         if other := behind_it.search(sentence, figure.amount.end):
             sentence = sentence[: other.start()]
-    found = _told(said._replace(sentence=sentence), about) or _told(said, about)
-    close = sentence[max(0, figure.start - 30) : figure.amount.start]
-    if FULL_YEAR.search(close) and all(period.quarter for period in found):
-        found = periods(close, about)
-    full_year = OF_FULL_YEAR.match(sentence, figure.amount.end)
-    if full_year and found and all(period.quarter for period in found):
-        found = relative_periods("the full year", about)
-    if about.form == "news" and all(is_over(period, about) for period in found):
-        found = [period for period in found if not _is_aside(said.sentence, period)]
-    if about.form == "news":
-        found = [period for period in found if not _is_of_another(sentence, figure, period)]
+    found = _of_sentence(said, sentence, figure, about)
     if not found and EACH_FOLLOWING.search(said.sentence):
         return each_ahead(said.sentence, about)
     if not found:
@@ -117,6 +107,22 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return []
     near = [period for period in before if period.start >= figure.start - 30]
     return following(sentence, (near or before or found)[-1])
+
+
+def _of_sentence(said: Said, sentence: str, figure: Figure, about: About) -> list[Period]:
+    """The periods a sentence names, without those of other figures, companies and asides."""
+    found = _told(said._replace(sentence=sentence), about) or _told(said, about)
+    close = sentence[max(0, figure.start - 30) : figure.amount.start]
+    if FULL_YEAR.search(close) and all(period.quarter for period in found):
+        found = periods(close, about)
+    full_year = OF_FULL_YEAR.match(sentence, figure.amount.end)
+    if full_year and found and all(period.quarter for period in found):
+        found = relative_periods("the full year", about)
+    if about.form == "news" and all(is_over(period, about) for period in found):
+        found = [period for period in found if not _is_aside(said.sentence, period)]
+    if about.form == "news":
+        found = [period for period in found if not _is_of_another(sentence, figure, period)]
+    return found
 
 
 def yearly(sentence: str, figure: Figure, about: About) -> list[Period]:
