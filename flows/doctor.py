@@ -18,7 +18,7 @@ from extractors.http import CONTACT
 from extractors.reach import status
 from extractors.webhook import check_webhook
 from flows.errors import KNOWN_ERRORS
-from flows.news import feed_list
+from flows.feeds import feed_list
 from flows.settings import Settings
 from warehouse import freshness
 from warehouse.connection import open_published

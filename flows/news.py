@@ -6,15 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.claims import About, Story
-from extractors.errors import FinalError
 from extractors.http import Client
-from extractors.news.feed_list import MIRRORED, SHIPPED, Feed, read_feed_list
+from extractors.news.feed_list import Feed
 from extractors.news.fetch import NewsFetched, feed_address, fetch_stories
 from extractors.news.groups import group
 from extractors.news.mentions import Name, mentions
 from extractors.records import Document
 from extractors.text import read
-from flows.errors import FlowError
+from flows.feeds import FEEDS_FILE, feed_list
 from flows.fetch import now
 from flows.fetched import Failure
 from flows.read_text import Claims, read_claims, rules
@@ -23,7 +22,6 @@ from flows.source_checks import note_feeds
 from warehouse import claims, loads, reads, stories
 from warehouse.connection import Connection
 
-FEEDS_FILE = "feeds.toml"
 REFUSED = "story_page_refused"  # by its server: not asked for again
 
 # The client, the feeds, what was fetched before by address, and addresses that refused.
@@ -55,27 +53,6 @@ def take_news(
     urls = list({feed_address(feed, client.config.gdelt_url) for feed in feeds})
     failures = _note(connection, fetched, urls, unusable)
     return NewsTaken(len(fetched.stories), failures)
-
-
-def feed_list(settings: Settings, *, live: bool) -> tuple[list[Feed], list[str]]:
-    """The feeds to read, and a line for each entry of the user's list that cannot be used.
-
-    The list of the setting; else HOME/feeds.toml; else the one that comes with the program.
-    """
-    if not live:
-        return list(MIRRORED), []
-    own = settings.home / FEEDS_FILE
-    path = settings.feeds or (own if own.exists() else SHIPPED)
-    try:
-        return read_feed_list(path.read_bytes())
-    except OSError as error:
-        raise FlowError(
-            f"feeds file {path} cannot be read ({error.strerror})",
-            "a list of feeds",
-            "Set AISUBSIDY_FEEDS to one",
-        ) from error
-    except FinalError as error:
-        raise FlowError(f"{path}: {error.got}", error.expected, error.next_step) from error
 
 
 def store(connection: Connection, fresh: Sequence[Story]) -> None:
