@@ -113,56 +113,62 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     ``head``: the sentence up to the name; ``before``: only up to the words in front of it that
     are no part of it, as "Wall Street" of "Wall Street Journal".
     """
-    if OUTLETS.fullmatch(name) and (
-        REPORTING.match(tail)
-        or BY_PREPOSITION.search(before)
-        or BY_PREPOSITION.search(head)
-        or TOLD.search(head)
-        or head.endswith(" on ")
-    ):
+    if _reports(name, before, head, tail) or _watches_others(name, before, head, tail):
+        return True
+    if _is_no_name(name, head, tail) or _is_of_a_kind(name, head, tail):
         return True
     if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
-    if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before):
+    if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before) or CALLED.search(head):
+        return True
+    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
+        return True
+    return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
+
+
+def _reports(name: str, before: str, head: str, tail: str) -> bool:
+    """Whether a name is of a paper or a station, where it tells of others."""
+    if STATION.fullmatch(name) or A_PAPER.search(before) or A_PAPER.search(head):
         return True
     if SOURCE_LAST.match(tail) and (
         head.endswith((", ", ", the ", ", The ")) or "citing" in tail[:30]
     ):
         return True
-    if (
-        COUNTS_CUTS.fullmatch(name)
-        or BESIDE_ANOTHER.match(tail)
-        or A_PAPER.search(before)
-        or A_PAPER.search(head)
-    ):
+    if REPORTED_THAT.match(tail):
         return True
-    if A_TRADE_GROUP.match(tail) or (WATCHES.search(before) and WATCHES_SAY.match(tail)):
+    if not OUTLETS.fullmatch(name):
+        return False
+    at = BY_PREPOSITION.search(before) or BY_PREPOSITION.search(head) or head.endswith(" on ")
+    owned = tail.startswith((" publisher", " owner"))
+    return bool(REPORTING.match(tail) or at or TOLD.search(head) or owned)
+
+
+def _watches_others(name: str, before: str, head: str, tail: str) -> bool:
+    """Whether a name is of a union, a trade group or a firm that counts what others do."""
+    if COUNTS_CUTS.fullmatch(name) or GIVES_FIGURES.search(head) or tail.startswith(" union"):
         return True
-    if STATION.fullmatch(name):
-        return True
+    watching = WATCHES.search(before) and WATCHES_SAY.match(tail)
+    return bool(A_TRADE_GROUP.match(tail) or watching)
+
+
+def _is_no_name(name: str, head: str, tail: str) -> bool:
+    """Whether letters are short for a state or for the words before them: "Dayton, OH"."""
     if ABBREVIATION.fullmatch(name) and head.endswith("(") and tail.startswith(")"):
         return True
-    if CALLED.search(head) or tail.startswith(" union") or REPORTED_THAT.match(tail):
+    if not head.endswith(", "):
+        return False
+    return name in POSTAL or (
+        STATE_CODE.fullmatch(name) is not None and tail.startswith((",", "."))
+    )
+
+
+def _is_of_a_kind(name: str, head: str, tail: str) -> bool:
+    """Whether a name only tells of what kind, or beside whom, those are that follow it."""
+    if BESIDE_ANOTHER.match(tail) or (THE.search(head) and AN_ADJECTIVE.match(tail)):
         return True
-    if OUTLETS.fullmatch(name) and tail.startswith((" publisher", " owner")):
+    if OWNING.match(tail) and (AFFECTED.search(head) or A_UNIT_OF_TWO.search(head)):
         return True
-    if GIVES_FIGURES.search(head):
-        return True
-    if name in POSTAL and head.endswith(", "):
-        return True
-    if STATE_CODE.fullmatch(name) and tail.startswith((",", ".")) and head.endswith(", "):
-        return True
-    if AFFECTED.search(head) and OWNING.match(tail):
-        return True
-    if THE.search(head) and AN_ADJECTIVE.match(tail):
-        return True
-    if A_UNIT_OF_TWO.search(head) and OWNING.match(tail):
-        return True
-    if SHORT.fullmatch(name) and OF_A_KIND.search(head) and A_NOUN.match(tail):
-        return True
-    if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
-        return True
-    return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
+    return bool(SHORT.fullmatch(name) and OF_A_KIND.search(head) and A_NOUN.match(tail))
 
 
 def _is_somebodys(before: str, head: str) -> bool:
