@@ -77,8 +77,8 @@ ON_CAPITAL = re.compile(
     r"\b(?:looking at|turning to|on|as for|regarding|in terms of) (?:our )?capital,", IGNORE
 )
 ELSEWHERE = re.compile(
-    r"\b(?:acqui(?:re|sition)|buy ?back|repurchase|dividends?|advertis\w+|marketing|research"
-    r"|r&d|restructuring|severance|wages|payroll|lobby\w*|government|ministry|federal|households?"
+    r"\b(?:acqui(?:r\w*|sitions?)|buy ?backs?|repurchas\w*|dividends?|advertis\w+|marketing"
+    r"|research|r&d|restructuring|severance|pensions?|settlement|remediation|wages|payroll|lobby\w*|government|ministry|federal|households?"
     r"|consumers?|stake in)\b",
     IGNORE,
 )
@@ -154,8 +154,9 @@ def _budget_before(lead: str, behind: str) -> int:
 
 
 def _is_of_capital(said: Said) -> bool:
-    """Whether what stands before a sentence, or the title, speaks of capital expenditure."""
+    """Whether what stands before a sentence, or the title, speaks of capital, and of it last."""
     if ON_CAPITAL.search(said.sentence):
         return True
-    near_by = f"{said.before} {said.earlier}"
-    return TOPIC.search(near_by) is not None or TOPIC.search(said.title) is not None
+    near_by = f"{said.title} {said.before} {said.earlier}"
+    told = [match.end() for match in TOPIC.finditer(near_by)]
+    return bool(told) and ELSEWHERE.search(near_by, told[-1]) is None

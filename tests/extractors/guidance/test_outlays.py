@@ -122,3 +122,18 @@ def test_a_list_of_budgets() -> None:
     )
     found = [(c.company, (c.low_usd or 0) / 10**8) for c in claims(words, STORY)]
     assert found == [("Globex Railway", 35), ("Initech Pacific Railroad", 32), ("Hooli Corp.", 20)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The restructuring plan will close two sites.",
+        "We also repurchased shares.",
+        "An acquisition closed in January.",
+        "Research is done in Ohio.",
+    ],
+)
+def test_what_was_spoken_of_last(between: str) -> None:
+    told, plan = "Capital expenditures were $90 million.", "We plan to spend $80 million in 2025."
+    assert figures(f"{told} {between} {plan}", RELEASE) == []
+    assert figures(f"{told} {plan}", RELEASE) == [("FY2025", 80, 80, "point")]
