@@ -47,9 +47,12 @@ def filled(
         "symbol": symbol(gathered.currency),
         "focus": rows[0]["ticker"] if chart.focused else "",
     }
+    title = {"text": chart.title, "anchor": "start", "fontSize": 16, "offset": 14}
+    if chart.table == "quarter" and gathered.quarter:
+        title["subtitle"] = f"up to calendar quarter {gathered.quarter}"
     return spec | {
         "width": WIDTH,
-        "title": {"text": chart.title, "anchor": "start", "fontSize": 16, "offset": 14},
+        "title": title,
         "datasets": spec["datasets"] | {"rows": rows},
         "params": [{"name": name, "value": value} for name, value in values.items()],
     }
