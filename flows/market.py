@@ -50,18 +50,20 @@ def publish_market(facts: Path | Lake, database: Path, scratch: Path) -> Market:
         with publish.building(connection, database, begins_as=begins_as):
             changed = market.companies_changed(connection, rules)
             market.forget(connection, changed)
-            values = _take_parts(connection, changed, rules) if changed else 0
+            words = packed.ValueWords()
+            values = _take_parts(connection, changed, rules, words) if changed else 0
             market.finish(connection)
             if changed:
-                values += _compare(connection)
+                values += _compare(connection, words)
     empty.unlink(missing_ok=True)
     return Market(len(changed), values, monotonic() - started)
 
 
-def _take_parts(connection: Connection, ciks: list[int], rules: str) -> int:
+def _take_parts(
+    connection: Connection, ciks: list[int], rules: str, words: packed.ValueWords
+) -> int:
     """Derives and evaluates some companies at a time, as many such parts as there are threads."""
-    metrics, words = statement_metrics(), packed.ValueWords()
-    stored = 0
+    metrics, stored = statement_metrics(), 0
     with market.parts(connection) as parts, ThreadPoolExecutor(len(parts)) as threads:
         idle = list(parts)
 
@@ -93,7 +95,7 @@ def _append_values(
     connection: Connection,
     blocks: list[pd.DataFrame],
     metrics: Sequence[Metric],
-    words: packed.ValueWords | None = None,
+    words: packed.ValueWords,
 ) -> int:
     connection.execute("use target")
     stored = 0
@@ -103,10 +105,10 @@ def _append_values(
     return stored
 
 
-def _compare(connection: Connection) -> int:
+def _compare(connection: Connection, words: packed.ValueWords) -> int:
     """Everyone among their peers, anew: one company's values move those of the others."""
     log.info("comparing companies with their peers")
-    return _append_values(connection, [peers.compare(connection)], peer_metrics())
+    return _append_values(connection, [peers.compare(connection)], peer_metrics(), words)
 
 
 def _build_empty(connection: Connection, database: Path) -> None:

@@ -113,7 +113,7 @@ def _prepare(part: Part) -> None:
     connection.execute(f"use {part.catalog}.base")
     migrate(connection, Path(":memory:"))
     connection.execute(f"use {part.catalog}")
-    connection.execute("create view fact_rows as select distinct * from base.fact_rows")
+    connection.execute("create view fact_rows as from base.fact_rows")
     connection.execute("create table people_inputs as from target.people_inputs limit 0")
     load_seeds(connection)
 

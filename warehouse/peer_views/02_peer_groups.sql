@@ -35,27 +35,37 @@ join packed.value_words u on u.number = v.unit
 where v.metric = 'revenue'
 window by_revenue as (partition by v.unit, v.period order by v.value);
 
+insert into packed.peer_groups
+select row_number() over (order by peer_group), peer_group
+from (select peer_group from industries union select peer_group from sizes);
+
+create or replace temp table numbered_industries as
+select i.* exclude (peer_group), i.peer_group as digits, g.number as peer_group
+from industries i
+join packed.peer_groups g on g.word = i.peer_group;
+
 -- peer_members: who is in which group, each company in its own and in the wider ones of others.
 -- Statement by statement: in one, DuckDB joins in an order that takes several times as long.
 create or replace temp table peer_members as
 select c.id, c.comparison, c.value, 'sic'::kind_of_peers as peer_kind, i.peer_group, true as is_own
 from comparables c
-join industries i on i.comparison = c.comparison and i.sic = c.sic;
+join numbered_industries i on i.comparison = c.comparison and i.sic = c.sic;
 
 create or replace temp table wider_groups as
-select distinct comparison, peer_group
-from industries
-where len(peer_group) < 4;
+select distinct comparison, digits, peer_group
+from numbered_industries
+where len(digits) < 4;
 
 insert into peer_members
 select c.id, c.comparison, c.value, 'sic'::kind_of_peers, w.peer_group, false
 from comparables c
 cross join (values (3), (2)) as d(digits)
-join wider_groups w on w.comparison = c.comparison and w.peer_group = left(c.sic, d.digits)
-join industries i on i.comparison = c.comparison and i.sic = c.sic
+join wider_groups w on w.comparison = c.comparison and w.digits = left(c.sic, d.digits)
+join numbered_industries i on i.comparison = c.comparison and i.sic = c.sic
 where i.peer_group <> w.peer_group;
 
 insert into peer_members
-select c.id, c.comparison, c.value, 'revenue_decile'::kind_of_peers, s.peer_group, true
-from comparables c
-join sizes s on s.cik = c.cik and s.period = c.period;
+select c.id, c.comparison, c.value, 'revenue_decile'::kind_of_peers, g.number, true
+from sizes s
+join packed.peer_groups g on g.word = s.peer_group
+join comparables c on c.cik = s.cik and c.period = s.period;

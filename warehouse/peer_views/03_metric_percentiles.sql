@@ -10,18 +10,13 @@ select
 from peer_members
 window upwards as (partition by comparison, peer_kind, peer_group order by value);
 
-insert into packed.peer_groups
-select row_number() over (order by peer_group), peer_group
-from (select distinct peer_group from ranked where is_own);
-
 insert into packed.percentile_rows
 with placed as (
-    select v.*, k.peer_kind, g.number as peer_group, coalesce(r.members - 1, 0) as peers,
+    select v.*, k.peer_kind, r.peer_group, coalesce(r.members - 1, 0) as peers,
         r.members, r.below, r.not_above
     from peer_values v
     cross join (select unnest(enum_range(null::kind_of_peers))::kind_of_peers) as k(peer_kind)
     left join (from ranked where is_own) r on r.id = v.id and r.peer_kind = k.peer_kind
-    left join packed.peer_groups g on g.word = r.peer_group
 )
 select
     cik, metric, period_kind, fiscal_year, period_end, value, unit, peer_kind, peer_group, peers,
