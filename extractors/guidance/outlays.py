@@ -78,7 +78,8 @@ ON_CAPITAL = re.compile(
 )
 ELSEWHERE = re.compile(
     r"\b(?:acqui(?:r\w*|sitions?)|buy ?backs?|repurchas\w*|dividends?|advertis\w+|marketing"
-    r"|research|r&d|restructuring|severance|pensions?|settlement|remediation|wages|payroll|lobby\w*|government|ministry|federal|households?"
+    r"|research|r&d|restructuring|severance|pensions?|settlement|remediation|wages|payroll"
+    r"|lobby\w*|government|ministry|federal|households?"
     r"|consumers?|stake in)\b",
     IGNORE,
 )
