@@ -33,6 +33,8 @@ def test_pictures_name_companies_numbers_and_what_is_missing(gathered: Gathered)
     assert "5.3%  (5.0 to 5.9)" in images["ai_subsidy.svg"]
     assert images["ai_subsidy.svg"].count(">missing<") >= 3
     assert "$91.4 bn to 2025Q4" in images["funding_mix.svg"]
+    assert "up to calendar quarter 2025Q4" in images["ai_subsidy.svg"]
+    assert "calendar quarter" not in images["capex.svg"]
     for quadrant in ("swap", "expansion", "reversal", "retrenchment"):
         assert f">{quadrant}<" in images["swap_map.svg"]
     assert not any("undefined" in text or "NaN" in text for text in images.values())
