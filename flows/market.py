@@ -24,7 +24,7 @@ from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
 
-COMPANIES_A_PART = 400  # at most: fewer where that gives every thread a part
+COMPANIES_AT_A_TIME = 800  # at most, in all parts
 
 
 class Market(NamedTuple):
@@ -76,7 +76,7 @@ def _take_parts(
             idle.append(part)
             return values
 
-        size = min(COMPANIES_A_PART, ceil(len(ciks) / len(parts)))
+        size = min(COMPANIES_AT_A_TIME // len(parts), ceil(len(ciks) / len(parts)))
         taken = [threads.submit(take, ciks[at : at + size]) for at in range(0, len(ciks), size)]
         try:
             for number, done in enumerate(as_completed(taken), 1):

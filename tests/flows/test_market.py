@@ -111,7 +111,7 @@ def test_ingest_bulk_and_any_filer_shown(archive, aisubsidy, tmp_path):
         "sorted({'prefect', 'requests', 'jinja2', 'altair', 'pandas', 'numpy'} & set(sys.modules)))"
     )
     env = os.environ | {"AISUBSIDY_HOME": str(tmp_path / "home")}
-    for words in (["show", filer], ["explain", filer, "capex_to_revenue", "FY2024"]):
+    for words in (["show", filer], ["explain", filer, "capex_to_revenue", "FY2016"]):
         asked = [sys.executable, "-c", slow, *words]
         done = subprocess.run(asked, env=env, cwd=tmp_path, capture_output=True, text=True)
         assert "Made-up Filer 0 Inc." in done.stdout and done.stdout.splitlines()[-1] == "[]"
