@@ -67,7 +67,8 @@ OPENING_YEAR = re.compile(r"(?:in|during) (?:fiscal )?(?:year )?(?P<year>20\d\d)
 # "grew from 500 at the end of 2023 to 640": what stands in it is of the other number.
 FROM_TO = re.compile(rf"\bfrom [^;]*? to {words.APPROXIMATELY}$", re.IGNORECASE)
 # "its workforce now numbers": of no day told before.
-NOW = re.compile(r"\bnow\b[^,;]{0,30}$")
+NOW = re.compile(r"\b(?:now|current|present)\b[^,;]{0,30}$")
+NOW_AFTER = re.compile(r" (?:[a-z-]+ ){0,3}?(?:now|today|currently|at present)\b")
 # "239,000 employees in 2023"
 DURING = re.compile(r"\s[a-z -]{3,40}? in (?:the )?(?:fiscal )?$")
 DURING_YEAR = re.compile(r"\s[a-z -]{3,40}? in (?:fiscal )?(?P<year>20\d\d)\b")
@@ -78,7 +79,7 @@ COMPARED = re.compile(
 )
 LISTED = re.compile(r"[\s,]*(?:and|or)?\s*")
 # "fell to 500 people at the end of June": not of a day told before.
-CHANGED_TO = re.compile(rf"\bto {words.APPROXIMATELY}$", re.IGNORECASE)
+CHANGED_TO = re.compile(rf"\b(?:to|from) {words.APPROXIMATELY}$", re.IGNORECASE)
 SOON = re.compile(r"[\s\w-]{0,50}\b(?:as (?:of|on|at)|at|by|on|ended) (?:the )?", re.IGNORECASE)
 OPENS = 12
 # "Globex had 500 people in June 2024, while Initech has"
@@ -229,7 +230,8 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
         before = [m for m in before if not _is_anothers(sentence, m, start)]
     if CHANGED_TO.search(sentence[:start]) and (at := _right_after(sentence, said, end)):
         return AsOf(at.day, stated=True)
-    if before and not NOW.search(sentence[:start]):
+    now = NOW.search(sentence[:start]) or NOW_AFTER.match(sentence, end)
+    if before and not now:
         return AsOf(_newest(sentence, before), stated=True)
     if past := _past_year(sentence, about):
         return AsOf(past, stated=True)

@@ -115,7 +115,8 @@ LABEL = lead(
 )
 THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:a total of )?")
 WITH = lead(
-    r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?(?:with|supported by|powered by) "
+    r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?"
+    r"(?:with|supported by|powered by|boasting) "
     rf"(?:an? total of )?{words.BESIDES}"
 )
 SUPPORTED = lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
@@ -123,5 +124,15 @@ OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
 
 # Before a number that has no noun of its own.
-FORCES = (OR_EQUIVALENTS, COUNT, FORCE_OF, HAD_FORCE, GREW, ROSE_AND_WAS, BRINGING, LABEL)
-SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, HAS_GROWN, AND_HAS)
+FORCES = (
+    OR_EQUIVALENTS,
+    HAS_GROWN,
+    COUNT,
+    FORCE_OF,
+    HAD_FORCE,
+    GREW,
+    ROSE_AND_WAS,
+    BRINGING,
+    LABEL,
+)
+SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)

@@ -55,6 +55,11 @@ CHANGED_BY = re.compile(
     rf"{words.APPROXIMATELY}$",
     NO_CASE,
 )
+# "cut its workforce from 12,000 to 9,500"
+CHANGED_FROM = re.compile(
+    rf"\b{words.FORCE}\b[^;.\d]{{0,40}}\bfrom {words.APPROXIMATELY}$", NO_CASE
+)
+YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
 ANOTHER_HAS = re.compile(
@@ -75,6 +80,8 @@ OF_THAT_PART = re.compile(
     NO_CASE,
 )
 # "1,200 (December 31, 2024: 1,100) employees".
+# "its 16,000-odd employees"
+PLUS = re.compile(r"-(?:plus|odd)\b|\+")
 LAST_YEARS = re.compile(r"\s?\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)(?=\s)")
 NEAR_BASIS = re.compile(
     rf"(?: (?:(?:were|are) )?employed by (?:us|the company|{NAME}))?"
@@ -87,17 +94,23 @@ NEAR_BASIS = re.compile(
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s[(—–]|\s?{words.AT_A_DAY}"
-    r"|\slast (?:year|quarter|month)\b"
+    r"|\s(?:(?:in|over|during) the )?(?:last|past|previous) (?:\w+ )?(?:year|quarter|month)s?\b"
     r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
     rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
     r"|\sfrom (?:about |approximately )?\d"
     r"|\sis (?:spread|based|located)\b"
+    r"|\s-{1,2}\s"
+    r"|\s(?:after|following|amid|against|thanks|despite|since|rising|falling|adding|making|marking"
+    r"|representing|reflecting|declining|growing|dropping|shrinking)\b"
     r"|\s(?:as per|according to|compared|versus|up|down|which|spans?|collaborates|delivers|helps"
     r"|operates|provides|serves|supports|works)\b)",
     NO_CASE,
 )
 ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
-NEXT_SUBJECT = re.compile(rf", (?P<name>{NAME}) (?:is|has|was|said|says|operates|makes)\b")
+NEXT_SUBJECT = re.compile(
+    rf", (?P<name>{NAME})"
+    r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes))\b"
+)
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(
     rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|, (?:with|including|up|down)\b"
@@ -111,6 +124,12 @@ NOT_EMPLOYED = re.compile(
     r"[^.;]{0,40}?\b(?:including|includes?|of (?:which|whom)|consist\w+|compris\w+)\b"
     r"(?:(?!\b(?:excluding|exclusive|not)\b)[^.;]){0,90}?"
     r"\b(?:contractors?|contingent|consultants|franchisees?)\b",
+    NO_CASE,
+)
+# "down from 8,600 now"
+AT_PRESENT = re.compile(
+    rf"(?: (?:{words.KIND} )*{words.PEOPLE})? (?:now|today|currently|at present"
+    rf"|(?:as of|at the end of|at) (?:last )?{words.MONTH})(?=[.,;]|$| \d)",
     NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
@@ -157,9 +176,12 @@ def mentions(sentence: str, company: frozenset[str], *, news: bool = False) -> l
 
 
 def _changed_to(sentence: str, amount: Amount) -> Amount:
-    """Of "fell by 1,000 to 239,000" the number after the change."""
+    """Of "fell by 1,000 to 239,000" and "from 500 in 2020 to 900" the number after the change."""
     to = sentence.find(" to ", amount.start, amount.end)
-    if amount.form != "range" or to < 0 or not CHANGED_BY.search(sentence[: amount.start]):
+    before = sentence[: amount.start]
+    changed = CHANGED_BY.search(before) or CHANGED_FROM.search(before)
+    changed = changed or YEAR_TO.match(sentence, amount.start)
+    if amount.form != "range" or to < 0 or not changed:
         return amount
     return amount._replace(low=amount.high, form="point", start=to + len(" to "))
 
@@ -192,8 +214,8 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
         return None
     cut = max(0, amount.start - LOOK_BACK)
     before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
-    if last_years := LAST_YEARS.match(after):
-        after = after[last_years.end() :]
+    if aside := PLUS.match(after) or LAST_YEARS.match(after):
+        after = after[aside.end() :]
     whole = any(pattern.search(before) for pattern in OF_ALL)
     whom = whom_of(after, company, whole=whole)
     lead = _owner(before, after, whom, company, news)
@@ -242,6 +264,8 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
+    if news and AT_PRESENT.match(after) and FUTURE.search(before):
+        return story_leads.FROM_NOW.search(before)
     for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
         counted = whom or BARE.match(after) or BARE_LIST.match(after)
@@ -290,8 +314,9 @@ def _further(
 
 def _employs(before: str, news: bool) -> re.Match[str] | None:
     """Who "employs" a number that has no noun of its own."""
+    described = (story_leads.DESCRIBED,) if news else ()
     told = (story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS) if news else ()
-    found = (pattern.search(before) for pattern in (leads.HAVE, *told))
+    found = (pattern.search(before) for pattern in (*described, leads.HAVE, *told))
     return next((one for one in found if one and one["verb"].startswith("employ")), None)
 
 

@@ -20,10 +20,21 @@ ITS = re.compile(r"(?:\b(?:its|their)|['’]s?) $")
 CLAUSES = re.compile(r"[;:—–]|, (?:but|while) ")
 THAT_TIME = re.compile(r"\bat the time(?: of [^,]{3,40})?,?", NO_CASE)
 # "At the plant, it will cut half of its"
+OF_A_SITE = re.compile(
+    r"\b(?:plant|unit|division|factory|site|office|store|facility|mill|arm|hub)s?\b"
+    r"|\bin (?-i:[A-Z])",
+    NO_CASE,
+)
 AT_A_SITE = re.compile(
     r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
 )
 # "Globex, its smaller competitor, employs"
+# "The company will add 500 jobs to its workforce of 1,500": there, at a plant.
+ADDED_TO = re.compile(
+    r"\b(?:add|creat|hir)\w*\b[^.;]{0,60}\bto (?:its|the|their) (?:\w+ )?(?:workforce|staff|team)"
+    r"|\badding to (?:its|the|their)\b",
+    NO_CASE,
+)
 WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
 OPENING_DATES = re.compile(
     rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
@@ -33,6 +44,7 @@ OPENING_DATES = re.compile(
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
     r"[^,;]{0,30},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
+    r"|\bin (?:the )?(?:\w+ ){0,2}(?:q\d\w*|quarter|half)(?: of)?(?: (?:fiscal |fy ?)?\d{2,4})?,"
     r"|\bas of (?:today|fiscal year[- ]end)",
     NO_CASE,
 )
@@ -61,6 +73,10 @@ def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     opening = before[: lead.start("from")]
     if not news:
         return FUTURE.search(said) is not None or is_narrowed(opening)
+    if ADDED_TO.search(said):
+        return True
+    if lead.re in story_leads.OF_NOW:
+        return OF_A_SITE.search(said) is not None
     if lead.re in story_leads.SHARES or ITS.search(opening) or A_SHARE_OF_ALL.search(opening):
         return AT_A_SITE.match(said) is not None
     clause = CLAUSES.split(said)[-1]

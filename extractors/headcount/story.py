@@ -1,10 +1,10 @@
 """Headcounts of one story: of each company that it names, in prose or a table."""
 
-import re
 from collections.abc import Iterator
 
 from extractors.claims import About, Headcount
-from extractors.headcount import dating
+from extractors.companies.names import same_company
+from extractors.headcount import dating, elided, lists
 from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import mentions
@@ -13,18 +13,11 @@ from extractors.headcount.scale import spread
 from extractors.headcount.whose import LONGEST, Whose
 from extractors.text import Text
 
-# After a sentence that counts employees: "In 2013, it had 317,500."
-HAS_SO_MANY = re.compile(
-    r"\b(?:it|they|the (?:company|bank|firm|group)) (?:now |currently )?(?:ha[ds]|have) "
-    r"(?:about |some |nearly |roughly |over |more than )?\d{1,3}(?:,\d{3})+"
-    r"(?=$|[.;]|, (?:up|down|and|but|compared)| (?:at|in|as)\b)"
-)
-
 
 def read(text: Text, about: About) -> list[Headcount]:
     """What a story counts, company by company; a count of nobody's is left out if it is one's."""
     by_company: dict[str, list[Found]] = {}
-    for one in (*_of_prose(text, about), *of_tables(text, about)):
+    for one in (*_of_lists(text, about), *_of_prose(text, about), *of_tables(text, about)):
         if dating.is_of_this_report(one.claim.as_of, about):
             by_company.setdefault(one.claim.company, []).append(one)
     found = [claim for own in by_company.values() for claim in chosen(_of_now(own, about))]
@@ -40,8 +33,7 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
             continue
         place.move(number, sentence)
         spelled = spread(sentence)
-        if counted:
-            spelled = HAS_SO_MANY.sub(r"\g<0> employees", spelled)
+        spelled = elided.spelled_out(spelled, counted=counted)
         counted = False
         for mention in mentions(spelled, company, news=True):
             name, counted = whose.of(spelled, mention), True
@@ -49,6 +41,14 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
                 same = whose.spoken_of == name
                 yield from place.count(spelled, mention, name, from_above=same)
         whose.heed(spelled)
+
+
+def _of_lists(text: Text, about: About) -> Iterator[Found]:
+    for item in lists.read(text):
+        said = text.blocks[item.block].text
+        claim = Headcount(item.name, None, item.persons, "total", item.approximate, said, "prose")
+        if not about.company or same_company(item.name, about.company):
+            yield Found(claim, stated=False, section=0)
 
 
 def _of_now(found: list[Found], about: About) -> list[Found]:

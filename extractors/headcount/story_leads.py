@@ -25,7 +25,7 @@ WORKFORCE = (
 CHANGED = (
     r"(?:increased|expanded|grew|grown|raised|reduced|cut|shrunk|shrank|lowered|trimmed|decreased"
     r"|declined|fell|fallen|dropped|rose|risen|swelled|swollen|climbed|jumped|slipped|dipped|edged"
-    r"|down|up|pared|slashed|bolstered|ballooned|plunged|tumbled|sank|soared|surged|doubled)"
+    r"|doubled|tripled|quadrupled|halved|down|up|pared|slashed|bolstered|ballooned|plunged|tumbled|sank|soared|surged)"
 )
 # Nothing of another subject, and of no part.
 MEANWHILE = (
@@ -61,7 +61,8 @@ APPOSED = lead(
 # "Globex, which buys Initech, has": not Initech.
 DESCRIBED = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
-    rf"|part of|now) [^;]{{3,110}}?, {words.ADVERB}(?P<verb>has|had|employs|employed"
+    rf"|part of|now|based|headquartered|founded|listed|run|led|backed) [^;]{{3,110}}?,"
+    rf" {words.ADVERB}(?P<verb>has|had|employs|employed"
     rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
 )
 # "The maker of pumps grew and had"
@@ -92,7 +93,8 @@ REPORTED = lead(
 # "Globex boasts 9,000 employees"
 STANDS_AT = lead(
     rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it),? {words.ADVERB}(?P<verb>boasts"
-    rf"|boasted|counts|counted|numbers|(?:sits|stands|stood) at|is home to) {words.COLLECTIVE}"
+    rf"|boasted|counts|counted|numbers|(?:sits|stands|stood) at|is home to|reached)"
+    rf" {words.COLLECTIVE}"
 )
 # "Globex – with 14 brands and 9,000 employees worldwide – is"
 DASHED = lead(rf"(?P<from>)(?P<name>{NAME}) [–—-]{{1,2}} with {words.BESIDES}")
@@ -123,12 +125,33 @@ CHANGE_IN = lead(
     rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
 )
 HAS_CHANGED = lead(
-    rf"(?:^|\b{ITS}\s)(?P<from>){WORKFORCE} (?:numbers )?(?:has |have |had |was |were |is |went )?"
-    rf"(?:\w+ly )?{CHANGED}\b{MEANWHILE}{TO}"
+    rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that)\s)(?P<from>){WORKFORCE}"
+    r" (?:numbers )?(?:has |have |had |was |were |is |went )?"
+    rf"(?:\w+ly |more than |almost )?{CHANGED}\b{MEANWHILE}{TO}"
 )
 
 # "Globex, with 9,000 staff, is"
-NAMED_WITH = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), with {words.BESIDES}")
+NAMED_WITH = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:with|home to) {words.BESIDES}")
+# "Globex began 2025 with"
+BEGAN = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it) (?:began|started|entered|opened)"
+    r" (?:20\d\d|(?:the|this|its) (?:\w+ )?(?:year|quarter)) with "
+)
+# "Globex, whose 9,000 workers"
+WHOSE_PEOPLE = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}),? whose {words.WHOLE}")
+# "Globex headcount stood at", "Globex workforce of": no place's, and no kind of staff's
+NAMES_COUNT = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}) (?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?: of|,? {words.AMOUNTED}) "
+)
+# "7,200 workers, compared with the current 8,600"
+STAFF_TOLD = rf"(?:{words.PEOPLE}|{words.FORCE}|jobs)\b[^;]{{0,120}}?"
+CURRENT = lead(
+    rf"\b{STAFF_TOLD}\b(?P<from>)(?:compared (?:to|with)|versus|from|than|against) "
+    rf"(?:the|its|their) (?:current|present) (?:{WORKFORCE} |total |level |number )?(?:of )?"
+)
+# "will be 7,200 people, down from 8,600 now"
+FROM_NOW = lead(rf"\b{STAFF_TOLD}\b(?P<from>)(?:from|compared (?:to|with)|against|versus) ")
 # "of Globex's workforce, which stands at"
 STANDING = lead(
     rf"(?P<from>)(?:{ITS}|(?P<name>{NAME})|\b(?:in|of)) {WORKFORCE},? (?:that |which )?"
@@ -156,9 +179,13 @@ FORCES = (
     CHANGED_ITS,
     CHANGE_IN,
     HAS_CHANGED,
+    NAMES_COUNT,
+    CURRENT,
 )
+# What is to come in the sentence is not of these.
+OF_NOW = (CURRENT, FROM_NOW)
 # What will happen to a part says nothing against the whole it is a part of.
-SHARES = (SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
+SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
     DESCRIBED,
     GIANT_DESCRIBED,
@@ -170,6 +197,8 @@ SUBJECTS = (
     REPORTED,
     AND_HAD,
     NAMED_WITH,
+    WHOSE_PEOPLE,
+    BEGAN,
     DASHED,
     SAID_IT,
     GIANT_HAS,

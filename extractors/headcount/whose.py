@@ -1,12 +1,14 @@
 """Whose people a story counts: the company that a sentence names, or the one spoken of before."""
 
 import re
+from itertools import pairwise
 
 from extractors.claims import About
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
 from extractors.headcount.mentions import Mention
 from extractors.headcount.story_leads import A_GIANT
+from extractors.headcount.words import FORCE
 from extractors.text import Text
 
 # What stands before a sentence's subject: "In the June quarter, the ".
@@ -33,6 +35,11 @@ TITLE_BEFORE = re.compile(
     r"\b(?:executive|CEO|CFO|officer|president|chair\w*|founder|boss|spokes\w+|director|analyst"
     r"|minister|head|manager|economist|(?:Mr|Ms|Mrs|Dr)\.?) $"
 )
+# "The owner of Globex and Initech has": another one, that was told of before.
+OWNER_OF = re.compile(
+    r"\b(?i:parent|owner|maker|operator|publisher)(?: company)? of (?:the )?"
+    r"(?:[A-Z][\w. ]{0,40}?(?:,? and |, )){0,4}$"
+)
 # "Globex, whose workforce is"
 WHOSE = re.compile(r",? whose\b")
 # "With 500 employees, Globex is"
@@ -43,10 +50,25 @@ OPENS_WITH_PEOPLE = re.compile(
 SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Globex, which has 500 people in India, employs": India is not whose they are.
 PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the )?$")
+# "A plant owned by Globex has", "a unit of Globex employs": not Globex.
+VERB_NEXT = re.compile(
+    r"(?:, [^,;]{3,110},|,)? (?:now |currently |also )?(?:has|have|had|employs?|employed)\b"
+)
+PLURAL = re.compile(r" (?:now |currently |also )?(?:have|had|employ|employed)\b")
+AFTER_PREPOSITION = re.compile(
+    r"\b(?:by|of|from|with|than|to|into|behind|in|at|near|for) (?:the |its )?$", re.IGNORECASE
+)
+PEOPLE_AT = re.compile(rf"\b{FORCE} (?:of|at|in) (?:the )?$", re.IGNORECASE)
+# "US headcount": of a place or a kind of staff, where no company has that name.
+NO_KIND = re.compile(rf" (?:[a-z-]+ )*?{FORCE}\b")
 OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
+# "Well known for its phones, Globex": no company is called "Well".
+DESCRIBES = re.compile(
+    r" (?:known|regarded|suited|placed|loved|seen|hailed|dubbed|born) (?:for|to|as|by|with|in)\b"
+)
 # A sentence that goes on about whom it was about before.
 THE_SAME = re.compile(rf"(?:(?-i:It|They)|{A_GIANT})\b(?!['’]s)", re.IGNORECASE)
 # "5. Globex Corp. (NYSE:GLX)"
@@ -73,6 +95,9 @@ class Whose:
         self.seen: dict[str, list[Named]] = {}
         told = [sentence for _, sentence in text.sentences() if len(sentence) <= LONGEST]
         self.cased = {word for sentence in told for word in re.findall(r"\b[a-z]+\b", sentence)}
+        self.inside = {
+            word.lower() for told_of in told for word in re.findall(r"(?<=\w )[A-Z]\w+", told_of)
+        }
         self.surnames = frozenset(name for sentence in told for name in people(sentence))
         self.given = about.company
         self.met = [about.company] if about.company else []
@@ -88,6 +113,8 @@ class Whose:
         found = self._named(sentence)
         start, end = mention.named_at
         own = [one for one in found if one.start < end and start < one.end]
+        if end and self._is_anothers(sentence, start, end, found):
+            return None
         if own and not self._is_kin(sentence, own[-1]):
             return self._known(own[-1].name)
         placed = end and PLACED.search(sentence[:start]) is not None
@@ -109,6 +136,30 @@ class Whose:
             after = [one for one in found if sentence[: one.start].endswith((", ", ", the "))]
             said = self._known(after[0].name) if after else ""
         return said or ("" if self._many(before) else self.spoken_of)
+
+    def _is_anothers(self, sentence: str, start: int, end: int, found: list[Named]) -> bool:
+        """Whether a name is not the subject of the verb behind it, or but one of two subjects.
+
+        "A plant owned by Globex has", "Globex and Initech employ".
+        """
+        if NO_KIND.match(sentence, end) and not any(
+            one.start < end and start < one.end for one in found
+        ):
+            return True
+        if not VERB_NEXT.match(sentence, end):
+            return False
+        before = sentence[:start]
+        if OWNER_OF.search(before):
+            return False
+        if AFTER_PREPOSITION.search(before) and not PEOPLE_AT.search(before):
+            return True
+        subjects = [one for one in found if one.end <= end]
+        joined = any(
+            LISTED.fullmatch(sentence[one.end : other.start])
+            for one, other in pairwise(subjects)
+            if other.end == end
+        )
+        return joined and PLURAL.match(sentence, end) is not None
 
     def heed(self, sentence: str) -> None:
         """Take note of whom a sentence, or a heading of a list, is about, for those after it."""
@@ -163,7 +214,7 @@ class Whose:
             if sentence[: one.start].endswith("Tech "):
                 one = one._replace(start=one.start - 5, name=f"Tech {one.name}")
             in_brackets = sentence[one.start - 1 : one.start] + sentence[one.end : one.end + 1]
-            if self._is_word(one) or in_brackets == "()" or SEAT.match(sentence, one.end):
+            if self._is_word(sentence, one) or in_brackets == "()" or SEAT.match(sentence, one.end):
                 continue
             if TITLE_BEFORE.search(sentence[: one.start]):
                 continue
@@ -173,10 +224,12 @@ class Whose:
             found.append(one)
         return found
 
-    def _is_word(self, one: Named) -> bool:
+    def _is_word(self, sentence: str, one: Named) -> bool:
         """Whether a name is only a word with which a sentence begins, or a quarter's."""
         low = one.name.lower()
         if set(low.split()) <= PLAIN or NO_NAME.fullmatch(one.name):
+            return True
+        if not one.start and low not in self.inside and DESCRIBES.match(sentence, one.end):
             return True
         return not one.start and one.name.isalpha() and low in self.cased
 

@@ -47,9 +47,9 @@ WHOLE = (
     r"|fte|and|,)\s?)*"
 )
 FORCE = (
-    r"(?:headcount|head count|workforce|work force|employees? (?:base|count|population"
-    r"|headcount|workforce|tally)|(?:staff|employee|workforce|personnel) (?:numbers?|count)|team"
-    r"|staff|talent (?:base|force)|family"
+    r"(?:headcount|head count|workforce|work force|employees?['’]? (?:base|count|population"
+    r"|headcount|workforce|tally)|(?:staff|employee|workforce|personnel) (?:numbers?|count)"
+    r"|staffing|team|staff|talent (?:base|force)|family"
     r"|(?:employee|staff|total|workforce) strength|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
@@ -128,7 +128,10 @@ PARTIES = (
 LABELS = r"(?:head\s?count|employees|people|workforce|human capital|team)"
 # One number of several companies.
 TOGETHER = (
-    r"\b(?:combined|collective(?:ly)?|aggregate|between them"
+    r"\b(?:combined|together|jointly|collective(?:ly)?|aggregate|between them"
+    r"|(?<!one of )(?<!of the )(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten)"
+    r" (?:[a-z-]+ ){0,3}(?:banks|lenders|firms|companies|employers|carriers|airlines|automakers)"
+    r" (?:that|which|had|have|employ)"
     r"|(?:industry|sector)(?:['’]s)? (?:\w+ )?(?:has|had|employ\w*|workforce|headcount|staff))\b"
 )
 # What is to come.
@@ -240,7 +243,8 @@ FOLLOWING = (
     rf"|{ALL_OVER}"
     r"|directly(?=[.,;]| and\b|$)"
     r"|(?:dropped|declined|down|up) from\b"
-    r"|while\b|but\b|although\b|following\b|after\b|with \d|spanning\b|spans?\b|up \d|down \d"
+    r"|while\b|but\b|although\b|against\b|following\b|after\b|with \d|spanning\b|spans?\b"
+    r"|up \d|down \d"
     r"|as follows\b"
     r"|(?:of|at) (?:the|our) company\b"
     r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from headcount_pages import STORY, rows
+from headcount_pages import STORY, page, rows
 
 LATE = STORY._replace(published=date(2024, 7, 30))
 JUNE = date(2024, 6, 30)
@@ -91,6 +91,26 @@ JUNE = date(2024, 6, 30)
         ("Globex will cut some of its 281,200-strong workforce.", None),
         ("Of 281,200 employees globally, Spain has 12,000.", None),
         ("The bank employed a total of 281,200 staff members, more than last year.", None),
+        ("Staffing at Globex is 281,200 after years of growth.", None),
+        ("Globex headcount stood at 281,200 -- a gain of 900.", None),
+        ("The news was no surprise to Globex's total workforce of 281,200.", None),
+        ("Globex said on Monday headcount was up 7% over last year to 281,200.", None),
+        ("Globex's employee count has almost tripled since 2015, to 281,200.", None),
+        ("Globex cut its workforce from 290,000 to 281,200 in the past year.", None),
+        ("Globex grew from 3,000 employees in 2010 to 281,200 today.", None),
+        ("Globex began 2024 with nearly 281,200 employees.", None),
+        ("Globex will trim a tenth of its 281,200-plus workforce.", None),
+        ("Globex, whose 281,200 employees make pumps, is for sale.", None),
+        ("Globex, home to 281,200 staffers, said it would close.", None),
+        ("Boasting 281,200 employees, Globex's workforce is the largest of all.", None),
+        ("By 2027 Globex would have 270,000 workers, compared to the current 281,200.", None),
+        ("Globex plans to have 270,000 employees at the end of 2026, down from 281,200 now.", None),
+        (
+            "Globex will employ 270,000 people by year-end, down from 281,200 at the end of June.",
+            JUNE,
+        ),
+        ("Globex has 500 employees in Spain and 281,200 worldwide.", None),
+        ("Globex, based in Ohio, employs 281,200.", None),
         (
             "The company that had 270,000 people at the end of March saw its workforce up by 11,200"
             " (4.1%) to 281,200 at the end of the second quarter ended June 30, 2024.",
@@ -137,6 +157,16 @@ def test_a_story_counts_a_companys_people(sentence: str, day: date | None) -> No
         "Globex Plant Springfield is large, the plant makes cars and employs 2,000 staff.",
         "Globex Plant Springfield employs 2,000 staff.",
         "It will cut jobs in the north, where it employs 2,000 people.",
+        "Globex is growing: it will add 500 jobs to its current workforce of 2,000.",
+        "Globex will create 300 jobs, adding to its 2,000-strong workforce.",
+        "Globex's plant in Ohio would have 900 workers, compared to the current 2,000.",
+        "A plant owned by Globex has 2,000 employees.",
+        "A unit of Globex, based in Ohio, employs 2,000 people.",
+        "A start-up backed by Globex employs 2,000 people.",
+        "Globex and Initech employ 2,000 people.",
+        "Globex and Initech together had 2,000 employees.",
+        "Says a count of seven big banks that publish it, headcount fell from 2,200 to 2,000.",
+        "US headcount stood at 2,000 -- a gain of 90.",
         "At the Ohio plant, Globex will cut half of its 2,000 employees.",
     ],
 )
@@ -183,6 +213,57 @@ def test_a_number_after_a_count_may_have_no_noun() -> None:
     said = "In 2021, Globex had 349,600 employees. In 2023, it had 317,500."
     assert rows(said, about=LATE) == [(date(2023, 12, 31), 317_500, "total")]
     assert rows("Globex has shops. In 2023, it had 317,500.", about=LATE) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex has 281,200 employees, while rival Initech has about 18,000.",
+        "Globex has 281,200 employees; Initech employs 18,000.",
+        "Globex has 281,200 employees compared with Initech's 18,000.",
+        "Globex employs 281,200 and Initech 18,000.",
+        "Globex employs 281,200 people. Initech had 18,000 in June.",
+    ],
+)
+def test_people_need_not_be_named_twice(said: str) -> None:
+    found = page(said, about=LATE)
+    assert [(one.company, one.headcount_persons) for one in found] == [
+        ("Globex", 281_200),
+        ("Initech", 18_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex has 281,200 employees, while rival Initech has about 18,000 stores.",
+        "Globex has 281,200 employees against Initech's 18,000 shareholders.",
+        "Globex has 281,200 employees and has sold 18,000 pumps.",
+        "Globex employs 281,200 people. Initech had 18,000 visitors in June.",
+    ],
+)
+def test_what_is_named_is_counted(said: str) -> None:
+    assert [one.headcount_persons for one in page(said, about=LATE)] == [281_200]
+
+
+@pytest.mark.parametrize(
+    "item", ["{}: {} employees", "1. {} – about {} workers", "{} (GLX): {} staff"]
+)
+def test_a_list_of_employers(item: str) -> None:
+    names = ("Globex Corp.", "Initech", "Hooli Holdings")
+    lines = [item.format(name, "12,000") for name in names]
+    found = page("The largest employers of the state:", *lines, about=LATE)
+    assert [one.company for one in found] == list(names)
+    assert {one.headcount_persons for one in found} == {12_000}
+    assert page("Where Globex works:", *lines, about=LATE) == []
+    assert page("The largest employers of the state:", *lines[:2], about=LATE) == []
+
+
+def test_a_list_of_places_is_none_of_employers() -> None:
+    lines = [
+        f"{place}: 12,000 employees" for place in ("Spain", "United States", "Europe", "Total")
+    ]
+    assert page("Globex is one of the largest companies:", *lines, about=LATE) == []
 
 
 def test_a_day_to_come_is_not_of_the_next_count() -> None:
