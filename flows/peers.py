@@ -17,7 +17,10 @@ from warehouse.connection import open_published
 
 Record = dict[str, Any]
 INDUSTRY, SIZE = "sic", "revenue_decile"
-ANEW = f"What has filed since comes with: {peer_reads.WHOLE_MARKET}"
+ANEW = (
+    "What has filed since comes with: "
+    f"{peer_reads.WHOLE_MARKET}, then the same with submissions.zip"
+)
 UNLIMITED = 1_000  # columns: a number is never cut, however narrow the terminal
 NAME_WIDTH = 25  # columns of an indicator's name
 LEGEND = (
@@ -35,7 +38,9 @@ def standing(settings: Settings, ticker: str, metric: str | None, period: str | 
     database = _database(settings)
     if not database.exists():
         raise FlowError(
-            f"no database at {database}", "the whole market's", f"Run: {peer_reads.WHOLE_MARKET}"
+            f"no database at {database}",
+            "the whole market's",
+            f"Run: {peer_reads.WHOLE_MARKET}, then the same with submissions.zip",
         )
     cik = _cik(settings, ticker)
     with open_published(database) as connection:

@@ -7,7 +7,7 @@ from warehouse.errors import WarehouseError
 from warehouse.reads import CompanyName, listed, records
 
 Record = dict[str, Any]
-WHOLE_MARKET = "aisubsidy ingest bulk companyfacts.zip, then the same with submissions.zip"
+WHOLE_MARKET = "aisubsidy ingest bulk companyfacts.zip"
 PERIOD = "if(period_kind = 'ttm', calendar_quarter, 'FY' || fiscal_year)"
 PLACES = f"""
 select {PERIOD} as period, *
@@ -34,7 +34,7 @@ def newest_period(connection: Connection, company: CompanyName) -> str:
         raise WarehouseError(
             f"no percentile of {company.ticker} in this database",
             "the whole market's, with industries, in which it has five peers or more",
-            f"Run: {WHOLE_MARKET}",
+            f"Run: {WHOLE_MARKET}, then the same with submissions.zip",
         )
     return newest
 

@@ -20,7 +20,7 @@ NO_NAMES = frozenset(
     "inference infrastructure intelligence interest interim investment investments know "
     "language large leverage likewise liquidity llm llms looking low maintenance margin "
     "margins million model models moreover need net normalized operations orders organic "
-    "outlook owing planned previously prices product production projected qoq recent "
+    "outlook owing planned press previously prices product production projected qoq recent "
     "recurring regarding result results rev revenue revenues revised sales shareholders slide "
     "spending subsequently sustaining table talent tax therefore throughout thus training "
     "transcript upstream usd useful volumes".split()

@@ -26,6 +26,7 @@ STORY = About("news")
         ("Capital Budget for 2026: Globex Raises Outlook", "Globex"),
         ("SPRINGFIELD, Ohio (Globe News) - Globex said so.", "Globex"),
         ("Recent reports say that Globex is to hire.", "Globex"),
+        ("Press reports put it at more than before.", ""),
     ],
 )
 def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:
