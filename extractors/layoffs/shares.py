@@ -19,7 +19,8 @@ PERCENT_OF = re.compile(
     rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
     rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?"
     rf"(?:{words.BODY}|division|department|newsroom)"
-    rf"(?-i: (?:in|at|of|across) (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)*)?)"
+    rf"(?-i: (?:in|at|of|across) (?:the )?(?!{words.MONTH}\b|Q[1-4]\b)"
+    r"[A-Z]\w*(?:\.[A-Z]\.?|\.(?= [A-Z]))*(?: [A-Z]\w+)*)?)"
     r"(?! (?:to be|being|that (?:are|were|will)|who|affected|impacted|leaving|lost|eliminated"
     r"|cut)\b)",
     words.ANY_CASE,

@@ -49,6 +49,9 @@ def test_positions(words: str, low: int | None, high: int | None) -> None:
             25,
             "our U.S. workforce",
         ),
+        # A place belongs to what the share is of, a month does not.
+        ("We announced a cut of 8% of our staff in Ohio.", 8, 8, "our staff in Ohio"),
+        ("We announced a cut of 8% of our staff in May 2023.", 8, 8, "our staff"),
     ],
 )
 def test_percents_are_not_positions(
