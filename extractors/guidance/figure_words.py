@@ -32,7 +32,7 @@ OLD = re.compile(
     r"|november|december|elevated|record|higher|peak|actual|estimate|expectations?|of"
     r"|approximately|about|in"
     r"|between|levels?|roughly|last|year[’']s"
-    r"|20\d\d(?:[’']s)?"
+    r"|(?:19|20)\d\d(?:[’']s)?"
     r"|for))*\s?$",
     IGNORE,
 )
@@ -56,7 +56,8 @@ TO_TOTAL = re.compile(
 CHANGE_AFTER = re.compile(
     r"^ (?:higher|lower|more|less|increase|decrease|reduction|above|below|per (?:share|unit"
     r"|store|ton)"
-    r"|(?:of|in|for|on) (?:the |our |its )?(?!20\d\d|fiscal|full|cap|prop|total|cash|net|each"
+    r"|(?:of|in|for|on) (?:the |our |its )?(?!(?:19|20)\d\d|fiscal|full|cap|prop|total|cash|net"
+    r"|each"
     r"|both|all)"
     r"(?:\w+ ){0,3}?(?:revenue|sales|interest|depreciation|debt|dividends?|savings|proceeds"
     r"|costs?|expenses?)\b)",
@@ -66,7 +67,7 @@ BEFORE_SUBJECT = re.compile(
     r"^ (?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
     r"(?:of|in|on|for|towards?|into|as|worth of|in the form of|through|via)"
     r" (?:(?:our|its|their|total|annual|full[- ]year|net|gross"
-    r"|cash|20\d\d|fiscal|planned|expected|projected|estimated|consolidated|company|ai"
+    r"|cash|(?:19|20)\d\d|fiscal|planned|expected|projected|estimated|consolidated|company|ai"
     r"|ai-related)\s)*$",
     IGNORE,
 )
@@ -91,7 +92,8 @@ RANGE_OF = re.compile(r"\b(?:range of|between)(?: \w+)? $", IGNORE)
 BROKEN_RANGE = re.compile(r" ?(?:to|-|–|—|--) ?\W?\d")
 # "our 2026 capital plan of $3 billion": a plan is of what is to come.
 OF_A_YEAR = re.compile(
-    r"\b(?:20\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $", IGNORE
+    r"\b(?:(?:19|20)\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $",
+    IGNORE,
 )
 # "$581 million that will go toward expansion"
 SET_ASIDE = re.compile(
@@ -105,7 +107,8 @@ BUDGETED = re.compile(
     r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range))", IGNORE
 )
 ITS_WORDS = re.compile(
-    r"^(?: (?:total|annual|full[- ]year|20\d\d|fiscal|record|ai|net|gross|organic|initial))* $",
+    r"^(?: (?:total|annual|full[- ]year|(?:19|20)\d\d|fiscal|record|ai|net|gross|organic"
+    r"|initial))* $",
     IGNORE,
 )
 # "$2 billion of planned capital spending is for the plants"
@@ -121,12 +124,12 @@ NEW_PLAN = re.compile(
     IGNORE,
 )
 PLANNED_FOR = re.compile(
-    r"[\w ]{4,60}?\b(?:program(?:me)?|plan|budget)? (?:for|in) (?:fiscal )?20\d\d\b"
+    r"[\w ]{4,60}?\b(?:program(?:me)?|plan|budget)? (?:for|in) (?:fiscal )?(?:19|20)\d\d\b"
     r"(?! ?(?:-|–|to|and|through) ?(?:20)?\d\d)",
     IGNORE,
 )
 YEAR_TOLD = re.compile(
-    r"\b(?:20\d\d|(?:this|next|full|current|coming)[ -](?:fiscal |calendar )?year)\b", IGNORE
+    r"\b(?:(?:19|20)\d\d|(?:this|next|full|current|coming)[ -](?:fiscal |calendar )?year)\b", IGNORE
 )
 # "guidance for 2025 capex was set between"
 SET_AT = re.compile(
@@ -159,18 +162,19 @@ EXPECTED_AFTER = re.compile(
 COMPARED_WITH = re.compile(
     r"\b(?:from|than|versus|over|(?:compared|relative) (?:to|with)) (?:fiscal (?:year )?)?(?:this"
     r"|last|expected|planned"
-    r"|20\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
+    r"|(?:19|20)\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
     IGNORE,
 )
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r"(?: (?:in|for) (?:fiscal )?20\d\d)?,? and(?: for (?:next year|(?:fiscal )?20\d\d),?)?"
+    r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)?,? and(?: for (?:next year|(?:fiscal )?(?:19"
+    r"|20)\d\d),?)?"
     r"(?: (?:we|it|the company))?(?:['’]re)?"
     r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
     r"|plan|increas|rais|lower|reduc|cut)\w*(?: (?:our|its))?)?"
     r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"
-    r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|20\d\d|fy ?\d\d))* $",
+    r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $",
     IGNORE,
 )
 # "cut its capital spending for the third time to": said of the year under way.
@@ -178,7 +182,8 @@ CUT_ITS = re.compile(
     r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE
 )
 AGAIN_TO = re.compile(
-    r" (?:again|further|for the \w+ time) to\b|[^$;]{0,20} (?:for|in) 20\d\d[^$;]{0,40} to\b",
+    r" (?:again|further|for the \w+ time) to\b|[^$;]{0,20} (?:for|in) (?:19"
+    r"|20)\d\d[^$;]{0,40} to\b",
     IGNORE,
 )
 # "capital expenditures of about 4% of revenue, or $60 million"
@@ -189,7 +194,8 @@ SHARE_OF = re.compile(
 )
 # "for 2026 was slashed to"
 SET_FOR_A_YEAR = re.compile(
-    r"\s*(?:for|in) (?:20\d\d|this year) (?:was|were|is|has been|have been) (?:set|raised|lifted"
+    r"\s*(?:for|in) (?:(?:19|20)\d\d|this year) (?:was|were|is|has been|have been) (?:set|raised"
+    r"|lifted"
     r"|lowered|narrowed|cut|slashed|trimmed) (?:at|to|between)\b",
     IGNORE,
 )
@@ -211,19 +217,22 @@ SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
-    r"^,? and (?:in |for )?20\d\d (?:to be|are|of|is|at)"
+    r"^,? and (?:in |for )?(?:19|20)\d\d (?:to be|are|of|is|at)"
     r"(?: in| between| about| approximately)?(?: the)?(?: range of)? $"
-    r"|^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b20\d\d,?(?: and| to)"
+    r"|^ (?:per year )?(?:in|for|during|through) [^,;$]{0,30}\b(?:19|20)\d\d,?(?: and| to)"
     r"(?: to be| be| to range| range)?(?: from)?"
     r"(?: approximately| about| roughly| between)? $",
     IGNORE,
 )
-A_YEAR = re.compile(r"\b20\d\d")
+A_YEAR = re.compile(r"\b(?:19|20)\d\d")
 # "$1.4 billion for 2026 (without fuel), $1.5 billion for 2027 and $1.6 billion for 2028"
 AND_THEN = re.compile(
-    r"(?: (?:for|in) (?:fiscal )?20\d\d)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:about )?$", IGNORE
+    r"(?: (?:for|in) (?:fiscal )?(?:19|20)\d\d)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:then )?"
+    r"(?:(?:(?:ris|fall|increas|decreas|grow|declin|dropp)ing|stepping (?:up|down)) (?:back )?to )?"
+    r"(?:(?:about|approximately|around|roughly) )?$",
+    IGNORE,
 )
-FOR_A_YEAR = re.compile(r" (?:for|in|during) (?:fiscal )?20\d\d\b", IGNORE)
+FOR_A_YEAR = re.compile(r" (?:for|in|during) (?:fiscal )?(?:19|20)\d\d\b", IGNORE)
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
     r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"
@@ -232,7 +241,7 @@ LISTED = re.compile(
 )
 # ", Initech at", " and Umbrella at about"
 NEXT_NAMED = re.compile(
-    r"(?: (?:in|for) 20\d\d)?(?: \([^()]*\))?[,;]?(?: and| while)? "
+    r"(?: (?:in|for) (?:19|20)\d\d)?(?: \([^()]*\))?[,;]?(?: and| while)? "
     r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
     r"[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})"
     r"(?:,| at| to| with|:)?(?: (?:about|around|roughly|approximately))? "

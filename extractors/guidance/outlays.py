@@ -21,7 +21,15 @@ ABOUT = (
     r" range of|in total)\s)*"
 )
 SPENDS = re.compile(
-    rf"\b(?:spend|invest|spending|investing|deploy|plough|plow|pour|put|lay out)(?:ing)? {ABOUT}$",
+    r"\b(?:(?:spend|invest|deploy|plough|plow|pour|channel|funnel|sink|pump|expend|direct|putt?"
+    r"|committ?)(?:ing)?|(?:devot|dedicat|allocat)(?:e|ing)|(?:lay|shell)(?:ing)? out)"
+    rf" {ABOUT}$",
+    IGNORE,
+)
+# "has earmarked $5 billion for", told of what is to come.
+RESERVES = re.compile(
+    rf"\b(?:budget(?:s|ed|ing)?|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|allot(?:s|ted)"
+    rf"|(?:has|have|had) allocated) {ABOUT}$",
     IGNORE,
 )
 # "to invest", "is now spending"
@@ -36,7 +44,7 @@ EXTRA = re.compile(
 )
 TIME = (
     r"(?: (?:this|next) (?:fiscal |calendar )?year"
-    r"| (?:in|for|during) (?:fiscal |calendar |full[- ]year )?(?:year )?20\d\d)?"
+    r"| (?:in|for|during) (?:fiscal |calendar |full[- ]year )?(?:year )?(?:19|20)\d\d)?"
 )
 CAPITAL = (
     r"(?:capital(?: (?:projects?|improvements?|works|equipment|assets|programs?|needs))?"
@@ -52,10 +60,37 @@ OBJECT = re.compile(
     rf"(?! (?:in|at|near|for|across) (?-i:[A-Z])(?!Y|Q))",
     IGNORE,
 )
+# Things that last, many of a kind; of one plant or one town it is but a part.
+ASSETS = (
+    r"(?:data cent(?:er|re)s?|server farms|servers|factories|plants|fabs|foundries|mills|mines"
+    r"|stores|restaurants|hotels|properties|clubs|warehouses|(?:distribution|fulfil?lment) centers"
+    r"|networks?|(?:power |electric )?grids?|pipelines|terminals|wells|drilling"
+    r"|rigs|aircraft|(?:air)?planes|jets|ships|vessels|locomotives|track|facilities"
+    r"|(?:production |manufacturing |chip |plant )?capacity|infrastructure|machinery|equipment"
+    r"|exploration|oil and gas projects|(?:major|growth|development|construction) projects"
+    r"|capital (?:projects?|improvements|works?))"
+)
+FOR_ASSETS = re.compile(
+    rf"{TIME} (?:in|on|for|into|towards?|across|(?:(?:on|in|to) )?(?:build|construct|expand"
+    r"|upgrad|moderni[sz]|maintain|open)(?:e|ing)?(?: out)?)"
+    rf" (?!(?:an?|one|this|that) )(?:[\w&’'-]+,? (?:and"
+    rf" )?){{0,4}}?{ASSETS}\b(?P<rest>[^.;$]{{0,70}})",
+    IGNORE,
+)
+PLACE = re.compile(r" (?:in|at|near|for|across) (?:the )?[A-Z](?!Y|Q)")
+# ... said of one year.
+YEAR_TOLD = re.compile(r"\b(?:this|next) (?:fiscal |calendar )?year\b|\b(?:19|20)\d\d\b", IGNORE)
+# "$5 billion will be spent on"
+WILL_BE_SPENT = re.compile(
+    r" (?:will|shall|(?:is|are) (?:to|(?:expected|planned|projected|anticipated|budgeted|scheduled"
+    r"|estimated|set) to)) be (?:spent|invested|deployed|expended|used|committed|devoted)"
+    rf"(?={TIME} (?:in|on|for|into|toward|to)\b)",
+    IGNORE,
+)
 OWN_ASSETS = re.compile(
     rf"{TIME} (?:in|on|into) (?:its|our|their) (?:\w+ ){{0,2}}?(?:grids?|networks?|plants|fleet"
     r"|stores|operations|business|mines|fields)(?: and (?:\w+ )?\w+)?(?=[.,;]| this year| next year"
-    r"| (?:in|for|during) (?:fiscal )?20\d\d)",
+    r"| (?:in|for|during) (?:fiscal )?(?:19|20)\d\d)",
     IGNORE,
 )
 # ... of its own it has none, but when, and how it compares.
@@ -85,7 +120,8 @@ ELSEWHERE = re.compile(
 )
 # "2023 investments are expected to range between", "cutting its budget back to".
 LOOSE = re.compile(
-    r"(?:(?P<own>\b(?:its|our|their|the|a|year|20\d\d|fiscal|total|annual|overall|full[- ]year"
+    r"(?:(?P<own>\b(?:its|our|their|the|a|year|(?:19|20)\d\d|fiscal|total|annual|overall"
+    r"|full[- ]year"
     r"|project|capital|revised|planned|drilling|increase|raise|cut|cutting|boost|trim|slash"
     r"|capital equipment|year[’']s|(?-i:[A-Z][\w&]*[’']s?)))\s|^)"
     r"(?P<noun>(?:spending|investments?|outlays?|budget|expenditures?)"
@@ -94,7 +130,8 @@ LOOSE = re.compile(
     IGNORE,
 )
 LEADS = re.compile(
-    r"(?:(?: (?:in|for|during) (?:fiscal )?20\d\d| (?:this|next) year| of| is| are| will| be| to"
+    r"(?:(?: (?:in|for|during) (?:fiscal )?(?:19|20)\d\d| (?:this|next) year| of| is| are| will"
+    r"| be| to"
     r"| expected| planned| projected| set| seen| reaches| total| range| from| between| at| about"
     r"| approximately| around| roughly| now| back| down| up| plans?| come in| be between"
     r"| raised| cut| lowered| anticipated| estimated| forecast| was| by [\d.]+(?:%| percent),?)"
@@ -128,11 +165,27 @@ def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
 def _is_spent(lead: str, behind: str, *, of_capital: bool) -> bool:
     """As in "expects to spend $5 billion this year": on capital, or on nothing else."""
     verb = SPENDS.search(lead) or TARGETS.search(lead)
-    if not verb or EXTRA.search(verb.group()) or not _is_ahead(lead[: verb.end()]):
+    if passive := WILL_BE_SPENT.match(behind):
+        behind = behind[passive.end() :]
+    elif reserved := RESERVES.search(lead):
+        if EXTRA.search(reserved.group()) or near.ONCE_MEANT.search(lead):
+            return False
+    elif not verb or EXTRA.search(verb.group()) or not _is_ahead(lead[: verb.end()]):
         return False
     if OBJECT.match(behind):
         return True
+    if _is_for_assets(lead, behind):
+        return True
     return of_capital and bool(NO_OBJECT.match(behind) or OWN_ASSETS.match(behind))
+
+
+def _is_for_assets(lead: str, behind: str) -> bool:
+    """As in "this year on data centers and factories", and not in one place."""
+    assets = FOR_ASSETS.match(behind)
+    if assets is None or YEAR_TOLD.search(lead + behind) is None:
+        return False
+    told = assets.group()
+    return not (ELSEWHERE.search(f"{lead} {told}") or PLACE.search(told))
 
 
 def _is_ahead(lead: str) -> bool:

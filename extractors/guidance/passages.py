@@ -25,7 +25,7 @@ MONEY = re.compile(r"[$]|USD|dollars")
 OF_A_PERIOD = re.compile(
     r"(?:for|in) (?:the )?(?:full[- ]|fiscal|calendar|years?|(?:first|second|third"
     r"|fourth)[- ]quarter"
-    r"|twelve|q[1-4]|20\d\d)[^.;:$%]{0,40}:$",
+    r"|twelve|q[1-4]|(?:19|20)\d\d)[^.;:$%]{0,40}:$",
     re.IGNORECASE,
 )
 OTHER_DOLLARS_CHEAP = "an dollars"

@@ -16,14 +16,16 @@ from extractors.guidance.words import EACH_FOLLOWING
 from extractors.text import dates
 
 IGNORE = re.IGNORECASE
-YEAR = r"(?:20\d\d)"
+YEAR = r"(?:(?:19|20)\d\d)"
 FISCAL = r"(?:fiscal(?:[ -]years?)?|fy|financial year)"
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 WINTER = 2
 COUNT = {"two": 2, "three": 3, "four": 4}
 
 QUARTER = re.compile(
-    rf"\b(?:(?P<nth>{'|'.join(NTH)})[ -](?:fiscal )?quarter|q(?P<number>[1-4])\b)"
+    rf"\b(?:(?P<nth>{'|'.join(NTH)})[ -](?:fiscal )?quarter|q(?P<number>[1-4])\b"
+    rf"|(?P<turned>[1-4])q(?![a-z])"
+    r"(?![ ’']?\d\d(?:\d\d)?:? ?[“\"]))"
     rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?[’']?(?P<year>{YEAR}|\d\d\b))?",
     IGNORE,
 )
@@ -33,11 +35,12 @@ NAMED = re.compile(
     rf"(?P<ending>(?:year )?(?:ending|ended|ends) (?:on )?\w+\.? \d\d?, )?"
     rf"(?P<year>{YEAR}|(?<=fy)\d\d|(?<=fy[ ’'])\d\d"
     r"|(?:(?<=fiscal [’'])|(?<=fy [’'])|(?<= year [’'])|(?<= in [’'])|(?<= for [’']))[2-4]\d)"
-    r"\b(?!/\d|,\d|\.\d|%)",
+    r"(?:\b|(?=[eE]\b))(?!/\d|,\d|\.\d|%)",
     IGNORE,
 )
 THIS_YEAR = re.compile(
-    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year(?! (?:fiscal )?20\d\d)"
+    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year(?! (?:fiscal )?(?:19"
+    r"|20)\d\d)"
     r"|the (?:current )?(?:fiscal )?year\b(?! end)|current (?:fiscal |calendar )?year)",
     IGNORE,
 )
@@ -66,7 +69,7 @@ COMPARED = re.compile(
 OUTLOOK_FOR = re.compile(
     r"\b(?:(?:outlook|guidance|forecast|estimate) for"
     r"|(?<!with )(?<!to )(?<!than )(?:planned|projected|budgeted|expected))"
-    r" (?:fiscal )?$",
+    r" (?:(?:the )?(?:full[- ]|fiscal |calendar )?(?:year )?)$",
     IGNORE,
 )
 # "full year 2024, the 52 weeks ending February 1, 2025": a day, of the year named beside it.
@@ -75,7 +78,7 @@ WEEKS = re.compile(r"\bweeks $", IGNORE)
 NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
 # "2Q23: “We expect ...": what was said of that quarter, when it was over.
 QUOTED_OF = re.compile(
-    r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>20\d\d|\d\d):? ?[“\"]"
+    r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>(?:19|20)\d\d|\d\d):? ?[“\"]"
 )
 # So long after it began, a year is none of "the next three".
 MOST_YEARS = 6
@@ -106,8 +109,11 @@ def periods(text: str, about: About) -> list[Period]:
     return named_periods(text, about) or relative_periods(text, about)
 
 
-def named_periods(text: str, about: About) -> list[Period]:
-    """The years and quarters a text names, in order, without those it only compares with."""
+def named_periods(text: str, about: About, *, compared: bool = False) -> list[Period]:
+    """The years and quarters a text names, in order, without those it only compares with.
+
+    ``compared``: with these, too.
+    """
     taken = [match.span() for match in QUARTER.finditer(text)] + list(_days(text))
     plain = any(not match["ending"] for match in NAMED.finditer(text))
     years = [
@@ -120,7 +126,7 @@ def named_periods(text: str, about: About) -> list[Period]:
             and not (plain and match["ending"] and WEEKS.search(text[: match.start()]))
         )
         if not any(start <= year.start < end for start, end in taken)
-        and not _is_compared(text[: year.start])
+        and (compared or not _is_compared(text[: year.start]))
     ]
     return sorted([*_quarters(text, about), *_once(years)], key=lambda period: period.start)
 
@@ -267,7 +273,8 @@ def _year_end(about: About) -> tuple[int, int]:
 def _quarters(text: str, about: About) -> Iterator[Period]:
     """Quarters, each with its own year or, without one, the next that ends by the document."""
     for match in QUARTER.finditer(text):
-        number = NTH[match["nth"].lower()] if match["nth"] else int(match["number"])
+        nth = match["nth"]
+        number = NTH[nth.lower()] if nth else int(match["number"] or match["turned"])
         current = _current(about)
         if match["year"]:
             year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])

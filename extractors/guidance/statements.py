@@ -24,6 +24,7 @@ from extractors.guidance.periods import (
     when_quoted,
 )
 from extractors.guidance.roundups import roundups
+from extractors.guidance.series import RESPECTIVELY, series
 from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
@@ -81,7 +82,11 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     """The statements of one sentence."""
     sentence = said.sentence
     about = when_quoted(sentence, about) if about.form == "news" else about
-    if "respectively" in sentence.lower() and words.SUBJECT.search(sentence):
+    listed_years = list(series(said, about, marked=said.marked))
+    for figure, period in listed_years:
+        if not is_over(period, about):
+            yield _with_amount(said, figure, period, about)
+    if listed_years or (RESPECTIVELY in sentence.lower() and words.SUBJECT.search(sentence)):
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
     listed = bool(above) and begins_with_subject(sentence)

@@ -2,35 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extractors.guidance import words
-from extractors.guidance.passages import LEAD_BLOCKS, Said, in_other_dollars, lead_of
+from extractors.guidance.heads import (
+    AS_OF,
+    HOLDS_NO_MORE,
+    HOLDS_NOW,
+    MONEY,
+    Cell,
+    Head,
+    head_of,
+    table_above,
+)
+from extractors.guidance.passages import Said, in_other_dollars, lead_of
 from extractors.text import Block, Text, dates, sentences
 
 IGNORE = re.IGNORECASE
-# The column of an outlook table that holds now, and those that do not.
-HOLDS_NOW = re.compile(
-    r"\b(?:outlook|guidance|forecast|budget|updated|revised|current|estimates?)\b|^new\b", IGNORE
-)
-HOLDS_NO_MORE = re.compile(
-    r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", IGNORE
-)
-PERIOD = re.compile(
-    r"(?:(?:fiscal|full|calendar|year|fy|q[1-4]|[1-4]q|first|second|third|fourth|quarter|20\d\d"
-    r"|ending|total|estimated?|projected|expected|range|e|the|of)[\s,'’()-]*)+",
-    IGNORE,
-)
-LOW = re.compile(r"(?:low|minimum)(?: end)?", IGNORE)
-HIGH = re.compile(r"(?:high|maximum)(?: end)?", IGNORE)
-AS_OF = re.compile(r"\b(?:as of|dated|issued|given)\b", IGNORE)
-# A row of figures, and no head.
-MONEY = re.compile(r"\$\s?\d")
 # A number alone is of nobody knows which unit, but for one written out.
 SCALED = re.compile(r"\d\s?(?:thousand|million|billion|[mb]n?\b|mm\b)|\d,\d{3},\d{3}", IGNORE)
 TOTAL = re.compile(r"(?:total|consolidated)\b", IGNORE)
+TOTAL_ONLY = re.compile(
+    r"(?:grand )?totals?(?: (?:capital|construction|company|consolidated|estimated|projected"
+    r"|planned"
+    r"|cash|expenditures?|spending|additions|program|budget|investments?))*(?: ?\(\w\))?:?",
+    IGNORE,
+)
 PLANNED = re.compile(r"\b(?:projected|planned|budgeted|estimated|expected|anticipated)\b", IGNORE)
-ENDED = re.compile(r"\b(?:months|weeks|quarters?|years?) ended\b|\bactuals?\b", IGNORE)
 JOINT = re.compile(r"[-–—]|to")
 FIGURE = re.compile(
     r"(?:\W|approximately |about |up to )*\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\$?\s?[\d.,]+)?", IGNORE
@@ -43,59 +40,87 @@ NOT_US = re.compile(r"[€£¥₹]|\b(?:CAD|AUD|C\$|A\$|Canadian|Australian|euro
 SHORT = 60
 
 
-class Cell(NamedTuple):
-    """A cell of a row: where it stands and what it says."""
-
-    place: int
-    text: str
-
-
 def rows(text: Text) -> Iterator[Said]:
     """Rows of an outlook table: "Capital expenditures | $1.2 - $1.3 billion".
 
     Of several columns those that hold now, by what stands above them.
     """
-    named = [
-        (number, row)
-        for number, row in text.rows(*words.CHEAP)
-        if words.SUBJECT.search(row.cells[0]) and len(row.cells[0]) < SHORT
-    ]
     marked = in_other_dollars(text)
-    totals = {row.table for _, row in named if TOTAL.match(row.cells[0])}
-    for number, row in named:
-        name = row.cells[0]
-        if row.table in totals and not TOTAL.match(name):
-            continue
+    for number, name in sorted([*_named(text), *_totals(text)]):
+        row = text.blocks[number]
         above = _above_table(text, number)
-        head = _head(text, number, above)
+        head = head_of(text, number, above)
         told = list(_of_columns(row, head))
         lead = ""
-        context = " ".join([name, above, _before_table(text, number), *_rows_above(text, number)])
-        if not told and len(row.cells) == 2 and len(head) < 2:
-            figure = _with_unit(row.cells[1], context)
+        over = (block.text for block in table_above(text, number))
+        context = " ".join([name, above, _before_table(text, number), *over])
+        if not told and len(row.cells) == 2 and len(head.columns) < 2:
             lead = lead_of(text, number) or _title(text, number)
-            told = [("", figure)] if lead else []
+            told = [("", row.cells[1])] if lead else []
         for column, figure in told:
             figure = _with_unit(figure, context)
             if SCALED.search(figure):
                 said = f"{name} of {figure}" + (f", {column}" if column else "")
-                yield Said(said, column or lead, above, row.section, marked=marked)
+                heading = f"{column} {head.corner}".strip() or lead
+                yield Said(said, heading, above, row.section, marked=marked)
 
 
-def _of_columns(row: Block, head: list[Cell]) -> Iterator[tuple[str, str]]:
+def _named(text: Text) -> list[tuple[int, str]]:
+    """The rows that name capital expenditure; of those of one table the total, if there is one."""
+    named = [
+        (number, row)
+        for number, row in text.rows(*words.CHEAP)
+        if words.SUBJECT.search(row.cells[0]) and len(row.cells[0]) < SHORT and len(row.cells) > 1
+    ]
+    totals = {row.table for _, row in named if TOTAL.match(row.cells[0])}
+    return [
+        (number, row.cells[0])
+        for number, row in named
+        if row.table not in totals or TOTAL.match(row.cells[0])
+    ]
+
+
+def _totals(text: Text) -> Iterator[tuple[int, str]]:
+    """The last row "Total" of each table that is of nothing but planned capital expenditure."""
+    last = dict[int, int]()
+    for number, row in text.rows("total"):
+        if TOTAL_ONLY.fullmatch(row.cells[0]) and len(row.cells) > 1:
+            last[row.table] = number
+    for table, number in last.items():
+        first = next(n for n in range(number + 1) if text.blocks[n].table == table)
+        within = text.blocks[first:number]
+        if any(words.SUBJECT.search(row.cells[0]) for row in within[1:] if len(row.cells) > 1):
+            continue
+        topic = " ".join([_above_table(text, number), within[0].text if within else ""])
+        subject = words.SUBJECT.search(topic)
+        ahead = PLANNED.search(topic) or words.HEADING_AHEAD.search(topic)
+        mixed = words.TRAPS.search(topic) or words.OTHER_MEASURE.search(topic)
+        if (
+            subject
+            and ahead
+            and not mixed
+            and not words.PART_BEFORE.search(topic[: subject.start()])
+        ):
+            yield number, "Total capital expenditures"
+
+
+def _of_columns(row: Block, head: Head) -> Iterator[tuple[str, str]]:
     """What the columns that hold now are called, and a row's figure in each."""
-    if len(head) == 2 and LOW.fullmatch(head[0].text) and HIGH.fullmatch(head[1].text):
-        if len(cells := _cells(row, 2)) == 2:
-            yield "Outlook", f"{cells[0].text} to {cells[1].text}"
-        return
-    cells = _cells(row, len(head))
-    told = any(HOLDS_NOW.search(column.text) for column in head)
-    latest = _latest(head)
-    for number, column in enumerate(head):
-        if len(cells) == len(head):
-            figure = cells[number].text
-        else:
-            figure = next((cell.text for cell in cells if cell.place == column.place), "")
+    columns = head.columns
+    cells = _cells(row, len(columns) * head.ends)
+    if head.ends > 1:
+        if len(cells) != len(columns) * head.ends:
+            return
+        lows, highs = cells[:: head.ends], cells[head.ends - 1 :: head.ends]
+        figures = [f"{low.text} to {high.text}" for low, high in zip(lows, highs, strict=True)]
+    elif len(cells) == len(columns):
+        figures = [cell.text for cell in cells]
+    else:
+        at = {cell.place: cell.text for cell in cells}
+        figures = [at.get(column.place, "") for column in columns]
+    told = any(HOLDS_NOW.search(column.text) for column in columns)
+    latest = _latest(columns)
+    for column, figure in zip(columns, figures, strict=True):
         holds = not told or HOLDS_NOW.search(column.text) is not None
         holds = holds and column.text.lower() != "total"
         if latest:
@@ -130,15 +155,6 @@ def _cells(row: Block, count: int) -> list[Cell]:
     return joined
 
 
-def _rows_above(text: Text, number: int) -> Iterator[str]:
-    """The rows of a row's table that stand above it, the nearest first."""
-    table = text.blocks[number].table
-    for above in reversed(text.blocks[max(0, number - 3 * LEAD_BLOCKS) : number]):
-        if above.table != table:
-            return
-        yield above.text
-
-
 def _above_table(text: Text, number: int) -> str:
     """What stands right before a row's table and looks ahead, one sentence; else ""."""
     table = text.blocks[number].table
@@ -157,29 +173,6 @@ def _announces(sentence: str) -> bool:
     if words.HEADING_AHEAD.search(sentence):
         return True
     return bool(words.SUBJECT.search(sentence) and PLANNED.search(sentence))
-
-
-def _head(text: Text, number: int, above: str) -> list[Cell]:
-    """What stands above the columns of a row, from the second on; [] where that is not clear."""
-    row = text.blocks[number]
-    for block in reversed(text.blocks[max(0, number - 3 * LEAD_BLOCKS) : number]):
-        if block.table != row.table:
-            break
-        if not block.cells or MONEY.search(block.text) or "$" in block.cells:
-            continue
-        head = [Cell(*one) for one in zip(block.places, block.cells, strict=True)]
-        if head[0].place <= row.places[0] and len(head) > 1:
-            head = head[1:]
-        names = [cell.text for cell in head]
-        if any(HOLDS_NOW.search(name) for name in names):
-            return head
-        if above and all(AS_OF.search(name) for name in names):
-            return head
-        periods = above and not ENDED.search(f"{above} {block.text}")
-        ends = len(names) == 2 and LOW.fullmatch(names[0]) and HIGH.fullmatch(names[1])
-        if periods and (ends or all(PERIOD.fullmatch(name) for name in names)):
-            return head
-    return []
 
 
 def _before_table(text: Text, number: int) -> str:

@@ -15,6 +15,8 @@ OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b")
 # "..., and we have obligations of": said of something else.
 OTHER_SAID = re.compile(
     r";|, (?:and|but|while) (?:we|it|the company)\b"
+    r"|,? (?:(?:some|most|half|much|all|about|approximately|roughly|nearly) )*\$?[\d.]*%?"
+    r"(?: (?:million|billion|percent))?(?: of)? (?:of )?which\b"
     r"|,? \b(?:mainly|primarily|largely|principally|partly|mostly)\b",
     re.IGNORECASE,
 )
@@ -62,7 +64,7 @@ BY_SOMEBODY = re.compile(
 # "to double annual capital spending to $20 billion by 2027": a level, and no sum.
 LEVEL_BY = re.compile(
     r"(\b(?:doubl|tripl|increas|rais|boost|grow|lift|cut|lower|reduc)\w*\b[^;$]{0,60} to"
-    r" \W?[\d.,]+ ?\w+) by (?=20\d\d)",
+    r" \W?[\d.,]+ ?\w+) by (?=(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 

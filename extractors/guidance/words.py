@@ -27,23 +27,47 @@ CHEAP = (
     "technical infrastructure",
     "ai infrastructure",
     "data cent",
-    "purchases of property",
+    "capital addition",
+    "capital improvement",
+    "capital project",
+    "capital asset",
+    "plant and equipment",
     "property and equipment",
-    "additions to property",
-    "investments in property",
+    "plant additions",
+    "property additions",
+    "to property",
+    "fixed assets",
+    "construction exp",
+    "construction program",
+    "construction budget",
+    "development budget",
+    "development program",
     "pp&e",
 )
+# What lasts, as accounts and budgets call it.
+LASTING = (
+    r"(?:property(?:, plant)?,? and equipment|plant and equipment|pp&e\b|fixed assets"
+    r"|capital (?:projects|assets|equipment|items|improvements|additions|programs))"
+)
 STRONG = (
-    r"capital[\s\u2011-](?:expenditures?|expenses|spend(?:ing)?|outlays?)"
+    r"capital[\s\u2011-](?:expenditures?|expenses|spend(?:ing)?|outlays?|additions)"
     r"|cap[\s-]?ex\b(?: spend(?:ing)?)?"
     r"|capital and explorat(?:ory|ion) (?:budget|spending|expenditures?|investments?)"
-    r"|(?:purchases? of|additions? to|investments? in) (?:property(?:, plant)?,? and equipment"
-    r"|pp&e\b)"
-    r"|pp&e (?:additions|spend(?:ing)?|investments?)\b"
+    r"|(?:(?:purchases?|acquisitions?) of|additions? to|investments? in"
+    r"|(?:expenditures?|spending|outlays?) (?:for|on|in)) (?:(?:new|our|its|gross|utility) )?"
+    rf"{LASTING}"
+    r"|(?:pp&e|plant and equipment|property) (?:additions|spend(?:ing)?|investments?"
+    r"|expenditures|purchases|outlays)\b"
     r"|investments? in (?:our |its )?technical infrastructure"
 )
 # Names that also mean other things: they need an amount.
-WEAK = r"capital (?:investments?|program(?:me)?|budget|plan|guidance|forecast|outlook)\b"
+WEAK = (
+    r"(?:capital (?:investments?(?! (?:program|budget|plan))"
+    r"|(?:(?:investment|improvements?|construction|projects?) )?"
+    r"(?:program(?:me)?|budget|plan|guidance|forecast|outlook)|improvements)"
+    r"|(?:construction|exploration and development|drilling(?: and completions?)?)"
+    r" (?:expenditures|program(?:me)?|budget))\b"
+)
 # All of a company that only explores and produces; a part of one that refines, too.
 UPSTREAM = r"upstream (?:oil (?:and|&) gas )?"
 SUBJECT = re.compile(
@@ -58,7 +82,11 @@ AHEAD = re.compile(
     r"|ing|ed|es)"
     r"|calls? for\b|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
     r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
-    r"|on track (?:to|for)|sees? (?:our"
+    r"|on track (?:to|for)|believes?\b|contemplat(?:es|ing)|foresees?|envisions?|envisages?"
+    r"|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|(?:has|have) (?:allocated|allotted)"
+    r"|(?:is|are) being held|aim(?:s|ing)? (?:for|to (?=spend|invest|keep))|hopes? to"
+    r"|proposes?(?= to)"
+    r"|sees? (?:our"
     r"|its|20|fy|fiscal|full|net|total|annual|cap)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|(?:is|are) (?:spending|investing)(?= (?:about|roughly|around|some|between|$|[US$]))"
@@ -73,23 +101,24 @@ AHEAD = re.compile(
     r"|(?:are|is) (?:increasing|raising|lifting|lowering|reducing|cutting|narrowing|updating"
     r"|boosting|trimming|slashing|hiking)"
     r"|(?:are|is|now|currently|be|been|as) (?:now |currently |still )?"
-    r"(?:expected|anticipated|projected|planned|estimated|likely|set)"
+    r"(?:expected|anticipated|projected|planned|estimated|likely|set|scheduled|slated"
+    r"|forecasted|targeted|seen|poised|envisaged|capped)"
     r"|(?:expected|anticipated|projected|planned|estimated)(?= (?:total |full[- ]year |annual |our "
-    r"|20\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
+    r"|(?:19|20)\d\d |fiscal |fy ?\d+ |net |gross |cash )*cap)|(?:press|reports?|sources) (?:have "
     r"|now )?puts?\b"
     r"|(?:cut|reduced|raised|lowered|trimmed|slashed|boosted|lifted|hiked|increased|revised|cutting"
     r"|reducing|raising|lowering|trimming|slashing|boosting|lifting|hiking|increasing)"
-    r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|year|total|20\d\d)\s)+"
-    r"|(?:this|next) year[’']s |(?:fiscal )?20\d\d )cap"
+    r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|year|total|(?:19|20)\d\d)\s)+"
+    r"|(?:this|next) year[’']s |(?:fiscal )?(?:19|20)\d\d )cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
-    r" (?:(?:a|an|its|our|the|20\d\d|fiscal|initial|total|organic|annual) )*capital"
+    r" (?:(?:a|an|its|our|the|(?:19|20)\d\d|fiscal|initial|total|organic|annual) )*capital"
     r" (?:program|budget|plan|exp|sp|and expl))",
     IGNORE,
 )
 # What was said before holds still.
 AFFIRMED = re.compile(
     r"\b(?:confirm|reiterat|maintain|re-?affirm|affirm|keep|kept|back|stuck to|stands? by)\w*"
-    r" (?:(?:its|their|our|the|previous|prior|earlier|existing|full[- ]year|annual|20\d\d"
+    r" (?:(?:its|their|our|the|previous|prior|earlier|existing|full[- ]year|annual|(?:19|20)\d\d"
     r"|fiscal)\s)*"
     r"(?:capital |cap-?ex )?(?:\w+ )?(?:guidance|outlook|forecast|targets?|budget|plan)\b",
     IGNORE,
@@ -116,8 +145,8 @@ REPORTED = re.compile(
 # As an officer puts it: "I would expect capex to grow".
 POLITE = re.compile(r"\b(I|we) would(?= (?:also |still |now )?(?:expect|anticipate))", IGNORE)
 HEADING_AHEAD = re.compile(
-    r"\b(?:outlook|guidance|forecast|targets?|plans to(?=:)|expects?|anticipates?|projects"
-    r"|estimates)\b",
+    r"\b(?:outlook|guidance|forecasts?|targets?|plans to(?=:)|expects?|anticipates?|projects"
+    r"|estimates|assumptions)\b",
     IGNORE,
 )
 PAST = re.compile(
@@ -150,7 +179,7 @@ PART_BEFORE = re.compile(
     r"|locomotive|equipment|generation|transmission|distribution|electric|water|refining|cloud"
     r"|pipeline|solar|wind|nuclear|ship|hotel|gaming|casino|remodel|non-(?!GAAP)\w+,?(?: net)?)"
     r"(?:[- ]related)?,? (?:and \w+ )?$|(?<!illion)(?<!illion,) (?:minus|less) $"
-    r"|\b(?:20\d\d|budgeted|planned|total|major) project $"
+    r"|\b(?:(?:19|20)\d\d|budgeted|planned|total|major) project $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
@@ -176,7 +205,7 @@ PART_AFTER = re.compile(
 )
 # One project named after the figure ("for the construction of a plant"), not "primarily for".
 PROJECT_AFTER = re.compile(
-    r"^(?: (?:in|during|for) (?:fiscal |calendar )?(?:year )?20\d\d| (?:this|next) year)?"
+    r"^(?: (?:in|during|for) (?:fiscal |calendar )?(?:year )?(?:19|20)\d\d| (?:this|next) year)?"
     r" (?:to comply\b"
     r"|(?:for|on|at|toward|related to|relating to|associated with|in connection with|as part of"
     r"|to (?:build|construct|complete|expand|upgrade))"
@@ -241,9 +270,10 @@ SEVERAL_YEARS = re.compile(
     r" (?:two|three|four|five|six|seven|ten|several|few|couple of|\d+)(?:[- ](?:to|or)[- ]\w+)?"
     r"(?: fiscal| calendar)? years"
     r"|(?:through|by|until|between now and|by the end of|from now to) (?:fiscal "
-    r"|calendar )?(?:year )?20\d\d"
-    r"|(?:between|from) (?:fiscal |calendar )?20\d\d (?:and|to|through) (?:fiscal )?20\d\d"
-    r"|20\d\d ?[-–—] ?(?:20)?\d\d\b(?!-\d)|multi-?year|\w+-year (?:period|plan|program)"
+    r"|calendar )?(?:year )?(?:19|20)\d\d"
+    r"|(?:between|from) (?:fiscal |calendar )?(?:19|20)\d\d (?:and|to|through) (?:fiscal )?(?:19"
+    r"|20)\d\d"
+    r"|(?:19|20)\d\d ?[-–—] ?(?:20)?\d\d\b(?!-\d)|multi-?year|\w+-year (?:period|plan|program)"
     r"|(?:two|three|four|five|six|seven|ten|\d+)-year (?:capital|cap-?ex)|annually|per year"
     r"|each year|(?:remainder|rest|balance|remaining \w+|back half) (?:of|in)"
     r"|(?:first|second|1st|2nd)[- ]half|half of(?! (?:which|it|that|this))|[12]h\b|h[12]\b"

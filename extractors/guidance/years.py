@@ -33,10 +33,10 @@ ASIDE = re.compile(
 IN_PASSING = re.compile(r", (?:which|who|where|whose)\b[^,;]*,")
 # Where the next thing said begins.
 NEXT_CLAUSE = re.compile(
-    r";|\band (?:for (?:20\d\d(?: ?[-–—] ?\d+)?|next year),? )?(?:that )?"
+    r";|\band (?:for (?:(?:19|20)\d\d(?: ?[-–—] ?\d+)?|next year),? )?(?:that )?"
     r"(?:we |it |we['’]re )?(?:now |also )?"
     r"(?:expects?|anticipates?|projects?|plans?|increasing|raising|lowering|reducing|cutting)\b"
-    r"|(?<!\d )\band (?:in |for )?(?:fiscal )?20\d\d(?: are| is| of| to be| at|,)"
+    r"|(?<!\d )\band (?:in |for )?(?:fiscal )?(?:19|20)\d\d(?: are| is| of| to be| at|,)"
 )
 DIRECTLY = 12
 FAR = 90
@@ -53,12 +53,13 @@ A_YEAR = re.compile(
 )
 ANNUAL = re.compile(r"\bannual\b[^$;]{0,60}$", re.IGNORECASE)
 UNTIL = re.compile(
-    r"(?: range)?,? (?:through|until|to)(?: (?:fiscal|year[- ]end|the end of))? (?P<last>20\d\d)\b",
+    r"(?: range)?,? (?:through|until|to)(?: (?:fiscal|year[- ]end|the end of))? (?P<last>(?:19"
+    r"|20)\d\d)\b",
     re.IGNORECASE,
 )
 TWO_YEARS = re.compile(
-    r"\b(?:in|for|from|between) (?:fiscal )?(?:both )?(?P<first>20\d\d)"
-    r" ?(?:and|to|through|-|–) ?(?:fiscal )?(?P<last>20\d\d)\b"
+    r"\b(?:in|for|from|between) (?:fiscal )?(?:both )?(?P<first>(?:19|20)\d\d)"
+    r" ?(?:and|to|through|-|–) ?(?:fiscal )?(?P<last>(?:19|20)\d\d)\b"
 )
 OF_A_QUARTER = re.compile(
     r"\bquarter(?! of (?:those|the|that|its|their|all|this)\b)", re.IGNORECASE

@@ -147,6 +147,51 @@ def test_planned_capital_expenditure_by_year() -> None:
             ],
             [("FY2025", 60, 65)],
         ),
+        # the total of a table of nothing else
+        (
+            "Our estimated capital expenditures are as follows (in thousands):",
+            [
+                ("", "2025", "2026"),
+                ("Mains", "$31,000", "$29,000"),
+                ("Pumps", "$31,500", "$29,500"),
+                ("Total", "$62,500", "$58,500"),
+            ],
+            [("FY2025", 62.5, 62.5), ("FY2026", 58.5, 58.5)],
+        ),
+        # ... of obligations, and of something else as well
+        (
+            "Our estimated capital expenditure commitments are as follows (in millions):",
+            [("", "2025", "2026"), ("Total", "$62", "$58")],
+            [],
+        ),
+        (
+            "Estimated depreciation and capital expenditures (in millions):",
+            [("", "2025", "2026"), ("Depreciation", "$30", "$32"), ("Total", "$62", "$58")],
+            [],
+        ),
+        # a low and a high of each of two columns
+        (
+            "Guidance (in millions)",
+            [
+                ("", "Current 2025", "Prior 2025"),
+                ("", "Low", "High", "Low", "High"),
+                ("Revenue", "900", "950", "880", "950"),
+                ("Capital expenditures", "$60", "$70", "$50", "$60"),
+            ],
+            [("FY2025", 60, 70)],
+        ),
+        # the year beside what holds now
+        (
+            "",
+            [("2025 guidance", "Prior", "Updated"), ("Capex ($MM)", "$60 - $70", "$65 - $70")],
+            [("FY2025", 65, 70)],
+        ),
+        (
+            "",
+            [("", "1Q 2025", "FY 2025"), ("Capex ($MM)", "$10 - $20", "$65 - $70")],
+            [("2025Q1", 10, 20), ("FY2025", 65, 70)],
+        ),
+        ("", [("", "2024", "2025E"), ("Capex ($MM)", "$60", "$65 - $70")], [("FY2025", 65, 70)]),
         # nobody says of which unit
         ("", [("", "2025 guidance"), ("Capital expenditures", "$700,000")], []),
     ],
