@@ -81,10 +81,11 @@ def _replace_company_facts(
         rows = connection.execute(counts_of("rowid > $last"), last).fetchall()
         counts = {cik: facts for cik, facts, *_ in rows if facts}
         ciks = {"ciks": list(counts)}
-        connection.execute(
-            "delete from fact_series where (rowid <= $last) = (cik in (select unnest($ciks)))",
-            last | ciks,
-        )
+        if last["last"] >= 0 or len(counts) < len(rows):
+            connection.execute(
+                "delete from fact_series where (rowid <= $last) = (cik in (select unnest($ciks)))",
+                last | ciks,
+            )
         connection.execute(
             "delete from single_facts where source = 'companyfacts' "
             "and cik in (select unnest($ciks))",

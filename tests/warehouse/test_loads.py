@@ -117,6 +117,13 @@ def test_a_company_of_null_values_alone_keeps_what_it_had(bench):
     assert rows_of(bench, "base.fact_series") == before
 
 
+def test_null_values_alone_leave_an_empty_table_empty(bench):
+    nothing = Filing("10-Q", "2023-04-27", {CAPEX: {q1(2023): None}})
+    path = write(Company(1326801, "META").having(nothing), bench.folder)
+    assert loads.load_company_facts(bench.connection, [path]) == ({}, [])
+    assert rows_of(bench, "base.fact_series") == []
+
+
 def test_a_null_value_is_no_fact(bench):
     bench.load(APPLE.having(Filing("10-K", "2024-11-01", {CAPEX: {"2022-09-25 2023-09-30": None}})))
     assert stored(bench) == 1
