@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractors.layoffs import words
+from extractors.layoffs import counted, words
 from extractors.layoffs.governed import LOOK_BACK, OF_THOSE_ASKED, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import is_of_another, plain, share_is_cut, share_of_people
@@ -14,14 +14,22 @@ from extractors.text.any_case import holds
 
 # More people than any company lets go: a count over a country.
 MOST = 100_000
+COUNTED_NOUN = (
+    r"(?:employee|headcount|workforce|staff|job|position|personnel|role) (?:separations?"
+    r"|terminations?|reductions?|departures?|cuts|losses|eliminations?|dismissals)"
+)
 BARE_BEFORE = re.compile(
-    rf"(?:\bnumber of (?:(?:laid-off|affected|impacted) (?:{words.PEOPLE})|(?:{words.PEOPLE})"
-    r" (?:being |who were |that were )?(?:cut|laid off|affected|lost|eliminated)"
-    r"|lay-?offs|job cuts) (?:is|was|were|will be|would be)(?: (?:expected|estimated"
+    rf"(?:\bnumber of (?:(?:laid-off|affected|impacted|terminated|severed) (?:{words.PEOPLE})"
+    rf"|(?:{words.PEOPLE}) (?:being |who were |that were |to be )?(?:cut|laid off|affected|lost"
+    r"|eliminated|severed|terminated|separated|dismissed|released|impacted|made redundant)"
+    r"|lay-?offs|job cuts)(?: [^.;,\d]{1,60}?)? (?:is|was|were|will be|would be|totall?ed"
+    r"|reached)(?: (?:expected|estimated"
     r"|likely) to be)?"
     rf"|\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by(?: {words.ABOUT}[\d.]+ ?(?:%|percent"
     rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
+    rf"|\b{COUNTED_NOUN}[^.;\d$]{{0,60}}? (?:total(?:l?ed|ing|s)?|number(?:ed|ing)?|reached"
+    r"|amount(?:ed|ing)? to|came to)"
     rf"|\b(?:lay[- ]?offs|job cuts"
     rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
     r"(?: (?:at|by) (?:[\w.'’-]+ ){1,7}?[\w.'’-]+(?= (?:will|would|could|might|may) ))?"
@@ -94,7 +102,9 @@ PEOPLE_AFTER = re.compile(
 )
 LAYOFFS_AFTER = re.compile(
     r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
-    r"|(?:personnel|workforce|headcount|staff) reductions)\b"
+    rf"|{COUNTED_NOUN}|(?:(?:voluntary|involuntary|early|employee) )+(?:departures|separations"
+    r"|retirements|terminations)|redundanc(?:y|ies))\b"
+    r"| departures\b(?! (?:per|a|each|from (?:the )?[A-Z]))"
     r"| (?:more|further|additional|new) cuts\b"
     r"| (?:lay-?off|termination|redundancy|dismissal) (?:notices|letters)\b",
     words.ANY_CASE,
@@ -103,17 +113,36 @@ LAYOFFS_AFTER = re.compile(
 SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
 # "92 of the 95 affected employees".
 OF_SO_MANY = re.compile(
-    r"\d[\d,]* (?:affected|impacted|terminated|displaced|laid-off)\b", words.ANY_CASE
+    rf"(?:(?:of )?(?:the |our |its )?{words.ABOUT})?\d[\d,]* (?:affected|impacted|terminated"
+    r"|displaced|laid-off|planned|identified|targeted|expected)\b",
+    words.ANY_CASE,
+)
+# "1,264 of the approximately 1,500 employees to be terminated".
+OF_ALL_TO_GO = re.compile(
+    rf"(?:of )?(?:the |our |its )?{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,2}}?(?:{words.PEOPLE})$",
+    words.ANY_CASE,
+)
+TO_GO = re.compile(
+    r" (?:(?:who|that|which) (?:are|were|was) )?(?:to be|expected to be|identified (?:for|to be)"
+    r"|scheduled (?:for|to be)|planned (?:for|to be)|slated (?:for|to be)|targeted (?:for|to be)"
+    r"|notified)\b",
+    words.ANY_CASE,
 )
 # "Approximately 100 of the current 160 employees".
 OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
-OF_MANY_BEFORE = re.compile(r"\d of (?:the|its|our|their)(?: current| then)? $", words.ANY_CASE)
+OF_MANY_BEFORE = re.compile(
+    rf"\d of (?:the|its|our|their)(?: current| then)? {words.ABOUT}$", words.ANY_CASE
+)
 # "By the deadline, 191 had accepted."
 HAD_ACCEPTED = re.compile(
     r" (?:had|have) accepted(?=[.,;]|$| (?:the|this|our) offer)", words.ANY_CASE
 )
 # "All of our 30,000 employees are being laid off."
-ALL_OF = re.compile(rf"^All (?:of )?(?:our|its|the) {words.ABOUT}$", words.ANY_CASE)
+ALL_OF = re.compile(
+    rf"(?:^|, )(?:(?:Substantially|Virtually|Nearly|Almost) )?All (?:of )?(?:our|its|the)"
+    rf" {words.ABOUT}$",
+    words.ANY_CASE,
+)
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
 # "900 eligible employees, of whom 430 accepted".
@@ -144,7 +173,11 @@ OUT_OF = re.compile(r"^Out of $")
 LAID_OFF = re.compile(r" (?:who were |were )?(?:laid off|let go|dismissed|cut)\b")
 # "Globex, which had 9,000 employees, said it has cut".
 SAYS = re.compile(r"(?: at (?:the|its) [^,]{1,30})?, (?:said|says|announced|will|plans|has)\b")
-OF_THE_CUT = re.compile(r"(?:affected|displaced|laid-off)\b", words.ANY_CASE)
+OF_THE_CUT = re.compile(
+    r"(?:(?!\bnot\b)[\w-]+ ){0,2}?(?:affected|displaced|laid-off|terminated|severed|separated"
+    r"|dismissed|redundant|departing|impacted|released|discharged|notified)\b",
+    words.ANY_CASE,
+)
 
 
 class Figures(NamedTuple):
@@ -170,7 +203,7 @@ def tells_of_cut(sentence: str) -> bool:
     low = sentence.lower()
     if not holds(low, OF_PEOPLE):
         return False
-    if words.CUT.search(sentence):
+    if words.CUT.search(sentence) or counted.TELLS.search(sentence):
         return True
     return bool(words.GONE.search(sentence) and words.PEOPLE_GO.search(sentence))
 
@@ -250,14 +283,14 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
-    if people and _is_of_many(head, people["kind"]):
+    if people and _is_of_many(head, people["kind"], rest):
         return ""
     kind = OF_CURRENT.sub("", people["kind"]) if people else ""
     if people and words.OPEN_POSTS.search(kind) and not _chose(kind, rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
         return ""
-    if (people and OF_SO_MANY.match(people["kind"])) or PART_OF_SO_MANY.match(rest):
+    if (people and _is_some_of_them(people.group(), rest)) or PART_OF_SO_MANY.match(rest):
         return ""
     if ANOTHER_FATE.match(rest) or COME_BACK.search(head):
         return ""
@@ -268,7 +301,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
         return ""
     told_of = LAYOFFS_AFTER.match(tail) or (people and OF_THE_CUT.match(people["kind"]))
-    if not (told_of or governed(head, rest, strong=strong)):
+    here = people is not None and counted.goes_here(head, people.group(), rest)
+    if not (told_of or here or governed(head, rest, strong=strong)):
         return ""
     whole = OF_ALL_AFTER.match(rest)
     if (words.BESIDE_BEFORE.search(head) and not whole) or (
@@ -278,9 +312,18 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
 
 
-def _is_of_many(head: str, kind: str) -> bool:
+def _is_of_many(head: str, kind: str, rest: str) -> bool:
     """Whether a number is of all those of whom another, before it, tells a part."""
-    return OF_MANY_BEFORE.search(head) is not None and not OF_THE_CUT.match(kind)
+    of_many = OF_MANY_BEFORE.search(head) is not None
+    return of_many and not (OF_THE_CUT.match(kind) or TO_GO.match(rest))
+
+
+def _is_some_of_them(people: str, rest: str) -> bool:
+    """Whether a number is of a part of those who are to go: "1,264 of the 1,500 to be cut"."""
+    whole = people.strip().removeprefix("of ")
+    if OF_SO_MANY.match(whole):
+        return True
+    return OF_ALL_TO_GO.match(whole) is not None and TO_GO.match(rest) is not None
 
 
 def _chose(kind: str, rest: str) -> bool:

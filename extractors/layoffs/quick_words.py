@@ -4,9 +4,10 @@
 QUICK_WORDS = (
     "layoff", "lay-off", "workforce", "work force", "laid off", "laid-off", "lay off", "laying off",
     "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
-    "separation", "early retirement", "our team", "parting ways", "goodbye",
-    "restructuring", "termination", "positions", "let go",
-    " staff", "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
+    "separation", "early retirement", "our team", "parting ways", "goodbye", "restructuring",
+    "termination", "positions", "let go", " roles", "associates", "team members", "employee count",
+    "employee population", "dismiss", "total employment", "individuals", "people", " staff",
+    "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
 )  # fmt: skip
 
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.

@@ -1,49 +1,81 @@
-"""Sentences that tell of two years at once: "eliminated 120 and 95 jobs in 2012 and 2011"."""
+"""Sentences that tell of several cuts at once: "120 and 95 jobs in 2012 and 2011, respectively"."""
 
 import re
+from typing import NamedTuple
 
 from extractors.layoffs import words
 from extractors.layoffs.figures import figures, tells_of_cut
 
-TIME = (
-    r"(?:(?:the )?(?:first|second|third|fourth) (?:fiscal )?quarters? of (?:fiscal )?"
-    r"|fiscal (?:years? )?|the (?:fiscal )?years? (?:ended \w+ \d{1,2}, )?)?(?:19|20)\d\d"
-)
-TIMES = rf"(?P<this>{TIME}) and (?P<that>{TIME})"
-COUNTS = rf"(?P<one>{words.ABOUT}\d[\d,]*) and (?P<other>{words.ABOUT}\d[\d,]*)"
-# The years before the numbers, or behind them.
-PAIRS = (
-    re.compile(rf"\b{TIMES}\b[^.;]*?\b{COUNTS} [^.;]*?(?P<end>,? respectively)\b", words.ANY_CASE),
-    re.compile(rf"\b{COUNTS} [^.;]*?\b{TIMES}(?P<end>,? respectively)\b", words.ANY_CASE),
-)
-SEVERAL = re.compile(r"\brespectively\b", words.ANY_CASE)
+YEAR = r"(?:19|20)\d\d\b"
+QUARTER = r"(?:the )?(?:first|second|third|fourth) (?:fiscal )?quarters?"
+PLAN = rf"(?:(?:the|our) )?(?:[A-Z][\w-]+ ){{0,2}}{YEAR}(?: [A-Z][\w-]+){{0,3}}"
+COUNT = rf"(?!{YEAR}(?!,\d))\d{{1,3}}(?:,\d{{3}})*"
+NOUN = rf"(?: (?:(?!and )[\w-]+ ){{0,2}}?(?:{words.PEOPLE}))?"
+MONEY = r"[$€£]\d[\d,.]*(?: (?:million|billion|thousand))?"
+# What stands side by side, each kind in the same order as the others.
+ITEMS = {
+    "count": rf"{words.ABOUT}{COUNT}",
+    "money": rf"{words.ABOUT}{MONEY}",
+    "percent": rf"{words.ABOUT}[\d.]+(?:%| percent)",
+    "length": r"(?:three|six|nine|twelve)(?=[- ](?:and|month))",
+    "time": rf"(?:{QUARTER} of (?:fiscal )?{YEAR}|(?-i:{PLAN})|(?:fiscal )?{YEAR})",
+    "quarter": rf"{QUARTER}(?= (?:and|of))",
+}
+LISTS = {
+    kind: re.compile(
+        rf"(?<![\w$€£,.])(?:{item})(?:{NOUN}, (?:{item}))*{NOUN},? and (?:{item})(?![\d%,]\d|\d)",
+        words.ANY_CASE,
+    )
+    for kind, item in ITEMS.items()
+}
+ONE = {kind: re.compile(item, words.ANY_CASE) for kind, item in ITEMS.items()}
+SEVERAL = re.compile(r",? respectively\b", words.ANY_CASE)
 
 
-def by_year(sentence: str) -> list[str]:
-    """A sentence once for each of two years, with the number of people cut in it; else nothing.
+class Row(NamedTuple):
+    """Things told side by side, where they stand in a sentence."""
 
-    Where it gives more pairs than that one, such as of costs, which goes with which is not told.
+    kind: str
+    start: int
+    end: int
+    items: list[str]
+
+
+def told_in_turn(sentence: str) -> list[str]:
+    """A sentence once for each of several cuts that it tells of "respectively"; else nothing.
+
+    Each has its own number of people, year and cost, where as many of these are told. Where
+    people are told of twice, which goes with which is not clear.
     """
-    if len(SEVERAL.findall(sentence)) != 1:
+    if not SEVERAL.search(sentence):
         return []
-    found = next((match for pair in PAIRS if (match := pair.search(sentence))), None)
-    if found is None:
+    rows = _rows(sentence)
+    people = [row for row in rows if row.kind == "count"]
+    if len(people) != 1:
         return []
-    halves = [
-        _without(sentence, found, left_out) for left_out in (("that", "other"), ("this", "one"))
+    alike = [row for row in rows if len(row.items) == len(people[0].items)]
+    parts = [_only(sentence, alike, place) for place in range(len(people[0].items))]
+    known = tells_of_cut(sentence)
+    told = [figures(part, known=known).positions for part in parts]
+    return parts if all(told) else []
+
+
+def _rows(sentence: str) -> list[Row]:
+    """The rows of a sentence; of those that overlap, the longest."""
+    found = [
+        Row(kind, m.start(), m.end(), [one.group() for one in ONE[kind].finditer(m.group())])
+        for kind, pattern in LISTS.items()
+        for m in pattern.finditer(sentence)
     ]
-    told = [figures(half, known=False).positions for half in halves if tells_of_cut(half)]
-    return halves if len(told) == len(halves) and all(told) else []
+    kept = list[Row]()
+    for row in sorted(found, key=lambda row: row.start - row.end):
+        if all(row.end <= other.start or other.end <= row.start for other in kept):
+            kept.append(row)
+    return sorted(kept, key=lambda row: row.start)
 
 
-def _without(sentence: str, found: re.Match[str], left_out: tuple[str, str]) -> str:
-    """A sentence without one year of two and its number."""
-    for name in sorted((*left_out, "end"), key=found.start, reverse=True):
-        start, end = found.span(name)
-        joint = 0 if name == "end" else len(" and ")
-        if name in ("that", "other"):
-            start -= joint
-        elif joint:
-            end += joint
-        sentence = sentence[:start] + sentence[end:]
-    return sentence
+def _only(sentence: str, rows: list[Row], place: int) -> str:
+    """A sentence with one item of each row."""
+    for row in reversed(rows):
+        sentence = sentence[: row.start] + row.items[place] + sentence[row.end :]
+    return SEVERAL.sub("", sentence)

@@ -18,7 +18,7 @@ from extractors.layoffs.plans import (
     tells_of_plan,
 )
 from extractors.layoffs.quick_words import QUICK_WORDS
-from extractors.layoffs.respectively import by_year
+from extractors.layoffs.respectively import told_in_turn
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
 from extractors.layoffs.telling import DECISION, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
@@ -224,7 +224,7 @@ def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
     """(sentence, what to read of it, 0) of a paragraph; of one that tells two cuts, its halves:
     each with its day, or numbered, from 1, where they have none of their own."""
     for sentence in sentences(text):
-        if pair := by_year(sentence):
+        if pair := told_in_turn(sentence):
             yield from ((sentence, half, n) for n, half in enumerate(pair, 1))
             continue
         for joint, may in ((AND_THEN, ANOTHER_DAY), (AND_SO_MANY, ("and ",))):

@@ -13,7 +13,8 @@ ANY_CASE = re.IGNORECASE
 PEOPLE = (
     r"(?:employees?(?![ -](?:base|strong|benefit|severance|termination|stock|share|separation"
     r"|related|retention|transition|compensation|costs?\b|expenses?\b))"
-    r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )positions|jobs|roles"
+    r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )"
+    r"(?<!short )(?<!long )(?<!trading )(?<!derivative )(?<!hedge )positions|jobs|roles"
     r"|associates|workers|people|staff(?:ers| members| positions)?|team[ -]?members|personnel"
     r"|individuals|persons|colleagues|teammates|FTEs?|full[- ]time[- ]equivalents?|posts|headcount"
     r"|heads|members of (?:our|its|the) (?:team|staff))"
@@ -38,7 +39,8 @@ BODY = (
 # The whole of a company's people, as the object of "reduce".
 CROWD = (
     r"(?:workforce|work force|headcount|head count|staff(?:ing)?|personnel|employees|payrolls?"
-    r"|employee base|team|ranks|positions|employee count|company size)"
+    r"|employee (?:base|count|numbers|population|levels)|number of employees|team|ranks|positions"
+    r"|company size|employment(?= (?:by|levels)))"
 )
 
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"

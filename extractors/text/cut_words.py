@@ -1,7 +1,8 @@
 """How a cut of jobs is named, and a number that is not exact: words that every reader shares."""
 
 NOUN = (
-    r"(?:lay[- ]?offs?|job cuts?|jobs cuts|job losses|reductions?[- ]in[- ](?:force|workforce)"
+    r"(?:lay[- ]?offs?|RIFs?|job cuts?|jobs cuts|job losses"
+    r"|reductions?[- ]in[- ](?:force|workforce)"
     r"|(?:workforce|work force|labou?r force|headcount|head[- ]count|staff(?:ing)?|personnel"
     r"|employee|job"
     r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?"

@@ -122,10 +122,6 @@ def test_a_cost_booked_without_any_number_of_people_stands_alone() -> None:
     assert (str(claim.announced), claim.announced_precision) == ("2023-01-01", "half")
 
 
-def test_two_cuts_in_one_breath_give_no_number() -> None:
-    assert not found("Our plans in Ohio and Iowa cut 39 and 1,440 positions, respectively.")
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -143,11 +139,25 @@ def test_the_plans_of_two_years_are_two_cuts() -> None:
     assert [c.positions_low for c in found(words)] == [39, 1440]
 
 
-def test_years_with_people_and_costs_at_once_give_no_number() -> None:
-    assert not found(
-        "In 2023 and 2022, we terminated 39 and 1,440 employees, respectively, and recorded"
-        " charges of $1 million and $2 million, respectively."
-    )
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Our plans in Ohio and Iowa cut 39 and 1,440 positions, respectively.",
+         [(39, None), (1440, None)]),
+        ("Severance of $3.1 million and $1.2 million was accrued for the 300 and 120 employees,"
+         " respectively, terminated in 2023 and 2022.", [(300, 3_100_000), (120, 1_200_000)]),
+        ("In the three and nine months ended September 30, 2023, costs were recorded for the"
+         " termination of approximately 46 and 51 employees, respectively.",
+         [(46, None), (51, None)]),
+        ("In 2023, 2022 and 2021, we laid off 12, 15 and 20 employees, respectively.",
+         [(12, None), (15, None), (20, None)]),
+        ("We served 39 and 1,440 plans and cut 12 and 15 jobs, respectively.", []),
+    ],
+)  # fmt: skip
+def test_what_is_told_respectively_is_told_apart(
+    words: str, expected: list[tuple[int, int | None]]
+) -> None:
+    assert [(c.positions_low, c.charge_low_usd) for c in found(words)] == expected
 
 
 def test_what_is_left_after_hiring_elsewhere_is_the_net_of_the_cut_before() -> None:
