@@ -23,6 +23,7 @@ PLACES = frozenset(
 )
 NO_COMPANY = PLACES | frozenset(
     """
+    employers
     hq the a an in on at as and but or for from with by to of it its this that these those they we
     our he she his her i you your after before while when if second first third two three more
     most many some several about over nearly roughly almost up no not january february march april
@@ -83,7 +84,7 @@ BEGIN_SO = frozenset(
     "|first data|third point|one medical|one main"
     "|la times|source code|big lots|image comics|u.s. steel|u.s. bank|u.s. bancorp|u.s. foods"
     "|u.s. cellular|us airways|us foods|us steel|us bancorp|us bank"
-    "|uk power".split("|")
+    "|uk power|city national|city holding".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one tv news report street week company press america".split())

@@ -42,7 +42,8 @@ NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
 WORD = (
-    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
+    r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z]\. ?[A-Z]\.(?= [A-Z][a-z]+\b)"
+    r"|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
     r"|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
@@ -57,7 +58,7 @@ GOES_ON = (
     r"|Stores|Holdings))"
 )
 RUN = re.compile(
-    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|Yahoo!|{WORD} of (?:North )?America\b|{WORD})"
+    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|(?:Yahoo|Yum)!|{WORD} of (?:North )?America\b|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Bank )of|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}|of (?:North )?America\b))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"

@@ -18,6 +18,8 @@ EXPECTED = re.compile(
 )
 EXPECTED_AFTER = re.compile(
     r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
+    r"|[^.;$]{0,80}? (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
+    r" (?:booked|recorded|recogni[sz]ed|incurred|taken|expensed)"
     r"|(?:,[^.;$]{3,50},)? (?:will|would) be (?:booked|recorded|recogni[sz]ed|incurred|taken)",
     words.ANY_CASE,
 )
@@ -51,7 +53,18 @@ OF_THEM = re.compile(
     r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?"
     rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* "
     r"| (?:for \S+ separation costs )?related to the (?:separation|termination|severance)"
-    r" of \d[\d,]* ",
+    r" of \d[\d,]* "
+    r"| (?:(?:was|were|is|are|relates?d?|pertains?|represent\w*) )?(?:to |for |in |of )?(?:the )?"
+    r"(?:\w+ ){0,3}?(?:severance|(?:termination|separation) (?:benefits|pay(?:ments)?|costs))"
+    rf"[^.;$]{{0,50}}? (?:to|for|of|covering) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{words.PEOPLE})\b",
+    words.ANY_CASE,
+)
+# "Termination benefits for 275 employees of $16 million": of those alone, too.
+OF_THEM_BEFORE = re.compile(
+    r"\b(?:severance|(?:termination|separation) (?:benefits|pay(?:ments)?|costs))[^.;$]{0,50}?"
+    rf" (?:to|for|of|covering) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})"
+    rf",? (?:of|totall?ing|amounting to|at a cost of|in the amount of) {words.ABOUT}$",
     words.ANY_CASE,
 )
 FOR_PEOPLE_AFTER = re.compile(
@@ -87,6 +100,13 @@ PART = re.compile(
     r"|made up of|with approximately|balance)\b"
     r"(?![^.;]*\b(?:is|are|will|would) (?:\w+ )?(?:expected|estimated|be|approximat))"
     r"(?:[^.;]|\.(?=\d|[A-Z]\.| [a-z]))*$",
+    words.ANY_CASE,
+)
+# "The savings from the review are expected to be in the range of $300 million".
+SAVING = re.compile(r"\b(?:savings|synergies)\b", words.ANY_CASE)
+A_COST = re.compile(
+    r"\b(?:charges?|costs?(?![- ](?:sav|reduc|synerg))|expenses?|severance|termination benefits"
+    r"|expenditures|incur\w*)\b",
     words.ANY_CASE,
 )
 # "It will incur one-time severance payments of $2 million".
@@ -187,7 +207,7 @@ def _is_dollar(amount: Amount) -> bool:
 
 def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
-    if OF_THEM.match(tail):
+    if OF_THEM.match(tail) or OF_THEM_BEFORE.search(head):
         return True
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
@@ -200,7 +220,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)",
         IN_RESULTS.sub("", head),
     )[-1]
-    if NOT_A_COST.search(clause[-90:]):
+    if NOT_A_COST.search(clause[-90:]) or _last(SAVING, clause) > _last(A_COST, clause):
         return False
     return not PART.search(clause if second else clause[-110:])
 
@@ -232,7 +252,7 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     near = head[-70:] + tail[:25].split(",")[0]
     weight = 4 * bool(NOW.search(head))
     weight += SAID_TOTAL * bool(TOTAL.search(near) or OF_TOTAL.match(head))
-    weight += ALONE * bool(OF_THEM.match(tail))
+    weight += ALONE * bool(OF_THEM.match(tail) or OF_THEM_BEFORE.search(head))
     weight += bool(
         re.search(
             r"\b(?:pre-?tax|restructuring"

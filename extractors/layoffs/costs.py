@@ -19,6 +19,8 @@ OF_THE_ACTION = re.compile(
     r"|associated with|resulting from|with respect to|under|for|from|attributable to|due to"
     r"|upon acceptance of|as part of) (?:the|this|these|those|such|that|our|its)"
     rf" (?:[\w’'-]+ ){{0,4}}?{ACTION}\b"
+    r"|\b(?:The|Its|Our) (?:related|resulting|associated|corresponding|accompanying) (?:\w+ ){0,3}?"
+    r"(?:charges?|costs?|expenses?|severance)\b"
     rf"|^(?:The|This|These|Those|Such) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:\w+ )?(?:resulted in|cost)",
     words.ANY_CASE,
 )
@@ -39,11 +41,12 @@ BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
     r"|amounted to"
     r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed|resulted in"
-    r"|included|w(?:as|ere))\b",
+    r"|included|w(?:as|ere)|relate[sd]? (?:\w+ )?to)\b",
     words.ANY_CASE,
 )
 CHARGES_OF_A_PLAN = re.compile(
-    r"\b(?:restructuring|severance|reorgani[sz]ation|separation|termination)"
+    r"\b(?:restructuring|severance|reorgani[sz]ation|separation|termination|total program"
+    r"|total project|total plan)"
     r"(?: \w+){0,3}? (?:charges?|costs?|expenses?)\b",
     words.ANY_CASE,
 )
@@ -106,7 +109,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     tied = said is told or beside or of_plan or same(said.figures.positions, cut.positions)
     if not tied or (said is not told and BESIDES.match(said.text)):
         return []
-    alone = of_plan and len(said.charges) == 1
+    alone = (of_plan or said is told) and len(said.charges) == 1
     fit = [
         c for c in said.charges if c.of_people or by_choice or (alone and _is_whole(c, said, cut))
     ]

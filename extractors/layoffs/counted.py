@@ -9,9 +9,10 @@ from extractors.text.any_case import AnyCase
 from extractors.text.number_words import WORD_NUMBER
 
 NUMBER = rf"(?:\d[\d,]*|{WORD_NUMBER})(?: \(\d[\d,]*\))?\+?"
+NUMBER_OF = rf"{words.ABOUT}(?:of )?{NUMBER}"
 COUNTED = (
-    rf"{words.ABOUT}(?:of )?{NUMBER}(?:[ -](?!and |or |to |in |at |of |by |who |that |which )"
-    rf"[\w'’&/.-]+){{0,4}}?[ -](?:{words.PEOPLE}|{words.JOBS})"
+    rf"{NUMBER_OF}(?:[ -](?!(?:and|or|to|in|at|of|by|on|for|with|as|than|who|that|which|where|when"
+    rf"|while) )[\w'’&/.-]+){{0,4}}?[ -](?:{words.PEOPLE}|{words.JOBS})"
 )
 # Of an employer, with those who go as the object.
 VERBS = (
@@ -65,6 +66,7 @@ LEFT = (
     r"|exit|departure|VSP|VERP|VRIP)\b"
     r"|(?:and|as) (?:\w+ )?their (?:employment|jobs|positions) (?:will|would)"
     r" (?:terminate|end|cease)"
+    r"|(?:be|are|were|is|was) (?:soon |now )?(?:without|out of) (?:a |their )?(?:jobs?|work)"
     r"|(?:are|were|is|was) (?:no longer employed|made surplus|put out of work)"
     r"|(?:who|whose) (?:positions |jobs |roles |employment )?(?:(?:have|had|has) been|were|was|are"
     r"|will be) (?:\w+ )?(?:terminated|eliminated|abolished|severed|discontinued|released|let go"

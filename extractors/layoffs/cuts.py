@@ -16,6 +16,7 @@ OF_SEVERAL = re.compile(
     r"|lay-?offs|actions|initiatives|terminations)\b",
     words.ANY_CASE,
 )
+CUMULATIVE = re.compile(r"\b(?:cumulative(?:ly)?|to date|since inception)\b", words.ANY_CASE)
 # "The total cost, inclusive of the retirement offer (collectively the 2020 Plan)".
 SUM_OF_SEVERAL = re.compile(r"\(collectively\b|\binclusive of (?:the|our|its)\b", words.ANY_CASE)
 
@@ -86,6 +87,9 @@ def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
     """Whether a cost is of this cut and of others told of in its paragraph, or of places closed."""
     numbered = [cut for cut in cuts if cut.has_number]
     if len(numbered) > 1 and any(_is_of_site(cut) for cut in numbered):
+        return True
+    later = said.block != current.last_block and not said.names
+    if len(numbered) > 1 and later and CUMULATIVE.search(said.text):
         return True
     return OF_SEVERAL.search(said.text) is not None and any(
         cut.number_said is not None and cut.number_said.block == said.block

@@ -5,46 +5,23 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.layoffs import counted, words
-from extractors.layoffs.governed import LOOK_BACK, OF_THOSE_ASKED, goes, governed
+from extractors.layoffs.bare import (
+    COUNTS_THEM,
+    JOBLESS_AFTER,
+    LAYOFFS_AFTER,
+    MORE_AFTER,
+    WHO_ACCEPTED,
+    stands_bare,
+)
+from extractors.layoffs.governed import LOOK_BACK, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
-from extractors.layoffs.shares import is_of_another, plain, share_is_cut, share_of_people
+from extractors.layoffs.shares import halved, is_of_another, plain, share_is_cut, share_of_people
 from extractors.layoffs.sites import EMPLOYED_AT, employed_there
 from extractors.text import Amount, amounts
-from extractors.text.any_case import holds
+from extractors.text.any_case import AnyCase, holds
 
 # More people than any company lets go: a count over a country.
 MOST = 100_000
-COUNTED_NOUN = (
-    r"(?:employee|headcount|workforce|staff|job|position|personnel|role) (?:separations?"
-    r"|terminations?|reductions?|departures?|cuts|losses|eliminations?|dismissals)"
-)
-BARE_BEFORE = re.compile(
-    rf"(?:\bnumber of (?:(?:laid-off|affected|impacted|terminated|severed) (?:{words.PEOPLE})"
-    rf"|(?:{words.PEOPLE}) (?:being |who were |that were |to be )?(?:cut|laid off|affected|lost"
-    r"|eliminated|severed|terminated|separated|dismissed|released|impacted|made redundant)"
-    r"|lay-?offs|job cuts)(?: [^.;,\d]{1,60}?)? (?:is|was|were|will be|would be|totall?ed"
-    r"|reached)(?: (?:expected|estimated"
-    r"|likely) to be)?"
-    rf"|\b(?:workforce|work force|headcount|staff|personnel|payrolls?|ranks|employees)\b"
-    rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by(?: {words.ABOUT}[\d.]+ ?(?:%|percent"
-    rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
-    rf"|\b{COUNTED_NOUN}[^.;\d$]{{0,60}}? (?:total(?:l?ed|ing|s)?|number(?:ed|ing)?|reached"
-    r"|amount(?:ed|ing)? to|came to)"
-    rf"|\b(?:lay[- ]?offs|job cuts"
-    rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
-    r"(?: (?:at|by) (?:[\w.'’-]+ ){1,7}?[\w.'’-]+(?= (?:will|would|could|might|may) ))?"
-    r" (?:of|(?:will|would|could|to) be"
-    r"|(?:will |would |could |might |may |to )?(?:total(?:ing|ed)?|top|exceed|reach|number)|to))"
-    rf" {words.ABOUT}$",
-    words.ANY_CASE,
-)
-# "Losing 8,100, or 12 per cent, of its people".
-BARE_WITH_SHARE = re.compile(
-    r",? (?:or|about|representing|equal to|\() ?[^\d.;]{0,20}[\d.]+ ?(?:%|percent|per cent)\)?,? of"
-    rf" (?:its|the|their|our) (?:[\w-]+ ){{0,3}}?{words.CROWD}\b",
-    words.ANY_CASE,
-)
-CUTS_BEFORE = re.compile(rf"\b(?:{words.VERB}|{words.OFF}|lost) {words.ABOUT}$", words.ANY_CASE)
 # "The 54 were part of the 94 slated to go".
 PART_OF_SO_MANY = re.compile(
     r"[^.;,\d]{0,40}\b(?:part|among|some|one|most|(?<!first )(?<!second )half) of (?:the |those "
@@ -54,10 +31,6 @@ PART_OF_SO_MANY = re.compile(
 # "About 700 employees, or 20% of them": both go, or neither.
 THAT_IS = re.compile(
     rf" (?:[\w-]+ ){{0,3}}(?:{words.PEOPLE}|{words.JOBS}),? or {words.ABOUT}", words.ANY_CASE
-)
-# "And 300 more will lose their jobs".
-MORE_AFTER = re.compile(
-    r" (?:more|others) (?:will|would|are|were|have|had|lost|lose|could)\b", words.ANY_CASE
 )
 # "It has shrunk from 5,000 people to now almost 3,000".
 FROM_SO_MANY_TO = re.compile(
@@ -84,33 +57,27 @@ ANOTHER_FATE = re.compile(
     r"|redeployed|rehired|hired|retrained)\b(?! or (?:laid|let|cut))",
     words.ANY_CASE,
 )
-NOT_PEOPLE = re.compile(
-    r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries|sites"
-    r"|million|billion|basis|percent|%|times|x\b|units|rounds?|offices|plants|facilities|points)",
+# "50 positions that were vacant".
+VACANT = re.compile(
+    r",? (?:(?:that|which) )?(?:(?:are|were|is|was|had been|have been|will be|being|currently|then"
+    r"|left|already) )+(?:vacant|open|unfilled|not (?:be )?filled)\b",
     words.ANY_CASE,
 )
 WORDS_BETWEEN = (
     r"(?:(?!(?:of|to|in|for|by|at|with|from|and its|shares?|million|years?|months?|weeks?|days?"
     r"|stores?(?! (?:associates|employees|workers|managers|staff))|countries|locations|sites|which"
-    r"|that|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
+    r"|that|where|when|while|whose|than|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
 )
 PEOPLE_AFTER = re.compile(
-    rf"\+?(?!-time\b)(?: or (?:more|so|fewer|less))?[ -](?:of (?:its|our|the"
+    rf"\+?\)?(?!-time\b)(?: or (?:more|so|fewer|less))?[ -](?:of (?:its|our|the"
     rf"|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
     rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
     words.ANY_CASE,
 )
-LAYOFFS_AFTER = re.compile(
-    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
-    rf"|{COUNTED_NOUN}|(?:(?:voluntary|involuntary|early|employee) )+(?:departures|separations"
-    r"|retirements|terminations)|redundanc(?:y|ies))\b"
-    r"| departures\b(?! (?:per|a|each|from (?:the )?[A-Z]))"
-    r"| (?:more|further|additional|new) cuts\b"
-    r"| (?:lay-?off|termination|redundancy|dismissal) (?:notices|letters)\b",
-    words.ANY_CASE,
+# "Others followed suit with 900 job cuts", "Globex's 900 job cuts".
+ITS_CUTS = re.compile(
+    rf"(?:\b(?:suit|followed|responded|answered) with|['’]s) {words.ABOUT}$", words.ANY_CASE
 )
-# "Others followed suit with 900 job cuts."
-SUIT = re.compile(rf"\b(?:suit|followed|responded|answered) with {words.ABOUT}$", words.ANY_CASE)
 # "92 of the 95 affected employees".
 OF_SO_MANY = re.compile(
     rf"(?:(?:of )?(?:the |our |its )?{words.ABOUT})?\d[\d,]* (?:affected|impacted|terminated"
@@ -133,10 +100,6 @@ OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
 OF_MANY_BEFORE = re.compile(
     rf"\d of (?:the|its|our|their)(?: current| then)? {words.ABOUT}$", words.ANY_CASE
 )
-# "By the deadline, 191 had accepted."
-HAD_ACCEPTED = re.compile(
-    r" (?:had|have) accepted(?=[.,;]|$| (?:the|this|our) offer)", words.ANY_CASE
-)
 # "All of our 30,000 employees are being laid off."
 ALL_OF = re.compile(
     rf"(?:^|, )(?:(?:Substantially|Virtually|Nearly|Almost) )?All (?:of )?(?:our|its|the)"
@@ -145,10 +108,8 @@ ALL_OF = re.compile(
 )
 # "The separation of two senior executives" is no cut.
 LEADERS = re.compile(r"\b(?:executives?|officers?|directors)\b", words.ANY_CASE)
-# "900 eligible employees, of whom 430 accepted".
-WHO_ACCEPTED = re.compile(
-    r" (?:\w+ )?(?:accepted|elected to|agreed to|volunteered"
-    r"|(?:will|would) (?:separate from|leave|retire from|depart))\b",
+MADE_SO = re.compile(
+    rf"\b(?:le(?:ave|aves|aving|ft)|put(?:s|ting)?|thr(?:ow|ows|owing|ew|own)) {words.ABOUT}$",
     words.ANY_CASE,
 )
 # "leaving 900 people unemployed" is of those who go.
@@ -198,12 +159,33 @@ class Figures(NamedTuple):
 NOTHING = Figures()
 
 
+JOBLESS = AnyCase(
+    rf"\b(?:le(?:ave|aves|aving|ft)|put(?:s|ting)?|thr(?:ow|ows|owing|ew|own)) {counted.NUMBER_OF}"
+    rf"{JOBLESS_AFTER.pattern}"
+)
+# "Headcount fell by 72 as a result of the restructuring": a cut, where it says why, or will be.
+SHRINKS = AnyCase(
+    rf"\b{words.BODIES} (?:\w+ ){{0,4}}?{words.FALLS} by {words.ABOUT}"
+    r"(?:\d|one[- ]|two[- ]|an? |half\b)"
+)
+BY_DECISION = AnyCase(
+    r"\b(?:restructur\w+|reductions? in force|lay-?offs?|reorgani[sz]\w+|realign\w+|cost[- ]\w+"
+    r"|(?:under|as part of|in connection with|due to|result of) (?:the|this|our|its|these)"
+    r" (?:\w+ ){0,3}?(?:plans?|program(?:me)?s?|actions?|initiatives?|closures?)|will"
+    r"|expected to)\b"
+)
+
+
 def tells_of_cut(sentence: str) -> bool:
     """Whether a sentence tells of people going, whosever they are."""
     low = sentence.lower()
     if not holds(low, OF_PEOPLE):
         return False
     if words.CUT.search(sentence) or counted.TELLS.search(sentence):
+        return True
+    if JOBLESS.search(sentence):
+        return True
+    if SHRINKS.search(sentence) and BY_DECISION.search(sentence):
         return True
     return bool(words.GONE.search(sentence) and words.PEOPLE_GO.search(sentence))
 
@@ -216,6 +198,8 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
     if RESPECTIVELY.search(sentence):
         return NOTHING
     found = NOTHING
+    if half := halved(sentence):
+        found = found._replace(percent=half[0], percent_of=plain(half[1]))
     strong = known or tells_of_cut(sentence)
     cut, told = list[Amount](), None
     for amount in amounts(sentence):
@@ -278,9 +262,9 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     tail = sentence[amount.end :]
-    no_noun = LAYOFFS_AFTER.match(tail) or MORE_AFTER.match(tail)
+    no_noun = LAYOFFS_AFTER.match(tail) or MORE_AFTER.match(tail) or JOBLESS_AFTER.match(tail)
     people = None if no_noun else PEOPLE_AFTER.match(tail)
-    if not (people or _stands_bare(head, tail, amount)) or _is_year(amount, head, people):
+    if not (people or stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
     if people and _is_of_many(head, people["kind"], rest):
@@ -292,15 +276,20 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     if (people and _is_some_of_them(people.group(), rest)) or PART_OF_SO_MANY.match(rest):
         return ""
-    if ANOTHER_FATE.match(rest) or COME_BACK.search(head):
+    if ANOTHER_FATE.match(rest) or COME_BACK.search(head) or VACANT.match(rest):
         return ""
     if _stays(head, rest):
         return "remaining"
     if FROM_SO_MANY_TO.search(head) or AT_WORK.match(rest):
         return ""
-    if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and SUIT.search(head)):
+    if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and ITS_CUTS.search(head)):
         return ""
-    told_of = LAYOFFS_AFTER.match(tail) or (people and OF_THE_CUT.match(people["kind"]))
+    told_of = (
+        LAYOFFS_AFTER.match(tail)
+        or (people and OF_THE_CUT.match(people["kind"]))
+        or COUNTS_THEM.search(head)
+        or _is_left_jobless(head, tail)
+    )
     here = people is not None and counted.goes_here(head, people.group(), rest)
     if not (told_of or here or governed(head, rest, strong=strong)):
         return ""
@@ -331,6 +320,10 @@ def _chose(kind: str, rest: str) -> bool:
     return "eligible" in kind.lower() and WHO_ACCEPTED.match(rest) is not None
 
 
+def _is_left_jobless(head: str, tail: str) -> bool:
+    return MADE_SO.search(head) is not None and JOBLESS_AFTER.match(tail) is not None
+
+
 def _is_base(head: str, rest: str) -> bool:
     """Whether a number is of all the people there are, of whom some go."""
     if words.HAS_BEFORE.search(head) and (SAYS.match(rest) or not goes(rest[:60])):
@@ -349,17 +342,6 @@ def _kind_of_number(head: str, rest: str) -> str:
     if words.IN_TOTAL.match(head) and words.SINCE_THEN.match(rest):
         return "total"
     return "cut"
-
-
-def _stands_bare(head: str, tail: str, amount: Amount) -> bool:
-    """A number without a noun, after "workforce by" or "laid off", or before "layoffs"."""
-    if NOT_PEOPLE.match(tail) or (amount.words and amount.high is not None and amount.high < 10):
-        return False
-    asked = words.PART_BEFORE.search(head) or OF_THOSE_ASKED.search(head)
-    who = (asked and WHO_ACCEPTED.match(tail)) or HAD_ACCEPTED.match(tail)
-    others = MORE_AFTER.match(tail) and goes(tail)
-    shared = CUTS_BEFORE.search(head) and BARE_WITH_SHARE.match(tail)
-    return bool(BARE_BEFORE.search(head) or LAYOFFS_AFTER.match(tail) or who or shared or others)
 
 
 def _is_year(amount: Amount, head: str, people: re.Match[str] | None) -> bool:

@@ -19,7 +19,13 @@ SAID_AFTER = re.compile(
     rf"|{words.VERB})\b",
     words.ANY_CASE,
 )
-PASSIVE_AFTER = re.compile(rf"[^.;]{{0,80}}?\b{words.PASSIVE}", words.ANY_CASE)
+# "35 employees, or 28% of the workforce, were terminated": what stands between commas is skipped.
+PASSIVE_AFTER = re.compile(
+    r"(?:,? (?:or|representing|constituting|comprising|equal|about|approximately|which) "
+    r"(?:[^.;,]|[.,](?=\d)){3,120},(?= (?:were|was|are|is|will|would|have|had)\b))?"
+    rf"[^.;]{{0,80}}?\b{words.PASSIVE}",
+    words.ANY_CASE,
+)
 # "It cut open positions, and about 700 employees accepted": told by its own verb.
 NEW_CLAUSE = re.compile(rf", and {words.ABOUT}$", words.ANY_CASE)
 REPLACING = re.compile(rf"\b{words.REPLACED} {words.ABOUT}$", words.ANY_CASE)

@@ -5,10 +5,11 @@ import re
 from extractors.claims import About
 from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
+from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.in_turn import in_turn
 from extractors.layoffs.rounds import RETOLD
 from extractors.layoffs.sayings import LONGEST, Saying, say
-from extractors.layoffs.whose import Whose
+from extractors.layoffs.whose import FILED_FROM, Whose
 from extractors.text import Text, sentences
 
 # What only counts the cuts of many companies.
@@ -76,7 +77,14 @@ def _of_nobody(clause: str, *, named: bool) -> bool:
         or (OF_PLACE.search(clause) and not named)
         or (SURVEY.search(clause) and not named)
     )
-    return bool(many or FORETOLD.search(clause))
+    return bool(many) or _is_foretold(clause)
+
+
+def _is_foretold(clause: str) -> bool:
+    """Whether machines are only expected to do so: but not after a cut told as a fact."""
+    match = FORETOLD.search(clause)
+    told = clause[: match.start()] if match else ""
+    return match is not None and not (tells_of_cut(told) and figures(told, known=False).positions)
 
 
 def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
@@ -88,7 +96,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
         if block.cells:
             continue
         whose.enter(number, block.text)
-        for sentence in sentences(block.text):
+        for sentence in sentences(FILED_FROM.sub("", block.text, count=1)):
             goes_on = bool(last) and words.FOLLOWS_ON.match(sentence) is not None
             before, last = last, ""
             if len(sentence) > LONGEST:

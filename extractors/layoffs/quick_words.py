@@ -6,8 +6,9 @@ QUICK_WORDS = (
     "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
     "separation", "early retirement", "our team", "parting ways", "goodbye", "restructuring",
     "termination", "positions", "let go", " roles", "associates", "team members", "employee count",
-    "employee population", "dismiss", "total employment", "individuals", "people", " staff",
-    "workers", "of the company", "employees", "jobs", "performance-based", "cutting",
+    "employee population", "dismiss", "total employment", "individuals", "out of work",
+    "without jobs", "people", "personnel", " staff", "workers", "of the company", "employees",
+    "jobs", "performance-based", "cutting",
 )  # fmt: skip
 
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.
@@ -25,7 +26,8 @@ OF_PEOPLE = (
     attorneys lawyers accountants
     """.split(),
     "lay off", "lays off", "downsiz", "pink slip", "buyout", "buy-out", "full time",
-    "fte", "company size", "of the company", " go",
+    "fte", "company size", "employment", "jobless", "out of work",
+    "out of a job", "of the company", " go",
 )  # fmt: skip
 # One of these stands in every name of a plan.
 PLAN_WORDS = (

@@ -29,6 +29,18 @@ LISTS = {
     for kind, item in ITEMS.items()
 }
 ONE = {kind: re.compile(item, words.ANY_CASE) for kind, item in ITEMS.items()}
+WHEN = rf" (?:in|during|for) (?:fiscal |the (?:fiscal )?year )?{YEAR}"
+PEOPLE = rf" (?:(?!and )[\w-]+ ){{0,2}}?(?:{words.PEOPLE})"
+# "600 employees in 2016 and 900 in 2015".
+IN_YEARS = re.compile(
+    rf"(?<![\w$€£,.]){COUNT}(?P<people>{PEOPLE}){WHEN}"
+    rf"(?:(?:,| and|, and|,? compared (?:to|with)|,? versus) {words.ABOUT}{COUNT}(?:{PEOPLE})?"
+    rf"{WHEN})+",
+    words.ANY_CASE,
+)
+EACH_IN_YEAR = re.compile(
+    rf"(?P<count>{words.ABOUT}{COUNT})(?P<noun>{PEOPLE})?(?P<when>{WHEN})", words.ANY_CASE
+)
 SEVERAL = re.compile(r",? respectively\b", words.ANY_CASE)
 
 
@@ -48,7 +60,7 @@ def told_in_turn(sentence: str) -> list[str]:
     people are told of twice, which goes with which is not clear.
     """
     if not SEVERAL.search(sentence):
-        return []
+        return _each_in_its_year(sentence)
     rows = _rows(sentence)
     people = [row for row in rows if row.kind == "count"]
     if len(people) != 1:
@@ -58,6 +70,20 @@ def told_in_turn(sentence: str) -> list[str]:
     known = tells_of_cut(sentence)
     told = [figures(part, known=known).positions for part in parts]
     return parts if all(told) else []
+
+
+def _each_in_its_year(sentence: str) -> list[str]:
+    """The same of "600 employees in 2016 and 900 in 2015"."""
+    found = IN_YEARS.search(sentence)
+    if found is None:
+        return []
+    told = [
+        f"{one['count']}{one['noun'] or found['people']}{one['when']}"
+        for one in EACH_IN_YEAR.finditer(found.group())
+    ]
+    parts = [f"{sentence[: found.start()]}{one}{sentence[found.end() :]}" for one in told]
+    known = tells_of_cut(sentence)
+    return parts if all(figures(part, known=known).positions for part in parts) else []
 
 
 def _rows(sentence: str) -> list[Row]:

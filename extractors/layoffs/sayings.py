@@ -104,6 +104,23 @@ AND_SO_MANY = re.compile(
 )
 
 
+# "It cut 27 jobs and intends to cut an additional 11", "..., and the termination of 35 in Ohio".
+AND_ANOTHER = re.compile(
+    r",? (?:and|as well as|plus|followed by) (?=(?P<until>[^.;]{0,200}?)"
+    r"(?:\b(?:an additional|another|a further)|\b(?:terminations?|eliminations?|reductions?"
+    r"|separations?|lay-?offs?|dismissals?|loss) (?:(?:in|of) (?:\w+ ){1,2}?)?of|\b(?:reduc"
+    rf"|eliminat|terminat|cut)(?:e|es|ed|ing|ting|s)?) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{words.PEOPLE})\b)",
+    words.ANY_CASE,
+)
+# Of those told of before it, not of others.
+OF_THE_SAME = re.compile(
+    r"\b(?:as of|had|has|have|to date|of (?:which|whom|these|those)|including|includes?|which"
+    r"|already|represent\w+|or)\b",
+    words.ANY_CASE,
+)
+
+
 class Saying(NamedTuple):
     """One sentence and what it says of a cut. ``names``: of plans, in lower case.
 
@@ -234,7 +251,21 @@ def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
                 yield from ((half, half, n * numbered) for n, half in enumerate(halves, 1))
                 break
         else:
-            yield sentence, sentence, 0
+            halves = _with_another(sentence)
+            yield from ((sentence, half, n) for n, half in enumerate(halves, 1))
+            if not halves:
+                yield sentence, sentence, 0
+
+
+def _with_another(sentence: str) -> list[str]:
+    """The halves of a sentence that tells of one more cut after the first; else nothing."""
+    for joint in AND_ANOTHER.finditer(sentence):
+        halves = sentence[: joint.start()], sentence[joint.end() :]
+        if OF_THE_SAME.search(joint["until"]):
+            continue
+        if all(_has_number_of_cut(half) for half in halves):
+            return list(halves)
+    return []
 
 
 def _has_number_of_cut(clause: str) -> bool:

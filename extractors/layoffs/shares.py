@@ -1,6 +1,7 @@
 """The share of its people that a sentence tells is to go."""
 
 import re
+from decimal import Decimal
 
 from extractors.layoffs import words
 from extractors.layoffs.governed import LOOK_BACK, governed
@@ -30,7 +31,8 @@ PERCENT_OR = re.compile(
     rf",? or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
 )
 OR_PERCENT = re.compile(
-    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD} by {words.ABOUT}[\d,]+\d),?"
+    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD}(?: [\w-]+){{0,4}} by"
+    rf" {words.ABOUT}[\d,]+\d),?"
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
     words.ANY_CASE,
 )
@@ -41,6 +43,12 @@ REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", 
 # "By approximately 2,000 positions, about 30 percent of the total".
 AFTER_PEOPLE = re.compile(
     rf"\d (?:[\w-]+ )?(?:{words.PEOPLE}),?(?: (?:or|\())? ?{words.ABOUT}$", words.ANY_CASE
+)
+# "140 employees, representing approximately 5% of our labor costs".
+OF_OTHER_THINGS = re.compile(
+    r"\)?,? of (?!(?:the|its|our|their|all)? ?(?:total|whole|entire|them|those|all|us)\b"
+    r"(?: [a-z]+)?(?=[.,;)]|$))",
+    words.ANY_CASE,
 )
 OF_THE_TOTAL = re.compile(r" of (?P<of>(?:the|its|our) total)(?=[.,;)]|$)", words.ANY_CASE)
 # "A reduction of 49% in the Company's global workforce".
@@ -70,7 +78,8 @@ CUT_BY = re.compile(
     r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
     r"(?:[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
-    r"|employee count|payrolls?|team|positions|jobs|roles|ranks|company size|organization)"
+    r"|employee (?:count|numbers|population|levels)|employment|number of employees|payrolls?|team"
+    r"|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
     rf"|and (?:to )?(?:cut|reduc|trim|slash|pare|shrink)|costs?\b|expens|salar"
     rf"|output)[^.;]){{0,40}}?)?,? (?:by|of)"
@@ -93,6 +102,24 @@ SECOND_CUT = re.compile(
     words.ANY_CASE,
 )
 OF_CUT = re.compile(r"^(?:reductions?|cuts?|decrease) (?:in|of|to) ", words.ANY_CASE)
+
+
+# "It has decided to halve its workforce."
+HALVING = re.compile(
+    rf"\bhalv(?:e|es|ed|ing) (?P<of>(?:its|our|the|their) (?:[\w-]+ ){{0,2}}?{words.CROWD})\b"
+    r"(?!['’-]| (?:turnover|cost|expense|growth))",
+    words.ANY_CASE,
+)
+
+
+def halved(sentence: str) -> tuple[Amount, str] | None:
+    """A half of the people, where a sentence tells that they are halved, and of what."""
+    match = HALVING.search(sentence)
+    half = Decimal(50)
+    return match and (
+        Amount("percent", half, half, "point", "", match.start(), match.start(), words=True),
+        match["of"],
+    )
 
 
 def is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
@@ -128,6 +155,8 @@ def share_of_people(sentence: str, amount: Amount) -> str:
         return after["of"]
     if AFTER_PEOPLE.search(head) and (after := OF_THE_TOTAL.match(tail)):
         return after["of"]
+    if OF_OTHER_THINGS.match(tail):
+        return ""
     plainly = OR_PERCENT.search(head) or A_REDUCTION.match(tail)
     alone = AFFECTING.search(head) or REDUCTION_OF.search(head)
     plainly = plainly or (alone and re.match(r"[.,;]|$", tail))

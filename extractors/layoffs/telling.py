@@ -11,8 +11,10 @@ from extractors.text.any_case import AnyCase
 VETO = AnyCase(
     r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
     r"|veterans|ethnic\w*|minorit\w+"
-    r"|unionized|collective bargaining|labor unions?|represented by (?:\w+ ){0,3}unions?|safety"
-    r"|injur\w+|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
+    r"|(?:is|are|were|was) (?:\w+ )?unionized|collective bargaining|labor unions?"
+    r"|represented by (?:\w+ ){0,3}unions?|safety"
+    r"|injur\w+|(?:short|long|trading|derivatives?|hedg\w+|futures|securities|investment) positions"
+    r"|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
     r"|(?<!and reduced )(?<!or reduced )(?<!pay and )work hours"

@@ -42,7 +42,15 @@ A_COMPANY = re.compile(
     re.IGNORECASE,
 )
 # "The parent company of Globex said": a company of another name.
-PARENT_OF = re.compile(r"\W*The (?:parent|owner|maker|operator)\b[^,;]{0,20} of (?:the )?[A-Z]")
+PARENT_OF = re.compile(
+    r"\W*The (?:parent|owner|maker|operator)s?\b[^,;]{0,20} of (?:an? [a-zA-Z]|(?:the )?[A-Z])"
+)
+# "The factory, owned by Globex, closed".
+OWNED_BY = re.compile(
+    r"\W*(?:The|An?|Its) (?:[\w-]+ ){0,3}?(?:factory|plant|mill|mine|store|hotel|hospital|foundry"
+    r"|refinery|shipyard|facility|newspaper|paper|site|casino|resort)(?:,|,? which is|,? that is)?"
+    r" (?:owned|operated|run) by (?:the )?"
+)
 IN_A_STATE = re.compile(
     r"\b[Ii]n (?P<town>[A-Z][\w’'-]+(?: [A-Z]\w+)?), (?P<state>(?:New |North |South )?[A-Z]\w+)"
 )
@@ -86,10 +94,17 @@ PEOPLE_OF = re.compile(
 # "4. About 40 employees will be affected when Example Hospital closes its ward."
 ENTRY = re.compile(r"(?:\d{1,2}[.)]|[•*–-]) ")
 ENTRY_TITLE = re.compile(r"\S+ (?P<title>(?:[^.]|(?<=St)\.){3,60})\. (?=[A-Z])")
+# "WINOOSKI, Vt. The owners of a plant", "Goshen, IN - ": a story of its own.
+FILED_FROM = re.compile(
+    r"^(?:[A-Z]{4,}(?: [A-Z]{3,})?, [A-Z][\w.]{1,12}(?: [-–—] ?| (?=[A-Z]))"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]{1,4}\.) ?[-–—]+ )"
+)
 PAIR = re.compile(r"\b([A-Z]\w+) & ([A-Z]\w+)")
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
 EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
+# "Globex, Initech and Hooli, which has cut 900 jobs": the last of them.
+OF_LAST = re.compile(r"\.?, (?:which|who) (?:has|is|was|plans|said|cut|laid)\b")
 BOSS_OF = re.compile(rf" ?{BOSS}")
 CUTS_AT = re.compile(
     r"\b(?:[Ll]argest|[Bb]iggest|[Ll]atest|[Dd]eepest|[Mm]ost|[Mm]ore|[Nn]ew|[Aa]nother)\b"
@@ -127,7 +142,9 @@ class Whose:
             if one.role in ("acts", "owns")
         )
         self.main = about.company or self._main(often, told)
-        self.roundup = len(self.heads | set(often)) >= SEVERAL and not about.company
+        filed = [block for block in self.blocks if FILED_FROM.match(block)]
+        several = len(self.heads | set(often)) >= SEVERAL or len(filed) > 1
+        self.roundup = several and not about.company
         self.spoken_of, self.at, self.entry = "", 0, False
 
     def _main(self, often: Counter[str], told: list[str]) -> str:
@@ -175,7 +192,7 @@ class Whose:
         self.entry = ENTRY.match(block) is not None
         if head := labelled(block) or self._titled(block) or self._entry_titled(block):
             self._speak_of(self.known(head, add=True), number)
-        elif self.roundup and (self.entry or number - self.at > REACH):
+        elif self.roundup and (self.entry or number - self.at > REACH or FILED_FROM.match(block)):
             self.spoken_of = ""
 
     def _speak_of(self, name: str, number: int) -> None:
@@ -207,7 +224,9 @@ class Whose:
             if self._is_headline(number, sentence):
                 self._speak_of("", number)
                 return []
-            if theirs := self._in_front(sentence) or whose_people(sentence, own):
+            owner = OWNED_BY.match(sentence)
+            theirs = next((o.name for o in own if owner and o.start == owner.end()), "")
+            if theirs := theirs or self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or self._unsaid(sentence) or named
             return [(name or self._only(sentence), sentence, False)]
@@ -237,7 +256,7 @@ class Whose:
         before = [one for one in self._named(sentence) if one.end <= acting.start]
         joined = before and NEXT_OF_LIST.fullmatch(sentence[before[-1].end : acting.start])
         rest = sentence[acting.end :]
-        if not joined or ";" in rest or BOSS_OF.match(rest):
+        if not joined or ";" in rest or BOSS_OF.match(rest) or OF_LAST.match(rest):
             return False
         return before[-1].role in ("", "acts") and not EACH.search(sentence)
 

@@ -12,7 +12,7 @@ ANY_CASE = re.IGNORECASE
 
 PEOPLE = (
     r"(?:employees?(?![ -](?:base|strong|benefit|severance|termination|stock|share|separation"
-    r"|related|retention|transition|compensation|costs?\b|expenses?\b))"
+    r"|related(?! to)|retention|transition|compensation|costs?\b|expenses?\b))"
     r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )"
     r"(?<!short )(?<!long )(?<!trading )(?<!derivative )(?<!hedge )positions|jobs|roles"
     r"|associates|workers|people|staff(?:ers| members| positions)?|team[ -]?members|personnel"
@@ -30,7 +30,7 @@ JOBS = (
 )
 # What a percent of a cut is a percent of.
 BODY = (
-    r"(?:workforce|work force|employee base|employee population|team"
+    r"(?:workforce|work force|employee base|employee population|payrolls?|team"
     r"|company(?!['’]| (?:workforce|work force|headcount|staff|employees))"
     r"|professionals|(?:field|middle|senior|store|office|sales) management"
     r"(?! (?:fee|compensation)|['’])"
@@ -43,6 +43,16 @@ CROWD = (
     r"|company size|employment(?= (?:by|levels)))"
 )
 
+# The same, counted in words of the whole.
+BODIES = (
+    r"(?:workforce|work force|headcount|head count|staff|personnel|payrolls?|ranks|employees"
+    r"|employee (?:base|count|numbers|population|levels)|number of employees|employment)"
+)
+FALLS = (
+    r"(?:fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+    r"|shr[aiu]nk|contract(?:ed)?|(?:go|goes|went|gone|come|comes|came|brought|taken) down"
+    r"|lower(?:ed)?|(?:was|were|is|be|been|being) (?:\w+ )?(?:reduced|cut|trimmed|downsized))"
+)
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
@@ -98,6 +108,8 @@ CUT = AnyCase(
     rf"|downsiz\w+ by {ABOUT}\d"
     r"|decreased (?:its|their|our) (?:\w+ ){0,2}?(?:workforce|headcount|staff) by"
     rf"|put(?:s|ting)? {ABOUT}\d[\d,]* (?:\w+ )?(?:jobs|roles|posts|positions) at risk"
+    rf"|number of {PEOPLE} (?:severed|terminated|laid off|eliminated|separated|dismissed|released"
+    r"|let go|made redundant)"
     r"|\d[\d,]* pink slips|offer(?:s|ed|ing)? (?:\w+ )?buy-?outs? to"
     r"|\d[\d,]* (?:affected|displaced|laid-off) (?:[\w-]+ ){0,3}?(?:employees|workers|people"
     r"|staff)"
@@ -121,6 +133,7 @@ CUES = {
         rf" off)?"
         rf"|drop(?:s|ped|ping)?|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
+        rf"|{FALLS} (?=by {ABOUT}$)|restructuring (?:of|affecting)(?= {ABOUT}$)"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
     "weak": AnyCase(
@@ -153,7 +166,7 @@ OPEN_POSTS = re.compile(
     ANY_CASE,
 )
 REMAIN_AFTER = re.compile(
-    r"^\W*(?:[\w-]+ ){0,3}?(?:remain\w*|be retained|retained|staying"
+    r"^\W*(?:[\w-]+ ){0,3}?(?:remain(?!der)\w*|be retained|retained|staying"
     r"|left\b(?! (?:the (?:company|firm|bank|airline|group)|voluntarily|their jobs|on|last|this))"
     r"|continuing)",
     ANY_CASE,
@@ -184,7 +197,7 @@ BASE_BEFORE = re.compile(
 )
 # "A reduction in our workforce of 150 employees" is of those who go.
 CUT_IN_CROWD = re.compile(
-    rf"\b(?:reductions?|decrease|cut) (?:in|to) (?:\S+ ){{0,4}}?{CROWD}(?: \w+)? of {ABOUT}$"
+    rf"\b(?:reductions?|decrease|cut) (?:in|of|to) (?:\S+ ){{0,4}}?{CROWD}(?: \w+)? of {ABOUT}$"
     rf"|\b(?:impact|affect)(?:ed|ing|s)? (?:an? )?(?:total )?(?:headcount|staff|team) of {ABOUT}$",
     ANY_CASE,
 )

@@ -34,6 +34,7 @@ FRACTIONS = {
     "fourth": Decimal(25),
     "fifth": Decimal(20),
     "sixth": Decimal(100) / 6,
+    "seventh": Decimal(100) / 7,
     "eighth": Decimal("12.5"),
     "tenth": Decimal(10),
 }
@@ -66,10 +67,18 @@ SPAN = AnyCase(
 FRACTION = AnyCase(
     r"(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!last )(?<!final )(?<!this )(?<!latest )"
     r"\b(?:(?P<count>one|two|three|four|a|an)[\s-])?"
-    r"(?P<part>half|third|quarter|fourth|fifth|sixth|eighth|tenth)s?\b"
+    r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?\b"
     r"(?:(?=\s(?:of|the|our|its)\b)"
     r"|(?:(?<=one-third)|(?<=one-quarter)|(?<=one-half)|(?<=one-fifth)|(?<=two-thirds))"
     r"(?=\s(?:reduction|cut|decrease) (?:in|of)\b))"
+)
+# "Reduced by one-third."
+FRACTION_BY = AnyCase(
+    r"(?:"
+    + "|".join(rf"(?<=by {w})" for w in ("", "about ", "nearly ", "roughly ", "almost ", "over "))
+    + r"|(?<=by approximately )|(?<=by more than ))(?P<count>one|two|three|a)[\s-]"
+    r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?\b"
+    r"(?=[.,;)]|$|\s(?:in|to|as|and|over|from|through|with|since|during)\b)"
 )
 MODIFIER = AnyCase(
     r"(?:(?P<below>up to|as many as|as much as|as high as|no more than|not more than"
@@ -122,8 +131,8 @@ def amounts(text: str) -> list[Amount]:
 # Several readers look at the same sentences.
 @lru_cache(maxsize=1024)
 def _read(text: str) -> tuple[Amount, ...]:
-    parts = FRACTION.finditer(text) if holds(text.lower(), FRACTIONS) else ()
-    fractions = [_of_fraction(text, part) for part in parts]
+    kinds = (FRACTION, FRACTION_BY) if holds(text.lower(), FRACTIONS) else ()
+    fractions = [_of_fraction(text, part) for kind in kinds for part in kind.finditer(text)]
     spans = [_of_span(text, span) for span in _spans(text)]
     clear = [s for s in spans if not any(f.start < s.end and s.start < f.end for f in fractions)]
     return tuple(sorted(clear + fractions, key=lambda amount: amount.start))

@@ -17,13 +17,15 @@ NOUN = (
     r"|voluntary (?:\S+ ){0,3}?(?:separation|retirement|severance|departure|buy-?out|exit)s?"
     r"|early retirement|employee separations?|involuntary separations?|performance-based exits?"
     r"|separation program(?:me)?|departures? of (?:\S+ ){0,4}?(?:employees|people|workers)"
-    r"|headcount restructurings?|release of (?:more than |about |over |nearly )?\d[\d,]* (?:\w+ )?"
-    r"(?:employees|workers|people|staff))"
+    r"|headcount restructurings?|restructuring (?:of|affecting|impacting) (?:\S+ ){0,6}?"
+    r"(?:workforce|headcount|employees|positions)"
+    r"|release of (?:more than |about |over |nearly )?\d[\d,]* (?:\w+ )?(?:employees"
+    r"|workers|people|staff))"
 )
 VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
     r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
-    r"|fir(?:e|ed|ing)"
+    r"|halv(?:e|es|ed|ing)|fir(?:e|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank"
     r"|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"

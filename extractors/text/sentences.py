@@ -42,7 +42,7 @@ def _cut(paragraph: str) -> tuple[str, ...]:
     found, start = list[str](), 0
     for end in END.finditer(paragraph):
         near = max(start, end.start() - LONGEST_WORD)
-        if paragraph.startswith("Yahoo!", end.start() - 5):
+        if paragraph[: end.start() + 1].endswith(("Yahoo!", "Yum!")):
             continue
         if paragraph[end.start()] == "." and not _ends(
             paragraph[near : end.start()], paragraph, end

@@ -1,0 +1,30 @@
+"""Whose cut a story tells of, where the name is unlike others or stands elsewhere."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found
+
+GROUP = "Globex Inc. and Initech Co., which has reduced about 9% of its salaried workforce."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Yum! Brands will eliminate 300 jobs.", [("Yum! Brands", 300)]),
+        ("City National Bank is closing a branch, costing five jobs.", [("City National Bank", 5)]),
+        ("J.C. Globex Co. will close a store, leaving 139 employees without jobs.",
+         [("J.C. Globex Co", 139)]),
+        ("The mill, owned by Globex Paper, closed on Monday, leaving 800 employees jobless.",
+         [("Globex Paper", 800)]),
+        ("Globex's 9,000 job cuts were announced after profits fell.", [("Globex", 9000)]),
+        ("Globex will cut 14,000 corporate jobs as its chief warns that AI will reduce the"
+         " workforce.", [("Globex", 14000)]),
+        (f"Others making cuts include {GROUP}", [("Initech Co", None)]),
+        ("Employers in the region announced 4,200 layoffs in May.", []),
+        ("GENT, Iowa - Globex shut its mill.\n\nDAVENPORT, Iowa - The owners of a local foundry are"
+         " moving, which will cause the loss of 125 jobs.", []),
+    ],
+)  # fmt: skip
+def test_who_cuts(words: str, expected: list[tuple[str, int | None]]) -> None:
+    told = [(c.company, c.positions_low) for c in found(words, "news", company="")]
+    assert told == expected

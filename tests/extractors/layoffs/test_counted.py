@@ -1,0 +1,139 @@
+"""What befalls people counted right beside it, in the many words that filings have for it."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+Given = tuple[int | None, float | None]
+
+
+def given(words: str, form: str = "10-K") -> list[Given]:
+    return [(c.positions_low, c.percent_low) for c in found(words, form)]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("We removed 65 roles in the quarter.", 65),
+        ("In all, 65 roles were removed in the quarter.", 65),
+        ("Seven staff members were released in a cost-saving measure.", 7),
+        ("Twelve people were dismissed on May 2, 2023.", 12),
+        ("The Company made 20 employees redundant at its site in Ghent.", 20),
+        ("The move rendered 130 positions redundant.", 130),
+        ("We decided to discontinue around 1,700 positions, mainly in headquarters.", 1700),
+        ("We will sever the employment of some 120 technology employees.", 120),
+        ("A works council was informed of a plan for the suppression of 85 positions.", 85),
+        ("The board approved the termination without cause of 30 employees.", 30),
+        ("We completed the exit of 210 employees from the organization.", 210),
+        ("Approximately 150 employees exited the business under the plan.", 150),
+        ("About 350 team members were impacted by the decision to leave the market.", 350),
+        ("About 1,700 employees are covered by the severance actions of the quarter.", 1700),
+        ("The positions of 13 employees in our Ghent office were discontinued.", 13),
+        ("Some 400 employees elected to participate in the early retirement program.", 400),
+        ("We laid off workers, and 1,350 associates work there and their employment will end.",
+         1350),
+        ("We realigned our sales force, resulting in a decrease in headcount of 16 employees.", 16),
+        ("Substantially all of the 180 employees at the plant have been terminated.", 180),
+        ("The number of employees severed as a result of the realignment was 110.", 110),
+        ("Employee separations under the plan totaled 38 as of May 31, 2023.", 38),
+        ("The headcount reductions, which numbered 410, were made in all regions.", 410),
+        ("Headcount fell by 72 as a result of the restructuring.", 72),
+        ("We expect to reduce total employment by about 1,200 under this plan.", 1200),
+        ("The plan resulted in 3,500 departures under the voluntary redundancy program.", 3500),
+        ("The expense related to 19 terminated employees.", 19),
+        ("The plant was shut, leaving about 170 Iowans out of work.", 170),
+    ],
+)  # fmt: skip
+def test_people_who_go_are_counted(words: str, number: int) -> None:
+    assert given(words)[:1] == [(number, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Company has decided to halve its workforce.", (None, 50.0)),
+        ("Under the plan, our workforce was reduced by one-third.", (None, 33.33)),
+        ("A RIF of about 14% of our people was completed in May.", (None, 14.0)),
+        ("We intend to shrink our employee population by 10 percent.", (None, 10.0)),
+        ("We announced a restructuring of a third of our workforce, or 14 employees.",
+         (14, 33.33)),
+        ("Our headcount will decline by 68, or 11 percent, under the plan.", (68, 11.0)),
+        ("Under the plan thirty-five (35) employees, constituting about 28% of our workforce,"
+         " were terminated.", (35, 28.0)),
+        ("Under the plan, 140 employees, representing 5% of our labor costs, left the Company.",
+         (140, None)),
+    ],
+)  # fmt: skip
+def test_shares_and_numbers_beside_them(words: str, expected: Given) -> None:
+    assert given(words) == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We removed 900 employees from the mailing list.",
+        "We closed 340 positions after all short positions were eliminated.",
+        "Our headcount decreased by 72 to 1,400.",
+        "We released 40 products for people who travel.",
+        "We will exit 14 markets where 200 people use it.",
+        "The tax took out 3 of our margins, and employees noticed.",
+        "Employees may leave the Company on 30 days notice.",
+        "In 2023, 40 employees were included in the pension.",
+        "We halved our employee turnover.",
+    ],
+)
+def test_what_else_is_counted_is_no_cut(words: str) -> None:
+    assert not given(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We cut our workforce by 27 employees (28% of all) and intend to cut it by an additional"
+         " 11 employees in the remainder of the year.", [27, 11]),
+        ("The plan included the termination of 67 employees in Ohio, as well as the closure of a"
+         " mill, resulting in a reduction of workforce of 16 employees related to tests.",
+         [67, 16]),
+        ("Severance was accrued for 600 employees in 2023 and 900 in 2022.", [600, 900]),
+        ("We announced the termination of 500 employees and had by May made a reduction of 420"
+         " positions.", [500]),
+        ("We announced the termination of 500 employees and the elimination of 50 positions that"
+         " were vacant.", [500]),
+        ("As of May 31, 2023, 264 of the approximately 500 employees to be terminated under the"
+         " plan had left the Company.", [500]),
+    ],
+)  # fmt: skip
+def test_one_sentence_tells_of_one_more_cut(words: str, expected: list[int]) -> None:
+    assert [number for number, _ in given(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "charge"),
+    [
+        ("In May 2023, we terminated 80 employees and recorded a charge of $2.4 million.",
+         2_400_000),
+        ("The charge of $2.9 million relates to the termination of 92 employees.", 2_900_000),
+        ("Of the $7.5 million restructuring charge, $4.4 million was for severance to 90"
+         " employees and $3.1 million was for leases.", 4_400_000),
+        ("The charges were for termination benefits for 275 employees of $16 million, contract"
+         " terminations of $3 million and write-offs of $2 million.", 16_000_000),
+        ("We effected a reduction in force of 60 employees.\n\nThe related charge was"
+         " $1.5 million, all of it cash severance.", 1_500_000),
+        ("We eliminated 40 positions. Annual savings from the review of all our sites and"
+         " of what we buy for them are expected to be in the range of $3 million.", None),
+    ],
+)  # fmt: skip
+def test_what_the_people_cost(words: str, charge: int | None) -> None:
+    assert one(words).charge_low_usd == charge
+
+
+def test_costs_to_date_of_two_plans_are_of_neither() -> None:
+    plans = (
+        "In May 2023, we adopted a plan, and 140 employees exited the business. We expect to incur"
+        " restructuring charges of $4.8 million.\n\nIn August 2023, we adopted another plan, and 55"
+        " employees exited the business. We expect to incur restructuring charges of $1.0 million."
+        "\n\nTo date, we had incurred cumulative costs of $5.9 million in restructuring charges for"
+        " severance."
+    )
+    told = [(c.positions_low, c.charge_low_usd) for c in found(plans, "10-Q")]
+    assert told == [(140, 4_800_000), (55, 1_000_000)]
