@@ -16,8 +16,11 @@ OVER_TWO_YEARS = re.compile(r"\b(20\d\d)/(\d\d)\b")
 QUARTER_FIRST = re.compile(r"\b([1-4])Q\s?['’]?(?:FY)?(?:20)?(\d\d)\b")
 QUARTER = re.compile(r"\bQ([1-4])\s?['’]?(?:FY)?['’]?(\d\d)\b")
 SHORT_YEAR = re.compile(r"\b((?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)[\s'’-]{1,2}(\d\d)$")
-MONTH_AND_DAY = re.compile(rf"\b{words.MONTH} \d{{1,2}}\b", re.IGNORECASE)
+MONTH_AND_DAY = re.compile(
+    rf"\b{words.MONTH} \d{{1,2}}\b|\b\d{{1,2}} {words.MONTH}(?!\w)", re.IGNORECASE
+)
 CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth)\b", re.IGNORECASE)
+SHARE = re.compile(r"(?:in )?%.*|percent(?:age)?.*|.*\((?:in )?%\)", re.IGNORECASE)
 TOTAL = re.compile(r"total\b", re.IGNORECASE)
 
 
@@ -37,6 +40,8 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
     head = [row._replace(cells=tuple(_full_year(cell) for cell in row.cells)) for row in head]
     count = len(places)
     if count == 1:
+        if any(SHARE.fullmatch(cell) for row in head for cell in _above(row, places)):
+            return None
         return Column(0, _only_day(head, intro, about))
     for row in reversed(head):
         cells = [cell for cell in row.cells if not CHANGE.search(cell)]
@@ -122,7 +127,8 @@ def _day(cell: str, around: str, about: About) -> date | None:
     if of_year:
         return of_year[0] if len(of_year) == 1 else None
     if month_and_day := MONTH_AND_DAY.search(around):
-        said = dating.moments(f"{month_and_day.group()}, {year}", about)
+        comma = "" if month_and_day.group()[0].isdigit() else ","
+        said = dating.moments(f"{month_and_day.group()}{comma} {year}", about)
         return said[0].day if said else None
     end = about.period_end
     return end if end and end.year == year and about.form in dating.ANNUAL else None

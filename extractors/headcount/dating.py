@@ -26,7 +26,8 @@ PERIOD_END = re.compile(
     r"\b(?:(?:fiscal[- ]|our |its |the )*(?:year|quarter|period)[-’'s ]+end"
     r"|(?:end|close) of (?:the|our|its|this|such|that) (?:\w+ )?(?:fiscal )?"
     r"(?:year|quarter|period)"
-    r"|(?<=ended )(?:the|our) (?:\w+ )?(?:fiscal )?(?:year|quarter))\b"
+    r"|(?:(?<=ended )|(?<=closed )|(?<=finished )|(?<=exited ))"
+    r"(?:the|our) (?:\w+ )?(?:fiscal )?(?:year|quarter))\b"
     r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -76,6 +77,9 @@ PART_OF_YEAR = re.compile(r"\s[a-z -]{3,40}? in (?:early|mid|late)[ -]20\d\d\b")
 COMPARED = re.compile(
     r"\b(?:compared|versus|vs\.?|from|increase|decrease|than|against|prior year)\b",
     re.IGNORECASE,
+)
+COMPARED_WITH = re.compile(
+    r"\b(?:compared|versus|vs\.?|up from|down from|against)\b", re.IGNORECASE
 )
 LISTED = re.compile(r"[\s,]*(?:and|or)?\s*")
 # "fell to 500 people at the end of June": not of a day told before.
@@ -292,6 +296,12 @@ def _newest(sentence: str, before: list[Moment]) -> date | None:
 def series(sentence: str, about: About) -> list[date]:
     """All days in a sentence, in order: "At June 30, 2024 and 2023, we had 500 and 450"."""
     return [moment.day for moment in moments(sentence, about) if moment.day]
+
+
+def without_comparison(sentence: str, end: int) -> str:
+    """The sentence up to where the number that ends at ``end`` is compared with others."""
+    compared = COMPARED_WITH.search(sentence, end)
+    return sentence[: compared.start()] if compared else sentence
 
 
 def above(heading: str, about: About) -> AsOf:

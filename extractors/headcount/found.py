@@ -67,7 +67,10 @@ def _dated(sentence: str, mention: Mention, about: About) -> tuple[int, AsOf] | 
 
     None where a list of numbers and one of days do not match.
     """
-    numbers, days = (mention.persons, *mention.others), dating.series(sentence, about)
+    numbers = (mention.persons, *mention.others)
+    days = dating.series(sentence, about)
+    if len(numbers) == 1:
+        days = dating.series(dating.without_comparison(sentence, mention.end), about)
     if len(numbers) > 1:
         if len(days) != len(numbers):
             return None

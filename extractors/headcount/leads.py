@@ -10,12 +10,14 @@ from extractors.headcount.names import NAME
 
 NO_CASE = re.IGNORECASE
 OWN = (
-    r"(?:we|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
-    r"|our (?:company|firm|group|organization|bank"
+    r"(?:we|registrant"
+    r"|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
+    r"|our (?:company|firm|group|organization|bank|airline|corporation"
     r"|(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*subsidiaries))"
 )
 POSSESSIVE = (
-    rf"(?:our|its|the (?:company|corporation|registrant|firm|group)['’]s|(?P<whose>{NAME})['’]s?)"
+    r"(?:our|its|(?:the|our) (?:company|corporation|registrant|firm|group)['’]s|"
+    rf"(?P<whose>{NAME})['’]s?)"
 )
 
 
@@ -37,14 +39,20 @@ IS_OF = lead(
     r"(?:company|organization|firm|team|group|workforce) (?:of|with) "
 )
 DELIVERED = lead(
-    r"^(?P<from>)our (?:business|company|operations|services|work)\b[^;]{0,60} (?:is|are) "
-    r"(?:delivered|supported|powered|driven) by "
+    r"(?:^|, )(?P<from>)our (?:business|company|operations|services|work)\b[^;]{0,60} (?:is|are|was"
+    r"|were) (?:delivered|supported|powered|driven) by "
 )
 # Not "one of the providers of cover to companies with".
 IS_ONE = lead(
-    rf"^{SUBJECT} (?:is|are) (?P<from>)(?:one of|an?|the)"
-    r" (?!.*(?:\b(?:to|for|serving)\b|, (?:an?|the) ))[^.;:]{3,160}?,? with "
-    r"(?:[^;]{3,60} and )?"
+    rf"^(?:the )?{SUBJECT} (?:is|are) (?P<from>)(?:one of|among|an?|the)"
+    r" (?!.*(?:\b(?:to|for|serving)\b|\b(?:unit|subsidiary|division|arm|part|affiliate) of\b"
+    r"|\bof (?-i:[A-Z])[^,]*, an? ))"
+    r"[^.;:]{3,200}?,? with (?:[^;]{3,60} and )?"
+)
+# "We operate 1,100 stores in 43 states with"
+OPERATES = lead(
+    rf"^{SUBJECT} (?P<from>)(?:operate[sd]?|serve[sd]?|ha[ds]|have|r[ua]ns?) (?:[^.;:]{{3,100}}? )?"
+    rf"\d[\d,]* (?:[\w-]+ ){{0,4}}{words.COUNTRIES}(?: [^.;:]{{3,100}}?)?,? (?:with|and) "
 )
 AND_HAS = lead(
     rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}}"
@@ -52,9 +60,10 @@ AND_HAS = lead(
     rf"{words.ADVERB}{words.COLLECTIVE}"
 )
 FOR_A_TOTAL = lead(
-    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?) "
+    rf"(?:^|[\s,;:(•–—-])(?P<from>)(?:{SUBJECT},? {words.ADVERB}(?:had|have|has|employ(?:ed|s)?)"
+    rf"|our {words.FORCE} (?:include[sd]?|consist(?:s|ed) of|compris(?:es|ed))) "
     rf"(?![^.;]*(?:contract|franchis))(?:[^.;]{{3,90}}{words.PART_TIME}[^.;]{{0,30}}?,? totaling "
-    r"|\D{0,15}\d[^.;]{3,160}?,? for a (?:combined )?total of )"
+    r"|[^.;\d]{0,15}(?:[^.;:]{0,45}: )?\d[^.;]{3,160}?,? for a (?:combined )?total of )"
 )
 # "we have 500 employees in Spain and 9,000 employees worldwide": said of a whole place only
 OF_THEM_WORLDWIDE = lead(
@@ -62,6 +71,10 @@ OF_THEM_WORLDWIDE = lead(
     r"\D{0,15}\d[^.;]{5,90}(?:,| and|, and) "
 )
 # "we have grown from 200 employees in 2022 to", "our growth, from 200 employees to"
+PUT_AT = lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}{words.TOLD} (?:its|our|their) "
+    rf"(?P<counted>{words.WHOLE}{words.FORCE}) (?:as|at|to be) "
+)
 HAS_GROWN = lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>)(?:{SUBJECT},? (?:has |have )?(?:\w+ly )?(?:grew|grown|expanded"
     rf"|shrunk)|our (?:\w+ )?growth),? from {words.APPROXIMATELY}\d[\d,]* (?:{words.KIND} )*"
@@ -80,8 +93,11 @@ POSSESSED = lead(
 COUNT = lead(
     rf"(?:^|[•;]\s*|,\s|\bwhose\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
     rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
-    rf"(?: (?:of|at) (?:(?:the|our) (?:company|firm|group|bank)|(?P<at>{NAME})))?"
-    rf"(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
+    r"(?: (?:of|at|in|employed (?:by|at)|working (?:for|at)|on the payroll of) (?:us|(?:the|our)"
+    rf" (?:company|firm|group|bank|corporation)|(?P<at>{NAME})))?"
+    r"(?: (?:as )?(?:reported|disclosed|listed|stated|recorded|published)"
+    r"(?: (?:in|by|at|for|on) [^,;:.]{2,40}?)?)?"
+    rf"(?: \([^()]{{3,60}}\))?(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
     r"(?: (?:for|in) (?:the )?(?:fy ?\d+|q\d(?: ?fy ?\d+)?"
     r"|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
     rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
@@ -110,29 +126,56 @@ BRINGING = lead(
     r" (?:to|at|stood at) (?:a total of )?"
 )
 LABEL = lead(
-    rf"^[•\s]*(?P<from>)(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"^[•\s]*(?P<from>)(?:(?P<name>{NAME})(?:['’]s?)? )??(?P<counted>{words.WHOLE}{words.COUNTED})"
     rf"(?:(?:,? \(?{words.AT_A_DAY}[^:]{{0,40}})?\s?[:–—-]|(?<=count)|(?<=total employees))\s?"
 )
-THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:a total of )?")
+THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:now |currently )?(?:a total of )?")
 WITH = lead(
     r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?"
     r"(?:with|supported by|powered by|boasting) "
     rf"(?:an? total of )?{words.BESIDES}"
 )
 SUPPORTED = lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
+# "ended the year with", where people were counted before
+ENDING_WITH = lead(
+    rf"\b{words.PEOPLE}\b[^;]{{0,60}}(?:, | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d"
+    r"|(?:the|our) (?:\w+ )?(?:year|quarter|period)) with "
+)
+# "the Company's payroll included 500 employees": with a noun, else it may be money
+PAYROLL = lead(
+    rf"(?:^|\s){POSSESSIVE} (?P<from>)(?:total |worldwide )?(?:employment|payroll)(?: level)?"
+    rf"(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)? {words.AMOUNTED} "
+)
+# "we grew our team by 18% to"
+CHANGED_OURS = lead(
+    rf"(?:^|[\s,])(?P<from>)(?:{SUBJECT}) (?:have |has )?(?:\w+ly )?{words.CHANGED}"
+    rf" (?:our|its) (?P<counted>{words.WHOLE}{words.FORCE})[^;]{{0,60}}?,? to "
+)
+# "Globex, headquartered in Ohio, has"
+DESCRIBED = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
+    rf"|part of|now|based|headquartered|founded|listed|run|led|backed) [^;]{{3,110}}?,"
+    rf" {words.ADVERB}(?P<verb>has|had|employs|employed"
+    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
+)
 OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
-ALONE = lead(r"^[•\s]*(?P<from>)(?:(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?")
+ALONE = lead(
+    r"^[•\s]*(?P<from>)(?:of (?:the )?|(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?"
+)
 
 # Before a number that has no noun of its own.
 FORCES = (
     OR_EQUIVALENTS,
     HAS_GROWN,
+    PUT_AT,
     COUNT,
     FORCE_OF,
     HAD_FORCE,
     GREW,
     ROSE_AND_WAS,
     BRINGING,
+    CHANGED_OURS,
+    ENDING_WITH,
     LABEL,
 )
-SUBJECTS = (HAVE, IS_OF, FOR_A_TOTAL, AND_HAS)
+SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL)

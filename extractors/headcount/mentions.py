@@ -36,7 +36,7 @@ CUT = "…"
 NO_CASE = re.IGNORECASE
 LISTED_AFTER = re.compile(LISTED)
 # "our headcount was 1,200 and 1,300, respectively"
-BARE_LIST = re.compile(rf"{LISTED},? respectively\b", NO_CASE)
+BARE_LIST = re.compile(rf"{LISTED}(?:,? respectively\b|[.;]?$| {words.AT_A_DAY})", NO_CASE)
 # The groups of a lead that hold a name.
 NAMES = ("name", "whose", "at")
 # After these the number is of all, whatever they do.
@@ -56,9 +56,7 @@ CHANGED_BY = re.compile(
     NO_CASE,
 )
 # "cut its workforce from 12,000 to 9,500"
-CHANGED_FROM = re.compile(
-    rf"\b{words.FORCE}\b[^;.\d]{{0,40}}\bfrom {words.APPROXIMATELY}$", NO_CASE
-)
+CHANGED_FROM = re.compile(rf"\b{words.FORCE}\b[^;.]{{0,60}}\bfrom {words.APPROXIMATELY}$", NO_CASE)
 YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
@@ -79,16 +77,20 @@ OF_THAT_PART = re.compile(
     r"|brand)['’]s\b",
     NO_CASE,
 )
-# "1,200 (December 31, 2024: 1,100) employees".
 # "its 16,000-odd employees"
 PLUS = re.compile(r"-(?:plus|odd)\b|\+")
-LAST_YEARS = re.compile(r"\s?\([^()]{0,30}\b(?:19|20)\d\d[^()]{0,20}\)(?=\s)")
 NEAR_BASIS = re.compile(
     rf"(?: (?:(?:were|are) )?employed by (?:us|the company|{NAME}))?"
-    rf"(?:\s{words.WHEREVER})?(?:\s\((?:19|20)\d\d: [\d,]+\))?[,\s]*\(?"
+    rf"(?:\s{words.WHEREVER})?[,\s]*\(?"
     r"(?:(?:calculated |measured |expressed )?(?:on an? |in )|both |including both )?"
     rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
     rf"|full-?(?: ?time)? and {words.PART_TIME})",
+    NO_CASE,
+)
+# "On a full-time equivalent basis, we had"
+ON_A_BASIS = re.compile(
+    r"^(?:[^,;]{3,40}, )?(?:measured |expressed )?(?:on an? |in )"
+    rf"(?:{words.FULL_TIME} equivalents?|ftes?)(?: \(ftes?\))?(?: basis)?(?=,)",
     NO_CASE,
 )
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
@@ -98,7 +100,8 @@ BARE = re.compile(
     r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
     rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
     r"|\sfrom (?:about |approximately )?\d"
-    r"|\sis (?:spread|based|located)\b"
+    r"|\s(?:in|per) (?:its|the) [^.;,]{0,30}(?:report|filing|statement|release|website)\b"
+    r"|\sis (?:spread|based|located)\b|\sand (?:averaged|remained|included|was|were|is|are)\b"
     r"|\s-{1,2}\s"
     r"|\s(?:after|following|amid|against|thanks|despite|since|rising|falling|adding|making|marking"
     r"|representing|reflecting|declining|growing|dropping|shrinking)\b"
@@ -106,15 +109,14 @@ BARE = re.compile(
     r"|operates|provides|serves|supports|works)\b)",
     NO_CASE,
 )
-ON_ROLLS = re.compile(r" on (?:its |the |our )?(?:rolls?|payroll)\b", NO_CASE)
+ON_ROLLS = re.compile(rf" {words.ON_ROLLS}\b", NO_CASE)
 NEXT_SUBJECT = re.compile(
     rf", (?P<name>{NAME})"
     r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes))\b"
 )
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(
-    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|, (?:with|including|up|down)\b"
-    r"| and (?-i:[A-Z]))",
+    rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|,(?!\d)| and (?-i:[A-Z]))",
     NO_CASE,
 )
 # "• 6,900 employees globally", and no more
@@ -214,7 +216,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
         return None
     cut = max(0, amount.start - LOOK_BACK)
     before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
-    if aside := PLUS.match(after) or LAST_YEARS.match(after):
+    if aside := PLUS.match(after):
         after = after[aside.end() :]
     whole = any(pattern.search(before) for pattern in OF_ALL)
     whom = whom_of(after, company, whole=whole)
@@ -222,7 +224,10 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
     groups = lead.groupdict()
-    said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
+    opening = ON_A_BASIS.search(before)
+    said = (
+        f"{groups.get('counted') or ''} {opening[0] if opening else ''} {whom.said if whom else ''}"
+    )
     basis = _basis(said, after[whom.end :] if whom else after)
     if basis is None or (lead.re is leads.OR_EQUIVALENTS and basis != EQUIVALENT):
         return None
@@ -295,7 +300,11 @@ def _further(
     if (placed or _begins_with(rest, company, news)) and not PARTIES.search(before):
         yield leads.WITH
     if placed:
-        yield from (leads.SUPPORTED, leads.IS_ONE, leads.DELIVERED)
+        yield leads.SUPPORTED
+    if placed or not news:
+        yield leads.DELIVERED
+    if placed or not news or ENDS.match(rest):
+        yield from (leads.IS_ONE, leads.OPERATES)
     if placed or not news:
         yield leads.OURS
     if placed or not news or STRONG.match(after) or _is_all(before, rest):
@@ -314,7 +323,7 @@ def _further(
 
 def _employs(before: str, news: bool) -> re.Match[str] | None:
     """Who "employs" a number that has no noun of its own."""
-    described = (story_leads.DESCRIBED,) if news else ()
+    described = (leads.DESCRIBED,) if news else ()
     told = (story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS) if news else ()
     found = (pattern.search(before) for pattern in (*described, leads.HAVE, *told))
     return next((one for one in found if one and one["verb"].startswith("employ")), None)
@@ -366,9 +375,9 @@ def _basis(said: str, rest: str) -> str | None:
     low = re.sub(r"part-?\s?time", "part-time", low).replace("nonexempt", "non-exempt")
     if "equivalent" in low or re.search(r"\bftes?\b", low):
         return EQUIVALENT
-    if "part-time" in low and "full" in low:
-        return "full_and_part_time"
     kinds = frozenset(PART_KINDS.findall(low))
+    if "part-time" in low and "full" in low:
+        return "total" if kinds & words.FOR_A_TIME else "full_and_part_time"
     if "full-time" in low:
         return "total" if kinds else "full_time"
     if kinds and kinds not in words.WHOLE_OF_PARTS:

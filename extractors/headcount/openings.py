@@ -37,15 +37,16 @@ ADDED_TO = re.compile(
 )
 WHO_IT_IS = re.compile(r", (?:its|the|an?) [^,;]{3,60},")
 OPENING_DATES = re.compile(
-    rf"\b(?:as (?:of|at)|at|on|by|in|for)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
+    rf"\b(?:as (?:of|at)|at|on|by|in|for|during)(?: the)?(?: (?:end|close) of)?(?: our| the)?"
     rf"(?: fiscal| calendar)?(?: years?(?:[- ]end(?:ed)?)?)?(?: \d{{1,2}})?"
     rf"(?: ?{words.MONTH}?\.? ?\d{{0,2}}\b,?)?"
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
-    r"[^,;]{0,30},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
+    r"[^,;]{0,80},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
     r"|\bin (?:the )?(?:\w+ ){0,2}(?:q\d\w*|quarter|half)(?: of)?(?: (?:fiscal |fy ?)?\d{2,4})?,"
-    r"|\bas of (?:today|fiscal year[- ]end)",
+    r"|\bas of (?:today|fiscal year[- ]end)|\bsince (?:fiscal )?(?:19|20)\d\d\b"
+    r"|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months|quarters?|decades?)\b",
     NO_CASE,
 )
 # "As of March 1, following the purchase of Initech, we had"
@@ -53,10 +54,18 @@ AFTER_A_DEAL = re.compile(
     r"^\W*following (?:the|our) (?:acquisition|merger|completion|closing|purchase)[^,]{0,80}, ",
     NO_CASE,
 )
+# "After the restructuring, we have": who is left.
+AFTER_A_CUT = re.compile(
+    r"^\W*(?:following|after|as a result of) (?:the|our|this|these)(?: [\w-]+){0,3}?"
+    r" (?:restructurings?|reductions?(?: in force)?|divestiture|spin-?off|layoffs?"
+    r"|reorgani[sz]ation)[^,]{0,60}, ",
+    NO_CASE,
+)
 # "The average was 500, and at year end we": what is said before is of another number.
 OTHER_CLAUSE = re.compile(
     r"^.*(?:;|, (?:and|but|while|although)) (?=(?:(?:as of|at|on) [^,;]{3,40},? )?"
-    r"(?:we|the company) (?:currently |now )?(?:had|have|has|employ))",
+    r"(?:(?:we|the company) (?:currently |now )?(?:had|have|has|employ)"
+    r"|(?:the |our |its )?(?:total )?(?:number of|headcount|workforce)\b))",
     NO_CASE,
 )
 NARROWING = re.compile(rf"[\s,]*(?:and |while |but )?{words.NARROWING}", NO_CASE)
@@ -85,6 +94,7 @@ def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
 
 def is_narrowed(opening: str) -> bool:
     """Whether what stands before the company makes its count a part, or a condition's."""
+    opening = AFTER_A_CUT.sub("", opening)
     undated = OPENING_DATES.sub("", opening)
     opening = undated if undated == opening else AFTER_A_DEAL.sub("", undated)
     if WHOLE_OPENING.fullmatch(opening):

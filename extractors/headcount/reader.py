@@ -28,6 +28,7 @@ from extractors.headcount.names import (
     name_words,
     short_names,
 )
+from extractors.headcount.plain import plain
 from extractors.headcount.scale import spread
 from extractors.text import Text
 
@@ -50,6 +51,12 @@ LOOK_FOR = (
     "talent",
     "crew",
     "ftes",
+    "individuals",
+    "personnel",
+    "payroll",
+    "manpower",
+    "-strong",
+    "men and women",
 )
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
 EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
@@ -89,6 +96,7 @@ def _of_prose(
     for number, sentence in text.sentences(*LOOK_FOR):
         place.move(number, sentence)
         spelled = spread(_of_the_company(sentence, text, number, company))
+        spelled = plain(spelled, place.before)
         for mention in mentions(spelled, company):
             if by_name and not mention.name:
                 continue

@@ -9,6 +9,7 @@ from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import mentions
 from extractors.headcount.names import name_words
+from extractors.headcount.plain import plain
 from extractors.headcount.scale import spread
 from extractors.headcount.whose import LONGEST, Whose
 from extractors.text import Text
@@ -32,7 +33,7 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
         if len(sentence) > LONGEST:
             continue
         place.move(number, sentence)
-        spelled = spread(sentence)
+        spelled = plain(spread(sentence), place.before)
         spelled = elided.spelled_out(spelled, counted=counted)
         counted = False
         for mention in mentions(spelled, company, news=True):

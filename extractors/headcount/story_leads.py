@@ -22,11 +22,6 @@ WORKFORCE = (
     rf"(?P<counted>{words.WHOLE}(?:{words.FORCE}|employment|payrolls?|ranks))"
     rf"(?: (?:of|at) (?:the company|(?P<at>{NAME})))?"
 )
-CHANGED = (
-    r"(?:increased|expanded|grew|grown|raised|reduced|cut|shrunk|shrank|lowered|trimmed|decreased"
-    r"|declined|fell|fallen|dropped|rose|risen|swelled|swollen|climbed|jumped|slipped|dipped|edged"
-    r"|doubled|tripled|quadrupled|halved|down|up|pared|slashed|bolstered|ballooned|plunged|tumbled|sank|soared|surged)"
-)
 # Nothing of another subject, and of no part.
 MEANWHILE = (
     r"(?! (?:in|at|of|for) (?!the (?:\w+ )?(?:quarter|year|period|month)"
@@ -49,6 +44,11 @@ RELATIVE = lead(
     rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME}))(?: \([^()]{{1,30}}\))?,? (?:which|that) "
     rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
+# "Globex, a maker of tractors that employs"
+APPOSED_THAT = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:an?|the|one of) (?!.* (?-i:[A-Z]))[^,;]{{3,80}}"
+    rf" (?:that|which) {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
 GIANT_HAS = lead(
     rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
@@ -57,13 +57,6 @@ APPOSED = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME})(?:, [^,;]{{3,90}}, | ?[–—-]{{1,2}} ?[^–—;]{{3,160}}"
     rf"[–—-]{{1,2}} ?| (?:itself|by itself|alone|overall|as a whole) | ){words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
-)
-# "Globex, which buys Initech, has": not Initech.
-DESCRIBED = lead(
-    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
-    rf"|part of|now|based|headquartered|founded|listed|run|led|backed) [^;]{{3,110}}?,"
-    rf" {words.ADVERB}(?P<verb>has|had|employs|employed"
-    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
 )
 # "The maker of pumps grew and had"
 AND_HAD = lead(
@@ -84,7 +77,8 @@ GIANT_DESCRIBED = lead(
     rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 ENDING_WITH = lead(
-    r", (?P<from>)(?:ending|finishing|closing) (?:the|its) (?:\w+ )?(?:year|quarter|period) with "
+    r"(?:, | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d|(?:the|its) (?:\w+ )?"
+    r"(?:year|quarter|period)) with "
 )
 # "Globex reported 9,000 full-time employees"
 REPORTED = lead(
@@ -119,7 +113,7 @@ BIGGEST = lead(
 GIANTS_FORCE = lead(rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE} of ")
 
 # "it reduced its headcount by 10% to", "an increase in staff numbers, from 500 to"
-CHANGED_ITS = lead(rf"(?P<from>)\b{CHANGED} (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}")
+CHANGED_ITS = lead(rf"(?P<from>)\b{words.CHANGED} (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}")
 CHANGE_IN = lead(
     r"(?P<from>)\b(?:increase|decrease|rise|fall|drop|decline|growth|dip|jump|reduction)"
     rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
@@ -127,11 +121,25 @@ CHANGE_IN = lead(
 HAS_CHANGED = lead(
     rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that)\s)(?P<from>){WORKFORCE}"
     r" (?:numbers )?(?:has |have |had |was |were |is |went )?"
-    rf"(?:\w+ly |more than |almost )?{CHANGED}\b{MEANWHILE}{TO}"
+    rf"(?:\w+ly |more than |almost )?{words.CHANGED}\b{MEANWHILE}{TO}"
 )
 
 # "Globex, with 9,000 staff, is"
-NAMED_WITH = lead(rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:with|home to) {words.BESIDES}")
+NAMED_WITH = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the) (?!.* of (?-i:[A-Z]))"
+    rf"[^,;]{{3,90}}, )?(?:with|home to) {words.BESIDES}"
+)
+# "said it is one of the largest makers of pumps, with"
+IT_IS_ONE = lead(
+    rf"(?P<from>)(?:\b(?:it|they)|{A_GIANT}|(?P<name>{NAME})) (?:is|are|was) (?:now )?"
+    r"(?:one of|among|an?|the) (?!.*(?:\b(?:to|for|serving)\b|\b(?:unit|subsidiary|division|arm"
+    r"|part) of\b))[^.;:]{3,120}?, with "
+)
+# "put Globex's headcount at"
+PUT_AT = lead(
+    rf"(?P<from>)(?:(?:\bit|{A_GIANT}) {words.TOLD} its|\b{words.TOLD} {ITS}) {WORKFORCE}"
+    r" (?:as|at) "
+)
 # "Globex began 2025 with"
 BEGAN = lead(
     rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it) (?:began|started|entered|opened)"
@@ -164,7 +172,10 @@ LISTED = lead(
     r"|headcount|workforce))\s?[:–—-]\s?"
 )
 # "a total payroll of", "the firm's headcount was"
-PAYROLL_OF = lead(rf"\b(?:{ITS}|a) (?P<from>)(?P<counted>{words.WHOLE}payrolls?) of ")
+PAYROLL_OF = lead(
+    rf"\b(?:{ITS}|a|whose) (?P<from>)(?P<counted>{words.WHOLE}payrolls?)"
+    rf"(?: of|(?:, which [^,;]{{3,60}},)? {words.AMOUNTED}) "
+)
 GIANTS_COUNT = lead(
     rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE}(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)? {words.AMOUNTED} "
 )
@@ -179,6 +190,7 @@ FORCES = (
     CHANGED_ITS,
     CHANGE_IN,
     HAS_CHANGED,
+    PUT_AT,
     NAMES_COUNT,
     CURRENT,
 )
@@ -187,7 +199,8 @@ OF_NOW = (CURRENT, FROM_NOW)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
-    DESCRIBED,
+    leads.DESCRIBED,
+    APPOSED_THAT,
     GIANT_DESCRIBED,
     ENDING_WITH,
     *leads.SUBJECTS,
@@ -197,6 +210,7 @@ SUBJECTS = (
     REPORTED,
     AND_HAD,
     NAMED_WITH,
+    IT_IS_ONE,
     WHOSE_PEOPLE,
     BEGAN,
     DASHED,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.claims import About
@@ -13,19 +13,21 @@ from extractors.headcount.dating import AsOf
 from extractors.text import Block, Text, sentences
 
 LOOK_FOR = ("employees", "headcount", "head count", "associates", "team members", "fte", "total")
-STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people)"
+STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people|persons)"
 # In parentheses: footnote marks, units, "(FTE)".
-ASIDE = re.compile(r"\s?\([^()]{1,90}\)|[*†]+|:\s?$")
+ASIDE = re.compile(r"\s?[(\[][^()\[\]]{1,90}[)\]]|[*†]+|:\s?$")
 AT_END = (
     r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
     rf"(?:period|year|quarter)(?:[- ]end)?|,? (?:at|as of) {words.MONTH}[ \d,]*)?"
 )
 ROW = re.compile(
-    r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|period[- ]end|year[- ]end)\s)*"
-    r"(?:number of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
+    r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|closing|period[- ]end|year[- ]end"
+    r"|group|company|overall|approximate|our)\s)*"
+    r"(?:(?:number|no\.|#) of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
     r"|equivalents?|fte|and|employee|global|total)[\s,-]*)*)"
-    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions)?(?: worldwide| globally)?"
-    rf"{AT_END}\s*",
+    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions| numbers?| employed)?"
+    r"(?: worldwide| globally| in total)?"
+    rf"(?:,? ?[-–—]? ?total)?{AT_END}(?:,? ?[-–—]? ?total)?\s*",
     re.IGNORECASE,
 )
 TOTAL = re.compile(
@@ -33,16 +35,19 @@ TOTAL = re.compile(
     r"|(?-i:[A-Z][\w&.'’-]*)))*\s*",
     re.IGNORECASE,
 )
+SUBTOTAL = re.compile(r"\W*(?:sub-?)?total\b", re.IGNORECASE)
 # What stands above a table, or in its head, whose total is of people.
 OF_PEOPLE = re.compile(rf"\b(?:{STAFF}|employ(?:ed|s|ment)|personnel)\b", re.IGNORECASE)
 # What makes it a table of something else, or of some of the people.
 OF_OTHERS = re.compile(
-    r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|unions?|bargaining"
-    r"|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?"
+    r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
     r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|turnover|hires|hired"
     r"|revenues?|sales|income|assets|square)\b",
     re.IGNORECASE,
 )
+OF_UNIONS = re.compile(r"\b(?:unions?|bargaining)\b", re.IGNORECASE)
+# The rest of a table of unions' members: with them the total is of all.
+NO_UNION = re.compile(r"\b(?:non-?union|not (?:represented|covered)|unrepresented)", re.IGNORECASE)
 EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
@@ -58,7 +63,8 @@ OF_MONEY = re.compile(
 )
 EXCEPT = re.compile(r"\b(?:dollars|except|usd|euros?)\b", re.IGNORECASE)
 UNITS = re.compile(
-    r"\([^()]*\b(?:in (?:thousands|millions|billions)|unaudited)\b[^()]*\)", re.IGNORECASE
+    r"[(\[][^()\[\]]*\b(?:in (?:thousands|millions|billions)|unaudited)\b[^()\[\]]*[)\]]",
+    re.IGNORECASE,
 )
 SHORT = 6
 
@@ -97,29 +103,74 @@ class Place(NamedTuple):
 
 def read(text: Text, about: About) -> Iterator[Count]:
     """Counts of all people in tables, of the newest column. Percent and money are passed by."""
-    wanted = {row.table for _, row in text.rows(*LOOK_FOR)}
+    wanted = {row.table for _, row in text.rows(*LOOK_FOR)} | _introduced(text)
     numbered = ((n, block) for n, block in enumerate(text.blocks) if block.table in wanted)
     for (_, table), group in groupby(numbered, key=lambda pair: (pair[1].section, pair[1].table)):
         if table:
             yield from _of_table(text, list(group), about)
 
 
+def _introduced(text: Text) -> set[int]:
+    """The tables below a line that speaks of people."""
+    return {
+        below.table
+        for line, below in pairwise(text.blocks)
+        if below.table and not line.table and OF_PEOPLE.search(line.text)
+    }
+
+
 def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterator[Count]:
     intro = _intro(text, rows[0][0])
-    blocks = [block for _, block in rows]
-    for position, (number, row) in enumerate(rows):
+    blocks = _at_days([_labelled(block) for _, block in rows])
+    for position, row in enumerate(blocks):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
-        named, total = ROW.fullmatch(label), TOTAL.fullmatch(label)
+        named, total = ROW.fullmatch(label), TOTAL.fullmatch(label) or (not label and row.cells)
         numbers, places = _numbers(row) if named or total else ([], [])
         if not numbers:
             continue
-        place = Place(number, row.cells[0], numbers, places, blocks[:position], intro)
+        place = Place(rows[position][0], row.cells[0], numbers, places, blocks[:position], intro)
         counted = f"{named['kinds']}{named['noun']}" if named else place.heading
         basis = _basis(f"{counted} equivalent" if EQUIVALENT.search(place.label) else counted)
         bare = _is_bare(label) and not EQUIVALENT.search(place.label)
         trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)
+
+
+def _labelled(row: Block) -> Block:
+    """The row with a blank label where it has but numbers, as below a rule a total has none."""
+    if not row.places or not row.places[0] or not all(map(NUMBER.fullmatch, row.cells)):
+        return row
+    return row._replace(cells=("", *row.cells), places=(0, *row.places))
+
+
+def _at_days(rows: list[Block]) -> list[Block]:
+    """The rows without the columns headed as averages, where others are not."""
+    last = max((row.places[-1] for row in rows if row.places), default=0)
+    cut = set[int]()
+    for row in rows:
+        heads = _heads(row, last)
+        average = [span for cell, span in heads if AVERAGE.search(cell)]
+        if len(average) < len(heads):
+            cut.update(*average)
+    return [_without(row, cut) for row in rows] if cut else rows
+
+
+def _heads(row: Block, last: int) -> list[tuple[str, range]]:
+    """The cells of a row after its label, each with the columns below it, up to ``last``."""
+    cells = [(cell, place) for cell, place in zip(row.cells, row.places, strict=True) if place]
+    wide, rest = divmod(last, len(cells) or 1)
+    if not rest and [place for _, place in cells] == list(range(1, len(cells) + 1)):
+        cells = [(cell, 1 + n * wide) for n, (cell, _) in enumerate(cells)]
+    ends = [*(place for _, place in cells[1:]), last + 1]
+    return [(cell, range(start, end)) for (cell, start), end in zip(cells, ends, strict=False)]
+
+
+def _without(row: Block, cut: set[int]) -> Block:
+    at = zip(row.places, row.cells, strict=True)
+    left = [(p, cell) for p, cell in at if p not in cut and not (p and AVERAGE.search(cell))]
+    cells, places = tuple(cell for _, cell in left), tuple(p for p, _ in left)
+    return row._replace(text=" ".join(cells), cells=cells, places=places)
 
 
 def _intro(text: Text, first: int) -> str:
@@ -154,20 +205,30 @@ def _is_bare(label: str) -> bool:
 def _is_named_count(place: Place, *, bare: bool) -> bool:
     if AVERAGE.search(f"{place.context} {place.label}"):
         return False
-    return not (bare and OF_OTHERS.search(UNITS.sub("", place.context)))
+    said = UNITS.sub("", place.context)
+    return not (bare and (OF_OTHERS.search(said) or OF_UNIONS.search(said)))
 
 
 def _is_total(place: Place) -> bool:
     """Whether a total is of people, which it is only if the rows above add up to it."""
     if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(place.context):
         return False
-    above = [_numbers(row)[0] for row in place.above]
-    rows = [numbers for numbers in above if len(numbers) == len(place.numbers)]
+    if OF_UNIONS.search(place.context) and not any(
+        NO_UNION.search(row.text) for row in place.above
+    ):
+        return False
+    read = [(row, _numbers(row)[0]) for row in place.above]
+    rows = [(row, numbers) for row, numbers in read if len(numbers) == len(place.numbers)]
+    parts = [numbers for row, numbers in rows if not SUBTOTAL.match(row.text)]
+    return any(_add_up(some, place.numbers) for some in (parts, [numbers for _, numbers in rows]))
+
+
+def _add_up(rows: list[list[Decimal]], total: list[Decimal]) -> bool:
     if len(rows) < 2:
         return False
-    sums = [sum(row[n] for row in rows) for n in range(len(place.numbers))]
+    sums = [sum(row[n] for row in rows) for n in range(len(total))]
     rounding = Decimal(len(rows)) / 2
-    return all(abs(a - b) <= rounding for a, b in zip(sums, place.numbers, strict=True))
+    return all(abs(a - b) <= rounding for a, b in zip(sums, total, strict=True))
 
 
 def _count(place: Place, basis: str, about: About) -> Iterator[Count]:

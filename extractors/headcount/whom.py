@@ -9,7 +9,7 @@ from extractors.headcount.story_leads import EMPLOYER_AFTER as EMPLOYER
 
 NO_CASE = re.IGNORECASE
 KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
-LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*(?=[\s,]))*)"
+LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*\b(?=[\s,.;]|$))*)"
 SPLIT = re.compile(
     rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
     rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
@@ -42,13 +42,17 @@ PLACED = re.compile(
 )
 NOT_ONLY = re.compile(rf"\s?{words.NOT_ONLY_STAFF}", NO_CASE)
 OF_US = re.compile(
-    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed)? (?:for|at)|of|at)"
+    r"\s(?:(?:were|are) (?:then )?employed (?:by|at)|work(?:ed|ing)? (?:for|at)|of|at)"
     r" (?:us|the (?:company|corporation|bank|group|firm|registrant|partnership)"
-    r"|our (?:company|bank)|our [\w, -]{3,60} and corporate (?:locations|offices|properties))\b",
+    r"|our (?:company|bank)|our [\w, -]{3,60} and corporate (?:locations|offices|properties))\b"
+    rf"|\s(?:were|are) (?:{words.ON_ROLLS}\b|employed(?=[.;]|$| (?:as of|at|on) {words.DAY}"
+    r"| (?:worldwide|globally)"
+    r"| in (?:all )?our (?:worldwide |global )?(?:operations|businesses)\b))"
+    r"|\s(?:(?:that|whom?) )?(?:we|the company) (?:currently )?(?:employ(?:ed|s)?|had|have)\b",
     NO_CASE,
 )
 OF_NAMED = re.compile(
-    rf"\s(?:(?:were|are) (?:then )?employed (?:by|at)|employed by|work(?:ed)? (?:for|at)|of)"
+    rf"\s(?:(?:were|are) (?:then )?employed (?:by|at)|employed by|work(?:ed|ing)? (?:for|at)|of)"
     rf" (?P<name>{NAME})"
 )
 NARROWED = re.compile(words.NARROWED, NO_CASE)

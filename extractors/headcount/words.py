@@ -12,7 +12,7 @@ STAFF = (
     r"|colleagues|co-?workers|staff members|staff|personnel|crew ?members|workers|ftes?\b"
     r"|staffers|full[- ]time[- ]equivalents?)"
 )
-ANYBODY = r"(?:people|persons|individuals)"
+ANYBODY = r"(?:people|persons|individuals|men and women|women and men)"
 PEOPLE = rf"(?:{STAFF}|{ANYBODY})\b"
 
 # What may stand between the number and the noun without making it a part.
@@ -22,10 +22,13 @@ KIND = (
     rf"(?:{FULL_TIME}[- ]equivalent|{FULL_TIME}|full-?(?= and part|, part)|{PART_TIME}|regular"
     r"|permanent|active|total|temporary|seasonal|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
     r"|highly[- ]skilled|skilled|engaged|diverse|valued|passionate|internal|direct|fte|company"
-    r"|staff(?= employees)|corporate and field)"
+    r"|remaining|loyal|hard-?working|outstanding|amazing|great|exceptional|caring|bright"
+    r"|enthusiastic|motivated|committed|experienced|qualified|fellow|core|incredible|creative"
+    r"|full-time-equivalent|high-performing|staff(?= employees)|corporate and field)"
 )
 JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
 # A count of these alone is a part.
+FOR_A_TIME = frozenset(("temporary", "seasonal"))
 PARTS = frozenset("part-time temporary seasonal hourly salaried exempt non-exempt".split())
 # Those that together are all; whoever else is counted beside them.
 WHOLE_OF_PARTS = (frozenset(("hourly", "salaried")), frozenset(("exempt", "non-exempt")))
@@ -42,15 +45,17 @@ WHOLE = (
     r"(?:(?:total|global|worldwide|entire|current|combined|aggregate|overall|consolidated|active"
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
-    r"|educated|knowledgeable|stable|lean|small|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
+    r"|educated|knowledgeable|stable|lean|small|large|own|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
     r"|year-end|period-end|full-time|full-time equivalent|full-(?= and part-time)|part-time"
     r"|fte|and|,)\s?)*"
 )
 FORCE = (
-    r"(?:headcount|head count|workforce|work force|employees?['’]? (?:base|count|population"
-    r"|headcount|workforce|tally)|(?:staff|employee|workforce|personnel) (?:numbers?|count)"
-    r"|staffing|team|staff|talent (?:base|force)|family"
-    r"|(?:employee|staff|total|workforce) strength|(?:total|worldwide|global) employment)"
+    r"(?:headcount|head count|workforce|work force|employees?['’]? (?:base|population|headcount"
+    r"|workforce|family)|(?:staff|employees?['’]?|workforce|personnel|team|talent|people|total)"
+    r" (?:numbers?|count|tally|strength|complement|roster|size|totals?|figures?|ranks?)"
+    r"|staffing|team|staff|personnel|manpower|roster|talent (?:base|force|pool)|family"
+    r"|size of (?:our|its|the) (?:global )?(?:workforce|team|staff|organization)"
+    r"|(?:total|worldwide|global) employment)"
     r"(?: levels?)?"
 )
 GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
@@ -61,17 +66,28 @@ COUNTED = (
     rf"(?: we employ(?:ed)?)?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
     rf"|full[- ]time equivalents?(?: employees)?)"
 )
+# How a number of people goes up or down.
+CHANGED = (
+    r"(?:(?:increas|decreas|rais|reduc|declin|doubl|tripl|quadrupl|halv|edg|trimm|plung|surg|expand|climb"
+    r"|jump|slipp|dipp|dropp|tumbl|soar|slash|bolster|balloon|swell|lower|par|par|trim|slip|dip|drop"
+    r"|shrink|fall|ris|grow|sink|cut|mov|return|com|thinn|dwindl|slimm|contract|scal|whittl|narrow)(?:ed|ing)|grew|grown|cut|shrunk|shrank|fell|fallen|rose"
+    r"|risen|swollen|sank|sunk|went|down|up)"
+)
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
-    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led)?|stood at|numbered|touched|hit"
-    r"|came (?:to|in at)|of"
+    r"(?:(?:now|currently|today|presently) )?"
+    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led|ing)?|numbered|touched|hit"
+    r"|(?:amounts|amounted|came|comes|ran|runs) to|(?:comes|came) in at|of|equall?ed"
+    r"|(?:stood|stands|sat|sits|ended|closed|finished|(?:has |have )?remained(?: \w+)?"
+    r"|held(?: \w+)?)(?: (?:the|our) (?:\w+ )?(?:fiscal )?(?:year|quarter|period))? at"
+    r"|(?:had |has |have )?(?:exceed(?:s|ed)?|surpass(?:es|ed)?|top(?:s|ped)|approximate[sd]"
+    r"|crossed|passed)"
     r"|(?:had |has )?reached|(?:now )?numbers"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
-    r"|(?:increased|decreased|(?:has |have )?grown|grew|rose|declined|fell|dropped|declining"
-    r"|falling|dropping|shrinking|rising|growing|increasing|climbing)(?: by)?"
+    rf"|(?:(?:has |have |had )?(?:\w+ly )?{CHANGED})(?: \w+ly)?(?: by)?"
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
-    r"(?:,? year[- ]over[- ]year)?(?: from (?:approximately |about )?\d[^;]{0,45}?)? to)"
+    r"(?:,? year[- ]over[- ]year)?(?:,? from (?:approximately |about )?\d[^;]{0,45}?)?,? to)"
 )
 ALSO = (
     rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
@@ -81,22 +97,36 @@ ALSO = (
     r"| and (?-i:(?:[A-Z][\w&.'’-]* ){1,5}Bank)"
     r"| system| companies| subsidiaries)?"
 )
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.)"
+)
 ASIDE = (
     r"(?:\s?\([^()]{1,60}\))?(?:, (?:(?:by|in) (?:contrast|comparison)|meanwhile|however|too"
     r"|for (?:its|their) part|for (?:example|instance)),)?"
     r"(?:, (?:as of|as at|at|on|excluding|including|collectively)"
     r"[^;:]{1,80}?,)?"
 )
+DAY = (
+    rf"(?:the end of (?:the year|(?:fiscal )?(?:year )?20\d\d)|(?:the )?(?:fiscal )?year[- ]end"
+    rf"|{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d)"
+)
 ADVERB = (
     r"(?:(?:,? ?(?:currently|presently|also|directly|now|today|collectively|globally|worldwide"
+    r"|only|just|still|together with its subsidiaries"
+    rf"|(?:as of|as at|at|on) {DAY}"
     r"|proudly|together|approximately|permanently|in total|in the aggregate"
     r"|on an? (?:worldwide|global|consolidated) basis),?) )*"
 )
 EMPLOY = (
-    r"(?:had|have|has|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and) (?:indirectly"
-    r"|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were|are proud to employ"
-    r"|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
+    r"(?:had|have|has|count(?:s|ed)?|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and)"
+    r" (?:indirectly|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were"
+    r"|are proud to employ|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
     r"(?: year| quarter| 20\d\d| march| june| september| december)(?: 20\d\d)? with)"
+)
+TOLD = (
+    r"(?:lists?|listed|reports?|reported|puts?|gives?|gave|disclosed|stated|states?|placed?|pegs?"
+    r"|pegged|estimates?|estimated)"
 )
 COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement)(?: of employees)?"
 COLLECTIVE += r"(?: worldwide)?,? (?:of|with|comprised of|consisting of|comprising|totaling) )?"
@@ -111,6 +141,11 @@ OTHER_SUBJECT = (
 )
 
 # A beginning of a sentence that makes what follows a part, another time, or somebody else.
+# "500 people in its ranks"
+ON_ROLLS = (
+    r"(?:on|in) (?:(?:its|our|their|the|the company['’]s|(?-i:[A-Z][\w&.-]*)['’]s?) )?"
+    r"(?:payrolls?|rolls?|books|staff|employ|employment|ranks|workforce)"
+)
 NARROWING = (
     r"(?:in|at|outside|within|for|across"
     r"|through(?! (?:its|our) (?:[\w-]+ ){0,3}subsidiaries)|via|under|of|during|prior|before|upon"
@@ -167,9 +202,8 @@ WHEREVER = (
     r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |its |\w+ )?(?:global )?"
     r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions"
     r"|business units)"
-    r"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|on staff"
-    r"|on (?:our|its|the) payroll|in our (?:global )?workforce"
-    r"|on (?:its |the |our )?rolls?|as (?:a )?part of (?:its|the|our) workforce"
+    rf"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|{ON_ROLLS}"
+    r"|in our (?:global )?workforce|as (?:a )?part of (?:its|the|our) workforce"
     r"|in (?:our|its|the) (?:consolidated|continuing) operations"
     r"|within (?:our|the) (?:business(?:es)?|company|group)"
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
@@ -183,10 +217,6 @@ WHEREVER = (
     r" (?:approximately |over |more than |about |nearly )?"
     rf"(?:\d[\d,]*|{SOME})\+?(?: [a-z]+)? {COUNTRIES}(?: (?:worldwide|globally"
     r"|(?:around|throughout) the world))?)"
-)
-MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.)"
 )
 ANY_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -231,9 +261,14 @@ FOLLOWING = (
     r"|countries|languages|cultures|ethnicities)"
     r"|with (?:an? )?(?:on-the-ground )?(?:presence|offices) in"
     r"|of (?:more than |over )?\d+ (?:different )?nationalities"
+    r"|whose\b|not (?:including|counting)\b|as well as\b|along with\b|together with\b|plus\b"
+    r"|other than\b|(?:none|nearly all|almost all|all|most|some|many|(?:more than |over )?half"
+    r"|(?:the|a) (?:vast )?majority) of (?:whom|which|them)\b"
     r"|(?:that|whom?|which) we (?:refer|call)\b"
     r"|who (?:serve|care for) (?:our |its |the |\w+ )?(?:customers|clients|guests|patients"
     r"|members)\b"
+    r"|who (?:are (?:united|guided|driven|bound|passionate|committed|dedicated|located|based"
+    r"|spread)|share|represent|come from|bring|live|reflect|embody)\b(?! (?:by|in|at) (?-i:[A-Z]))"
     r"|(?:dedicated|committed|working) (?:to|towards?) our (?:purpose|mission|vision)"
     r"(?=[.,;]| (?:to|of)\b|$)"
     r"|(?:dedicated|committed) to (?:safety|quality|excellence|serving|helping|delivering"
@@ -244,7 +279,7 @@ FOLLOWING = (
     r"|directly(?=[.,;]| and\b|$)"
     r"|(?:dropped|declined|down|up) from\b"
     r"|while\b|but\b|although\b|against\b|following\b|after\b|with \d|spanning\b|spans?\b"
-    r"|up \d|down \d"
+    rf"|up \d|down \d|(?:through|until|in early|in late) {MONTH}"
     r"|as follows\b"
     r"|(?:of|at) (?:the|our) company\b"
     r"|(?:(?:was |were |are )?employed )?by (?:us|the company|our company)\b)"

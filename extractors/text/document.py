@@ -22,6 +22,7 @@ FURNITURE = re.compile(
 LONGEST_FURNITURE = 30
 SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 PROSE_WORDS = 8
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Block(NamedTuple):
@@ -134,7 +135,12 @@ def _is_furniture(text: str) -> bool:
 
 
 def _is_prose(cells: tuple[str, ...]) -> bool:
-    """A row of one long cell, or of a bullet and one: text laid out by a table."""
+    """A row of one long cell, or of a bullet and one: text laid out by a table.
+
+    One with years beside it heads columns.
+    """
+    if sum(YEAR.fullmatch(cell) is not None for cell in cells) > 1:
+        return False
     long = [cell for cell in cells if cell.count(" ") >= PROSE_WORDS]
     short = [cell for cell in cells if len(cell) > 4 and cell not in long]
     return len(long) == 1 and not short

@@ -1,0 +1,72 @@
+"""Sentences that count people in roundabout ways, put into the plain words that the readers know.
+
+Only the words around the numbers change: no number, name or day is added.
+"""
+
+import re
+from collections.abc import Callable
+
+from extractors.headcount import words
+from extractors.text.number_words import WORD_NUMBER
+
+NO_CASE = re.IGNORECASE
+NUMBER = r"\d{1,3}(?:[,.]\d{3})+|\d+"
+YEAR = r"(?:19|20)\d\d"
+# "1,200 (1,350)", "1,200 (2023: 1,350; 2022: 1,400)": the last year's beside this one's.
+WHEN = (
+    rf"(?:(?:as (?:of|at)|at|on|in) )?(?:{YEAR}|(?:prior|previous|last) year"
+    rf"|\d{{1,2}} {words.MONTH} {YEAR}|{words.MONTH} \d{{1,2}}, {YEAR})\s?[:–—-]?\s?"
+)
+LAST_YEARS = re.compile(
+    rf"\s?\((?:{WHEN}|(?<=\d \()|(?<=\d\())(?:{NUMBER})(?:[;,] (?:{WHEN})?(?:{NUMBER}))*\)", NO_CASE
+)
+# "fifty-two (52) employees"
+SAID_TWICE = re.compile(rf"{WORD_NUMBER} \((?P<digits>{NUMBER})\)", NO_CASE)
+# "The average number of employees was 1,200 and 1,150 at year-end"
+AVERAGE_AND_END = re.compile(
+    rf"^[^.;]{{0,60}}\baverage number of (?P<whom>{words.PEOPLE})[^.;\d]{{0,60}}?"
+    rf" (?:was|totaled|amounted to) (?:{NUMBER}),? and (?P<number>{NUMBER})"
+    r" (?P<when>at (?:the )?(?:end of the )?year(?:-end)?)",
+    NO_CASE,
+)
+# "The number at year-end was": of what the sentence before counts.
+THE_NUMBER = re.compile(
+    r"^(?:(?P<when>(?:at|as of|on) [^,]{4,40}),? )?"
+    r"(?P<the>the (?:corresponding |comparable )?(?:number|figure|total))"
+    rf"(?= (?:was|is|stood|totaled)\b| {words.AT_A_DAY})",
+    NO_CASE,
+)
+OF_STAFF = re.compile(rf"\b(?:number of (?:{words.PEOPLE})|{words.FORCE}|employees\b)", NO_CASE)
+
+PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"\b(full|part)(?: ?- | -|)time\b", NO_CASE), r"\1-time"),
+    (re.compile(r"\b(full-time)-(equivalents?)\b", NO_CASE), r"\1 \2"),
+    # "had, as of June 30, 2024, 500", "employed, on a worldwide basis, 500"
+    (
+        re.compile(
+            rf"\b(?P<verb>ha[ds]|have|employ(?:s|ed)?),"
+            rf" (?P<when>(?!(?:either )?directly)[^,;]{{3,50}}(?:, {YEAR})?),"
+            rf" (?={words.APPROXIMATELY}\d)",
+            NO_CASE,
+        ),
+        r"\g<verb> \g<when> ",
+    ),
+    (LAST_YEARS, ""),
+    (SAID_TWICE, r"\g<digits>"),
+    (AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
+    (re.compile(r"\b(at|as of|on) both (?=\w)", NO_CASE), r"\1 "),
+    (re.compile(r"\b(?:has|have|had) in (?:its|our|their) employ(?:ment)?\b", NO_CASE), "employed"),
+    (
+        re.compile(r"\b(?:provid|giv)(?:es|ing|ed) (?:jobs|work|employment) (?:for|to)\b", NO_CASE),
+        "employs",
+    ),
+)
+
+
+def plain(sentence: str, before: str = "") -> str:
+    """The sentence in plain words. ``before``: the one before it in the same paragraph."""
+    for pattern, said in PLAINER:
+        sentence = pattern.sub(said, sentence)
+    if (number := THE_NUMBER.match(sentence)) and OF_STAFF.search(before):
+        return f"{sentence[: number.end()]} of employees{sentence[number.end() :]}"
+    return sentence

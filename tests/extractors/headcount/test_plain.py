@@ -1,0 +1,142 @@
+"""Counts told in roundabout ways: other verbs, orders, comparisons, parts first."""
+
+from datetime import date
+
+import pytest
+from headcount_pages import ANNUAL, STORY, page, rows, table
+
+END = date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On December 31, 2024, the Company had 640 persons in its employ.",
+        "The Registrant had in its employ at December 31, 2024 approximately 640 persons.",
+        "There were 640 employees on the Company's payroll at year end.",
+        "At the close of 2024, 640 people were on staff.",
+        "About 640 men and women worked for us at December 31, 2024.",
+        "We had, as of December 31, 2024, 640 employees.",
+        "We have only 640 employees.",
+        "Our total workforce equaled 640 at December 31, 2024.",
+        "The total number of persons employed by us at December 31, 2024 was 640.",
+        "Personnel at the end of the year amounted to 640 (702).",
+        "The average number of employees was 655 (690) and 640 (702) at year-end.",
+        "The average number of employees was 655, and the number of employees at year-end was 640.",
+        "The average number of employees was 655 in 2024. The number at year-end was 640.",
+        "The number of employees at year-end was 640 and averaged 655 over the year.",
+        "At both December 31, 2024 and 2023, we employed 640 people.",
+        "As of December 31, 2024, we had 640 employees, compared with 702 and 733 as of"
+        " December 31, 2023 and 2022, respectively.",
+        "As of December 31, 2022, 2023 and 2024, our employees totaled 733, 702 and 640.",
+        "During 2024, our employee base shrank by 12% to 640 people.",
+        "In the past year, we grew our team by 8% to more than 640 employees.",
+        "From 2023 to 2024 the workforce size grew by 5% from 610 to 640 employees.",
+        "We added 31 employees during 2024, ending the year with 640.",
+        "Our workforce included the following: 410 employees in production, 100 in sales and 130"
+        " elsewhere, for a total of 640 employees.",
+        "We operate 64 stores in 12 states with 640 employees.",
+        "We listed our headcount as 640 at December 31, 2024.",
+        "Of the 640 people we employed on December 31, 2024, 512 were paid hourly.",
+        "We employ 640 people whose average tenure is nine years.",
+        "After the restructuring, we have 640 remaining employees.",
+    ],
+)
+def test_all_of_a_companys_people_told_in_other_words(sentence: str) -> None:
+    assert rows(sentence) == [(END, 640, "total")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We had fifty-two (52) full-time employees.", (52, "full_time")),
+        ("We had 640 fulltime employees.", (640, "full_time")),
+        ("The Company's payroll included 640 full-time employees.", (640, "full_time")),
+        ("On a full-time equivalent basis, we had 640 employees.", (640, "full_time_equivalent")),
+        ("We had roughly half a million employees.", (500_000, "total")),
+    ],
+)
+def test_numbers_and_bases_in_other_words(sentence: str, expected: tuple[int, str]) -> None:
+    assert [found[1:] for found in rows(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Payroll was 12,300 in 2024.",
+        "Personnel expenses amounted to 12,300 thousand.",
+        "Each store employs approximately 150 associates.",
+        "We operate a plant in Ohio with 400 employees.",
+        "Example Pumps is a unit of Initech, a group with 64,000 employees.",
+        "The number of employees covered by the plan was 640.",
+        "The average number of employees in 2024 was 640 (655).",
+        "Our headcount in research was 640.",
+    ],
+)
+def test_what_only_sounds_alike_is_none(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Globex listed its headcount as 64,000 in its filing.", {("Globex", 64_000)}),
+        ("Globex's payroll, which had swelled, now stands at 64,000.", {("Globex", 64_000)}),
+        ("Globex counts 64,000 workers in its ranks.", {("Globex", 64_000)}),
+        ("Globex provides jobs for about 64,000 people.", {("Globex", 64_000)}),
+        ("Globex, a maker of pumps that employs 64,000 people, said no.", {("Globex", 64_000)}),
+        ("The cuts hit 5% of the 64,000-employee pump maker Globex.", {("Globex", 64_000)}),
+        (
+            "Globex said it is one of the largest firms, with 64,000 employees.",
+            {("Globex", 64_000)},
+        ),
+        ("Globex hired 500 people, to end 2023 with 64,000 employees.", {("Globex", 64_000)}),
+        (
+            "Globex and Initech, which employ 64,000 and 8,100 people respectively, will merge.",
+            {("Globex", 64_000), ("Initech", 8_100)},
+        ),
+    ],
+)
+def test_the_press_has_other_words_too(sentence: str, expected: set[tuple[str, int]]) -> None:
+    assert {(one.company, one.headcount_persons) for one in page(sentence, about=STORY)} == expected
+
+
+def test_a_total_below_a_rule_has_no_label() -> None:
+    people = table(
+        ("", "At 31 December 2024", "At 31 December 2023"),
+        ("Home", "211", "220"),
+        ("Abroad", "429", "450"),
+        ("", "640", "670"),
+    )
+    assert rows("Employees", people) == [(END, 640, "total")]
+
+
+def test_columns_of_averages_are_left_out() -> None:
+    people = table(
+        ("Number of people employed", "At 31 December", "Average during the year"),
+        ("", "2024", "2023", "2024", "2023"),
+        ("Production", "400", "420", "410", "430"),
+        ("Sub-total", "400", "420", "410", "430"),
+        ("Corporate", "240", "250", "245", "255"),
+        ("Total", "640", "670", "655", "685"),
+    )
+    assert rows("People", people) == [(END, 640, "total")]
+
+
+def test_members_of_unions_and_the_others_are_all() -> None:
+    unions = (("Teamsters", "300"), ("Machinists", "140"))
+    with_others = table(("Union", "Employees"), *unions, ("Non-union", "200"), ("Total", "640"))
+    without = table(("Union", "Employees"), *unions, ("Total", "440"))
+    assert rows("Our people:", with_others) == [(END, 640, "total")]
+    assert rows("Our people:", without) == []
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        table(("Age", "%"), ("Under 30", "21"), ("Older", "79"), ("Total", "100")),
+        table(("Amounts due", "2024"), ("Bonuses", "410"), ("Vacation", "230"), ("", "640")),
+    ],
+)
+def test_shares_and_amounts_add_up_to_no_people(sheet: str) -> None:
+    assert rows("Employees", sheet, about=ANNUAL) == []
