@@ -95,6 +95,42 @@ OF_A_YEAR = re.compile(
     r"\b(?:(?:19|20)\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $",
     IGNORE,
 )
+FOR_ONE_YEAR = re.compile(
+    r" (?:for|in) (?:(?:fiscal )?(?:year )?(?:19|20)\d\d|(?:this|next|the coming) (?:fiscal )?year)"
+    r"(?! ?(?:-|–|to|through|and)\b)",
+    IGNORE,
+)
+# "cash requirements for 2026 include $15 million of capital expenditures": no part of them.
+CASH_NEEDED = re.compile(
+    r"\b(?:cash (?:requirements|needs)|uses of (?:cash|funds))\b[^.;]*\b(?:includ(?:e|es|ing)|are"
+    r"|consist"
+    r" (?:primarily |mainly )?of)\b[^.;]*$",
+    IGNORE,
+)
+# "reducing planned 2026 capital spending to": what is being changed is still to come.
+CHANGING = re.compile(
+    r"\b(?:cut(?:ting)?|reduc(?:e|ing)|trim(?:ming)?|lower(?:ing)?|slash(?:ing)?|rais(?:e|ing)"
+    r"|boost(?:ing)?|lift(?:ing)?|increas(?:e|ing)|limit(?:ing)?|hold(?:ing)?|curtail(?:ing)?"
+    r"|scal(?:e|ing) back|keep(?:ing)?|restrict(?:ing)?)"
+    r"(?: (?:its|our|their|the|planned|total|net|gross|projected|expected|anticipated|remaining"
+    r"|full[- ]year|annual|fiscal|(?:19|20)\d\d|company|consolidated|cash|year))* $",
+    IGNORE,
+)
+CHANGED_TO = re.compile(
+    r"(?: (?:in|for|during) (?:(?:fiscal )?(?:19|20)\d\d|this year|the year))?"
+    r"(?: (?:from|by) [^,;]{2,40}?,?)? (?:to|at|below|under)"
+    r" (?:(?:about|approximately|around|roughly|between|no more than|a range of|less than"
+    r"|the range of"
+    r"|a maximum of|an estimated|under|below) )*$",
+    IGNORE,
+)
+# "growth and maintenance": both parts are all of it.
+BOTH_PARTS = re.compile(
+    r"\b(?:(?:growth|expansion) and (?:maintenance|sustaining)|(?:maintenance|sustaining) and"
+    r" (?:growth|expansion)|domestic and international|(?:non-?)?recurring and (?:non-?)?recurring"
+    r"|upstream and downstream) $",
+    IGNORE,
+)
 # "$581 million that will go toward expansion"
 SET_ASIDE = re.compile(
     r"^,? (?:(?:that|which|of which|of it|of (?:that|this|the) (?:sum|amount|total|budget))"
@@ -227,12 +263,17 @@ NEXT_YEARS_FIGURE = re.compile(
 A_YEAR = re.compile(r"\b(?:19|20)\d\d")
 # "$1.4 billion for 2026 (without fuel), $1.5 billion for 2027 and $1.6 billion for 2028"
 AND_THEN = re.compile(
-    r"(?: (?:for|in) (?:fiscal )?(?:19|20)\d\d)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:then )?"
+    r"(?: (?:for|in) (?:fiscal )?(?:19|20)\d\d| (?:for|in|during) the \w+ quarter"
+    r"(?: of (?:fiscal )?(?:19|20)\d\d)?)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:then )?"
     r"(?:(?:(?:ris|fall|increas|decreas|grow|declin|dropp)ing|stepping (?:up|down)) (?:back )?to )?"
     r"(?:(?:about|approximately|around|roughly) )?$",
     IGNORE,
 )
-FOR_A_YEAR = re.compile(r" (?:for|in|during) (?:fiscal )?(?:19|20)\d\d\b", IGNORE)
+FOR_A_YEAR = re.compile(
+    r" (?:for|in|during) (?:(?:fiscal )?(?:19|20)\d\d|(?:the )?full[- ](?:fiscal )?year"
+    r"|the (?:fiscal )?year)\b",
+    IGNORE,
+)
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
     r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"
@@ -244,6 +285,13 @@ NEXT_NAMED = re.compile(
     r"(?: (?:in|for) (?:19|20)\d\d)?(?: \([^()]*\))?[,;]?(?: and| while)? "
     r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
     r"[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})"
-    r"(?:,| at| to| with|:)?(?: (?:about|around|roughly|approximately))? "
+    r"(?:,| at| to| with|:|(?P<says> (?:also )?(?:now )?(?:expects?|forecasts?|project(?:s|ed)"
+    r"|sees|plans"
+    r"|plans for|guided to|set|targets|estimate[sd]|anticipates)))?"
+    r"(?: (?:about|around|roughly|approximately|between))? "
+)
+# After "and Initech expects $5 billion": of capital expenditure, as was said of the one before.
+AS_BEFORE = re.compile(
+    r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d| (?:this|next) year)?(?:[.,;]|$)", IGNORE
 )
 TO_ANOTHER = re.compile(r" to (?:a range of |between )?\W?\d", IGNORE)

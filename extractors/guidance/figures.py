@@ -15,7 +15,7 @@ from extractors.text import Amount, amounts
 
 FARTHEST = 220
 # A total is at least so many times what it changed by; less may be a range of the change.
-LEAST_TIMES = 5
+LEAST_TIMES = 3
 # Of "by $200 million to $3.8 billion-$4.0 billion": before its last amount.
 ENDS_AT = re.compile(r"\s?[-–—]\s?|-?to-?")
 
@@ -53,7 +53,8 @@ def figures(
             sentence[taken[-1].amount.end : subject.start()]
         ):
             break
-        if not money or words.PART_BEFORE.search(lead) or words.JOINED_TO_OTHER.search(lead):
+        part = words.PART_BEFORE.search(lead) and not near.BOTH_PARTS.search(lead)
+        if not money or part or words.JOINED_TO_OTHER.search(lead):
             continue
         if near.COMPARED_WITH.search(lead) or near.NOT_THIS.search(lead) or _is_of_once(lead):
             continue
@@ -82,6 +83,8 @@ def of_others(sentence: str, first: Figure) -> list[Figure]:
             continue
         if not name or not is_dollars(sentence, amount):
             break
+        if name["says"] and not near.AS_BEFORE.match(sentence, amount.end):
+            break
         found.append(Figure(amount, amount.start, amount.end, name["name"]))
         end = amount.end
     return found
@@ -108,7 +111,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
         if (
             amount.end <= subject.start()
             and (_is_named_after(between, lead) or _is_budget(sentence, subject, between))
-            and (risen or not near.PART.search(lead))
+            and (risen or not near.PART.search(lead) or near.CASH_NEEDED.search(lead))
             and not near.OLD.search(lead)
             and not near.GOES_TO_PART.match(sentence, subject.end())
             and not _past_after_ahead(lead)
@@ -151,7 +154,10 @@ def _after(
 ) -> Iterator[Figure]:
     """Amounts after the subject: the first that looks ahead, and those of the years after it."""
     later = [amount for amount in money if amount.start >= subject.end()]
-    planned = subject["weak"] and near.OF_A_YEAR.search(sentence[: subject.start()])
+    planned = subject["weak"] and (
+        near.OF_A_YEAR.search(sentence[: subject.start()])
+        or near.FOR_ONE_YEAR.match(sentence, subject.end())
+    )
     start, governed = subject.end(), ahead or bool(planned) or _governed(sentence[: subject.end()])
     taken: Figure | None = None
     total = False
@@ -162,6 +168,9 @@ def _after(
         if taken and not _is_of_next_year(sentence, between, amount):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
+        before = sentence[: subject.start()]
+        if near.CHANGING.search(before) and near.CHANGED_TO.fullmatch(between):
+            expected = True
         if near.CUT_ITS.search(sentence[: subject.start()]) and near.AGAIN_TO.match(between):
             expected = True
         if taken or total or _leads_to(between, governed=governed or expected):

@@ -17,7 +17,9 @@ IGNORE = re.IGNORECASE
 BESIDE = 30
 ABOUT = (
     r"(?:(?:at|of|between|approximately|about|around|roughly|nearly|some|close to|up to|at least"
-    r"|as much as|more than|over|an additional|another|a total of|a record|anywhere from|in the"
+    r"|on the order of|in the (?:neighborhood|vicinity|region) of|upwards? of|in excess of|north of"
+    r"|just|slightly|under|less than|no more than|almost|as much as|more than|over|an additional"
+    r"|another|a total of|a record|anywhere from|in the"
     r" range of|in total)\s)*"
 )
 SPENDS = re.compile(
@@ -52,7 +54,7 @@ CAPITAL = (
     r"|(?:\w+ )?infrastructure(?: (?:investments?|improvements?|projects?|upgrades?"
     r"|replacements?))?|property,? (?:plant )?and equipment|plants? and equipment"
     r"|(?:stores|restaurants|clubs|locations)(?:, [\w ]+)*,? and [\w ]+"
-    r"|equipment and (?:facilities|plants)|(?:servers and )?data cent(?:er|re)s?|fixed assets)"
+    r"|equipment and (?:facilities|plants)|fixed assets)"
 )
 OBJECT = re.compile(
     rf"{TIME} (?:in|on|for|into|toward|towards) (?:(?:its|our|their|the|new|total|utility|water"
@@ -104,7 +106,10 @@ NO_OBJECT = re.compile(
 TOPIC = re.compile(
     rf"{words.STRONG}|{words.WEAK}|\b(?:capital|drilling|development|investment|exploration)"
     r" (?:budgets?|plans|spending|outlays?|programs?|plan)\b|\boutlays on\b"
-    r"|\bcapital equipment\b|\b(?:spending|investment|drilling) (?:plans?|budgets?|cuts?)\b",
+    r"|\b(?:sets?|cuts?|raises?|trims|slashes|boosts?|unveils) (?:its )?(?:19"
+    r"|20)\d\d (?:spending )?"
+    r"budget\b|\bcapital equipment\b|\b(?:spending|investment|drilling) (?:plans?|budgets?"
+    r"|cuts?)\b",
     IGNORE,
 )
 # "Looking at capital, we plan to spend ..."
@@ -120,7 +125,8 @@ ELSEWHERE = re.compile(
 )
 # "2023 investments are expected to range between", "cutting its budget back to".
 LOOSE = re.compile(
-    r"(?:(?P<own>\b(?:its|our|their|the|a|year|(?:19|20)\d\d|fiscal|total|annual|overall"
+    r"(?:(?P<own>\b(?:its|our|their|the|that|a|year|(?:exploration and )?production|e&p|upstream"
+    r"|company-?wide|group|(?:19|20)\d\d|fiscal|total|annual|overall"
     r"|full[- ]year"
     r"|project|capital|revised|planned|drilling|increase|raise|cut|cutting|boost|trim|slash"
     r"|capital equipment|year[’']s|(?-i:[A-Z][\w&]*[’']s?)))\s|^)"
@@ -133,6 +139,7 @@ LEADS = re.compile(
     r"(?:(?: (?:in|for|during) (?:fiscal )?(?:19|20)\d\d| (?:this|next) year| of| is| are| will"
     r"| be| to"
     r"| expected| planned| projected| set| seen| reaches| total| range| from| between| at| about"
+    r"| for this year| close to| drop| fall| rise| climb| decline| increase| come in| would"
     r"| approximately| around| roughly| now| back| down| up| plans?| come in| be between"
     r"| raised| cut| lowered| anticipated| estimated| forecast| was| by [\d.]+(?:%| percent),?)"
     r",?)*"

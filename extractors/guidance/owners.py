@@ -4,6 +4,7 @@ import re
 from calendar import month_name
 
 from extractors.claims import About
+from extractors.companies.names import same_company
 from extractors.companies.subject import most_told, named, subject, surnames_of
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
@@ -28,13 +29,21 @@ CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 WHICH_PLANS = re.compile(
     r"([A-Z][\w&.-]*(?: [A-Z][\w&-]*){0,2})\.?(?: \([^()]*\))?, which (?:\w+ly |now )?\w+[^,;]*$"
 )
+# How a sentence may begin: "Exploration and production spending is".
+SPENT_ON = re.compile(
+    r"(?:Exploration|Development|Drilling|Production|Upstream|Spending|Investments?|Construction"
+    r"|Outlays?)\b.*"
+)
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
 def company_of(said: Said, figure: Figure, about: About) -> str:
     """Whose figure it is: its own owner's or, as in "a stake in Example, which plans", the last."""
-    if about.company or about.form != "news":
+    if about.form != "news":
         return about.company
+    if about.company:
+        own = figure.owner or _in_sentence(said, figure)
+        return own if own and not same_company(own, about.company) else about.company
     return figure.owner or _in_sentence(said, figure) or _told_before(said) or _from_above(said)
 
 
@@ -53,14 +62,13 @@ def _in_sentence(said: Said, figure: Figure) -> str:
     before = [one for one in named(sentence, known) if begins <= one.start < until]
     acting = [
         one.name
-        for one in before
+        for one in reversed(before)
         if one.role == "acts"
         or OWNED.fullmatch(sentence, one.end, figure.start)
         or RIGHT_BEFORE.fullmatch(sentence, one.end, until)
     ]
-    return (
-        acting[-1] if acting else subject(sentence[begins:until], known) or subject(sentence, known)
-    )
+    acting += [subject(sentence[begins:until], known), subject(sentence, known)]
+    return next((name for name in acting if name and not SPENT_ON.fullmatch(name)), "")
 
 
 def _told_before(said: Said) -> str:

@@ -19,7 +19,24 @@ ANNOUNCED = re.compile(
 )
 PARAGRAPHS = 4
 # A quick look for what is spent; the first three in filings, too.
-SPENDING = ("spend", "invest", "deploy", "budget", "outlay", "expenditure")
+SPENDING = (
+    "spend",
+    "invest",
+    "deploy",
+    "budget",
+    "outlay",
+    "expenditure",
+    "pour",
+    "earmark",
+    "set aside",
+    "plow",
+    "channel",
+    "funnel",
+    "sink",
+    "pump",
+    "commit",
+    "allocat",
+)
 MONEY = re.compile(r"[$]|USD|dollars")
 # "For full-year 2025:" above a list; whether that year is over is told by its day.
 OF_A_PERIOD = re.compile(

@@ -44,6 +44,8 @@ THIS_YEAR = re.compile(
     r"|the (?:current )?(?:fiscal )?year\b(?! end)|current (?:fiscal |calendar )?year)",
     IGNORE,
 )
+# In an annual report what is planned for "this fiscal year" is of the one after that reported.
+UNDER_WAY_NOW = re.compile(r"(?:this|current) (?:fiscal|calendar) year", IGNORE)
 NEXT_YEAR = re.compile(
     r"\b(?:next (?:fiscal |calendar )?year|(?:the )?(?:next|coming) (?:twelve|12)[ -]months"
     r"|(?:the )?(?:coming|upcoming) (?:fiscal )?year)",
@@ -60,7 +62,9 @@ CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
 COMPARED = re.compile(
     r"(?:relative to|compar(?:ed|isons?) (?:to|with)|versus|vs\.?|than(?! (?:[A-Z]{0,3}[$€£¥]"
     r"|doubl|tripl))"
-    r"|over|(?<!range )(?<!ranges )(?<!ranging )from|up on|similar to|in line with|consistent with"
+    r"|over(?! [A-Z]{0,3}[$€£¥])|(?<!range )(?<!ranges )(?<!ranging )from|up on|similar to"
+    r"|in line with|consistent with"
+    r"|(?:below|above)(?=(?: (?:its|the|our|fiscal|actual|estimated))*\s?$)"
     r"|comparable (?:to|with)|flat (?:to|with)|double(?=[^$]*$))\b[^,;]{0,60}$",
     IGNORE,
 )
@@ -329,7 +333,7 @@ def relative_periods(text: str, about: About) -> list[Period]:
             return []
         ahead = Period(f"FY{year}", match.start(), last)
         return [ahead if annual else _later(ahead, 1)]
-    if (match := THIS_YEAR.search(text)) and not annual:
+    if (match := THIS_YEAR.search(text)) and (not annual or UNDER_WAY_NOW.match(match[0])):
         ahead = Period(f"FY{year}", match.start(), last)
         # "24% less than this year's" is said of the next one.
         return [_later(ahead, 1) if JUST_COMPARED.search(text[: match.start()]) else ahead]

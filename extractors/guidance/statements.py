@@ -28,7 +28,7 @@ from extractors.guidance.series import RESPECTIVELY, series
 from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
-from extractors.text import Amount, Text
+from extractors.text import Amount, Text, sentences
 
 OWN = re.compile(
     r"\b(?:we|our|us|its?|their|they|the \w*(?:company|maker|group|firm|producer|retailer|utility"
@@ -37,6 +37,15 @@ OWN = re.compile(
 )
 # "gross capital expenditures of $165 million, or $150 million net of allowances"
 GROSS = re.compile(r"\bgross (?:cash )?(?:cap|purchases)[^$]*\$[^$]*$", re.I)
+# What was told of in the sentence before: "we expect this amount to rise to".
+THIS_AMOUNT = re.compile(
+    r"\b(?:this|that) (?:amount|figure|number|level|spending|total)\b"
+    r"|\b(?:these|such|those) (?:expenditures|amounts|investments|outlays|costs)\b"
+    r"|^(?:they|it)\b(?= (?:is|are|will|should)\b)",
+    re.I,
+)
+# "..., while Globex plans": a clause of another company's own.
+CLAUSES = re.compile(r"; |,? (?:while|whereas) (?=[A-Z])|, (?:and|but) (?=[A-Z])")
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
 
@@ -66,8 +75,10 @@ def _read(text: Text, about: About) -> tuple[Guidance, ...]:
 
 def _by_clause(said: Said, about: About) -> list[Guidance]:
     """The statements of a sentence or, where they tell more, of its clauses: "...; Globex will"."""
+    if (named := _with_its_name(said)) is not said:
+        return [claim._replace(sentence=said.sentence) for claim in _claims(named, about)]
     whole = list(_claims(said, about))
-    clauses = said.sentence.split("; ") if about.form == "news" else []
+    clauses = CLAUSES.split(said.sentence) if about.form == "news" else []
     if sum(words.SUBJECT.search(clause) is not None for clause in clauses) < 2:
         return whole
     apart, earlier = list[Guidance](), said.earlier
@@ -76,6 +87,20 @@ def _by_clause(said: Said, about: About) -> list[Guidance]:
         earlier = f"{earlier} {clause}."
     apart = [claim._replace(sentence=said.sentence) for claim in apart]
     return apart if len(apart) > len(whole) else whole
+
+
+def _with_its_name(said: Said) -> Said:
+    """A sentence with the name for "this amount", where the one before is of capital"
+    " expenditure."""
+    if words.SUBJECT.search(said.sentence) or not said.earlier:
+        return said
+    before = sentences(said.earlier)[-1]
+    if not (subject := words.SUBJECT.search(before)) or not subject["strong"]:
+        return said
+    if words.PART_BEFORE.search(before[: subject.start()]) or words.OTHERS.search(before):
+        return said
+    named = THIS_AMOUNT.sub("capital expenditures", said.sentence, count=1)
+    return said if named == said.sentence else said._replace(sentence=named)
 
 
 def _claims(said: Said, about: About) -> Iterator[Guidance]:

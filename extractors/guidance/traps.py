@@ -6,17 +6,19 @@ from extractors.claims import About
 from extractors.guidance import words
 from extractors.guidance.figure_words import ASIDE
 from extractors.guidance.figures import Figure
+from extractors.guidance.outlays import FOR_ASSETS
 from extractors.guidance.passages import Said
 from extractors.guidance.years import A_YEAR, NEXT_CLAUSE, yearly
 
-NEXT_SAID = re.compile(rf"\$|{NEXT_CLAUSE.pattern}")
+NEXT_SAID = re.compile(
+    rf"\$|{NEXT_CLAUSE.pattern}|, and (?:(?:for|over|during|in|within) )?the (?:next|following)\b"
+)
 BEFORE, BEHIND = 90, 70
 OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b")
 # "..., and we have obligations of": said of something else.
 OTHER_SAID = re.compile(
     r";|, (?:and|but|while) (?:we|it|the company)\b"
-    r"|,? (?:(?:some|most|half|much|all|about|approximately|roughly|nearly) )*\$?[\d.]*%?"
-    r"(?: (?:million|billion|percent))?(?: of)? (?:of )?which\b"
+    r"|,? [^,;.]{0,30}\bof which\b"
     r"|,? \b(?:mainly|primarily|largely|principally|partly|mostly)\b",
     re.IGNORECASE,
 )
@@ -100,12 +102,20 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
             )
             and not yearly(sentence, figure, about)
         )
-        or words.PROJECT_AFTER.match(sentence[max(figure.end, figure.amount.end) :])
-        or words.PROJECT_AFTER.match(sentence[figure.amount.end :])
+        or _is_of_a_project(sentence, figure)
         or words.OTHERS.search(
             ASIDE.sub(" ", sentence[: figure.amount.start] if about.form == "news" else before)
         )
     )
+
+
+def _is_of_a_project(sentence: str, figure: Figure) -> bool:
+    """Whether one project is named after a figure; an outlay was looked at for that before."""
+    if (figure.start, figure.end) == (figure.amount.start, figure.amount.end):
+        behind = sentence[figure.end :]
+        return words.PROJECT_AFTER.match(behind) is not None and not FOR_ASSETS.match(behind)
+    ends = (figure.amount.end, max(figure.end, figure.amount.end))
+    return any(words.PROJECT_AFTER.match(sentence[end:]) for end in ends)
 
 
 def _is_denied(sentence: str, figure: Figure) -> bool:

@@ -87,7 +87,7 @@ AHEAD = re.compile(
     r"|(?:is|are) being held|aim(?:s|ing)? (?:for|to (?=spend|invest|keep))|hopes? to"
     r"|proposes?(?= to)"
     r"|sees? (?:our"
-    r"|its|20|fy|fiscal|full|net|total|annual|cap)"
+    r"|its|20|fy|fiscal|full|net|total|annual|cap|about|around|roughly|some|up to|between|\$)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"
     r"|(?:is|are) (?:spending|investing)(?= (?:about|roughly|around|some|between|$|[US$]))"
     r"|sets? (?:its |the )?(?=cap(?:ital |-?ex))|(?:set|sets|setting) (?:its|their|our) sights on"
@@ -112,7 +112,7 @@ AHEAD = re.compile(
     r"|(?:this|next) year[’']s |(?:fiscal )?(?:19|20)\d\d )cap"
     r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
     r" (?:(?:a|an|its|our|the|(?:19|20)\d\d|fiscal|initial|total|organic|annual) )*capital"
-    r" (?:program|budget|plan|exp|sp|and expl))",
+    r" (?:(?:investment|improvement) )?(?:program|budget|plan|exp|sp|and expl))",
     IGNORE,
 )
 # What was said before holds still.
@@ -249,7 +249,8 @@ OTHERS = re.compile(
 )
 # Who forecasts what others will spend.
 FORECASTERS = re.compile(
-    r"\b(?:researchers?|[Rr]esearch (?:firm|house|company|report|note)|brokerage"
+    r"\b(?:researchers?|[Cc]onsultan(?:t|cy|cies)|[Rr]esearch (?:firm|house|company|report|note)"
+    r"|brokerage"
     r"|(?:[Mm]arket|[Ss]treet) (?:expectation|estimate|forecast)s? (?:for|of)"
     r"|Citigroup|UBS|HSBC|Barclays|Nomura|Macquarie|Deutsche Bank|Stifel|Oppenheimer"
     r"|Piper Sandler|Bank of America|BofA|Wells Fargo|(?<![Aa]rtificial )intelligence"

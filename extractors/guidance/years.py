@@ -53,7 +53,8 @@ A_YEAR = re.compile(
 )
 ANNUAL = re.compile(r"\bannual\b[^$;]{0,60}$", re.IGNORECASE)
 UNTIL = re.compile(
-    r"(?: range)?,? (?:through|until|to)(?: (?:fiscal|year[- ]end|the end of))? (?P<last>(?:19"
+    r"(?: range)?,? (?:through|until|to)(?: to)?(?: (?:fiscal|year[- ]end"
+    r"|the end of))? (?P<last>(?:19"
     r"|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -157,6 +157,8 @@ CODE = compiled(
     rf"|almost) (?:an? |two-)?(?:third"
     rf"|half|quarter"
     r"|thirds))[^.;]{0,40}\bcod(?:e|ing)\b",
+    rf"\b(?:leverag|us|rel|turn)\w* (?:on |to )?{BOT} to (?:help )?(?:write|generate|produce)\b"
+    rf"[^.;]{{0,30}}(?:{SHARE}|\b(?:a|one) (?:third|quarter|half))[^.;]{{0,40}}\bcod(?:e|ing)\b",
     rf"\bagents?\b[^.;]{{0,30}}\b(?:produce|write|generate"
     rf"|author)s?\b[^.;]{{0,30}}{SHARE}[^.;]{{0,15}}\bcode\b",
 )
@@ -247,7 +249,7 @@ AI_WORDS = ("ai ", " ai", "llm", "artificial", "copilot")
 RULES = (
     Rule(
         "internal_automation",
-        ("automat", "replac", "written", "handl", "generat", "writes", "take over", "taking over"),
+        ("automat", "replac", "written", "handl", "generat", "write", "take over", "taking over"),
         internal_automation,
         also=AI_WORDS,
         in_press=(*AI_WORDS, "ai-", "bot", "agentforce"),

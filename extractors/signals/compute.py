@@ -23,7 +23,8 @@ WHAT = (
             r"|capacity|ai)"
             r"|(?:cloud|ai) (?:computing )?(?:capacity|infrastructure"
             r"|services?(?: agreements?| commitments?)?|contracts?|computing)"
-            r"|gpu capacity|data[ -]?cent(?:er|re) capacity|infrastructure agreement"
+            r"|gpu capacity|(?:backup|cloud|ai|gpu) servers|data[ -]?cent(?:er|re) capacity"
+            r"|infrastructure agreement"
             r"|critical it load"
             r"|(?:ai|hpc|gpu) (?:co-?location|hosting|contract|campus|infrastructure)"
             r"|high-performance computing"
@@ -72,6 +73,8 @@ CONTRACTS = compiled(
     r"|secur(?:es|ed|ing)|lock(?:s|ed|ing) (?:in|up)|buys|bought|(?:will|to) (?:buy|purchase|lease"
     r"|rent|deploy))\b",
     r"\b(?:will|to) (?:supply|provide|deliver|host)\b",
+    r"\b(?:will|to)\b(?: [\w-]+){0,8}? sell\b[^.;]{0,40}\b(?:power|electricity|output|energy)\b"
+    r"[^.;]{0,30}\bto\b",
     rf"\bunder (?:the|an?|its|this|these) (?:[\w-]+ ){{0,4}}?{DEAL}\b",
     r"\bcapacity purchase\b",
     r"\b(?:power purchase agreements?|ppas?)\b",
@@ -84,6 +87,8 @@ RENTS = compiled(
     rf"\b{DEAL}\b[^;.]{{0,60}}\bto (?:power|supply|use|run|buy|purchase|build)\b",
     r"\bpower purchase agreements?\b",
 )
+# "sells all of its power to Globex for 20 years": told by how long, not how much.
+TERM = compiled(r"\b(?:for|over) (?:\w+ )?(?:\d+|ten|fifteen|twenty|thirty) years\b|\b\w+-year\b")
 BIG = compiled(
     r"\bmulti-?billion|\b(?:hundreds|tens|billions) of (?:megawatts|billions|dollars)"
     r"|\b(?:hundreds|tens) of thousands of (?:[\w-]+ ){0,2}(?:gpus|chips|accelerators|processors)"
@@ -145,11 +150,13 @@ def _contract(told: Told, money: list[Amount]) -> Found | None:
         return None
     size = _size(sentence, money, place)
     if what in ("power", "data centers"):
-        of_cloud = what == "power" and _in_watts(sentence) and BUYS_POWER.search(sentence)
+        told_size = _in_watts(sentence) or TERM.search(sentence)
+        of_cloud = what == "power" and told_size and BUYS_POWER.search(sentence)
         if not OF_AI.search(told.near) and not of_cloud:
             return None
         size = size if _in_watts(sentence) or PROVIDES.search(sentence) else ""
-    if size or BIG.search(sentence) or RENTS.search(sentence):
+    large = BIG.search(sentence) or RENTS.search(sentence)
+    if size or large or (what == "power" and TERM.search(sentence)):
         return _found(size, what)
     return None
 
@@ -188,6 +195,7 @@ RULES = (
         (
             "commenced",
             "gpu",
+            "graphics processing",
             "gigawatt",
             "megawatt",
             " gw",
@@ -213,7 +221,8 @@ RULES = (
             "processors",
             "cloud",
             "infrastructure",
-            "power purchase",
+            "power",
+            "servers",
             "electricity",
             "nuclear",
             "energy",

@@ -65,7 +65,8 @@ OWNER = compiled(rf"\b{OWNERS}\b|\b(?:oracle|coreweave|nvidia|ibm|nebius)\b")
 LIVES = r"(?:useful|economic|depreciable|estimated|expected|working|service) li(?:fe|ves)\b"
 CHANGES = (
     r"(?:increas(?:ed?|es|ing)|exten(?:d|ds|ded|ding|sion)|lengthen\w*|decreas(?:ed?|es|ing)"
-    r"|reduc(?:ed?|es|ing|tion)|shorten\w*|prolong\w*|stretch\w*|chang(?:ed?|es|ing)|revis(?:ed?|es|ing|ion)"
+    r"|reduc(?:ed?|es|ing|tion)|shorten\w*|prolong\w*|stretch\w*|chang(?:ed?|es|ing)|revis(?:ed?"
+    r"|es|ing|ion)"
     r"|adjust(?:ed|s|ing)?)"
 )
 SPAN = (
@@ -81,7 +82,10 @@ NEW_LIVES = re.compile(
     re.IGNORECASE,
 )
 # In stories, which may leave out the years.
-IN_PRESS = rf"(?:{LIVES}|\b(?:lifespans?|life ?cycles?|lifetimes?)\b)"
+IN_PRESS = (
+    rf"(?:{LIVES}|\b(?:the|their) li(?:fe|ves) of (?:its |their |the )?(?:\w+ )?servers"
+    r"|\b(?:lifespans?|life ?cycles?|lifetimes?)\b)"
+)
 LIVES_IN_PRESS = compiled(
     rf"\b{CHANGES}\b[^.;]{{0,60}}?(?:{IN_PRESS}|\bdepreciation (?:schedules?|periods?|timelines?))",
     r"\b(?:shorten|cut|exten[ds]|lengthen|stretch)\w* (?:[\w-]+ ){0,5}?(?:servers|machines"
@@ -96,8 +100,13 @@ BY_ANYBODY = compiled(
 )
 # In filings: booked as a change, the years in a table.
 ACCOUNTED = compiled(
+    rf"\b(?:we|our) (?:(?:have|has|also|recently|had) )*{CHANGES} (?:the "
+    rf"|our )?(?:[\w-]+ ){{0,2}}?{LIVES}"
+    r" (?:of|for) (?:certain |some |our |the |its |a subset of )*(?:[\w-]+ ){0,3}?(?:servers?"
+    r"|equipment"
+    r"|infrastructure|hardware)\b",
     r"\bchange in (?:the |our )?(?:estimated )?useful li(?:fe|ves)\b[^;.]{0,60}\bchange in"
-    r" (?:accounting )?estimate\b"
+    r" (?:accounting )?estimate\b",
 )
 NO_CHANGE = compiled(
     r"\b(?:rang(?:e|es|ing) from|straight-line|intangible\w*|goodwill|patents?|trade ?(?:names?"
@@ -192,9 +201,15 @@ RULES = (
     ),
     Rule(
         "useful_life_change",
-        ("useful li", "economic li", "depreciable li", "estimated li", "expected li"),
+        (
+            "useful li",
+            "economic li",
+            "depreciable li",
+            "estimated li",
+            "expected li",
+            "service li",
+        ),
         useful_life_change,
-        also=("year", "estimate"),
         in_press=(
             "useful li",
             "working li",

@@ -83,6 +83,7 @@ OF_LAUNCH = compiled(
     rf"{WAS_LATE}"
     rf"|\b{LAUNCH} (?:was|is|has been|had been) (?:now |again )?pushed (?:back )?(?:to|until"
     rf"|into)\b"
+    rf"|\b{LAUNCH} (?:has |had )?(?:now |again |since )?slipp(?:ed|ing)\b"
     rf"|\b{LAUNCH} is now expected (?:no earlier|in|by|not before)\b"
 )
 QUOTES = re.compile(r"[“”\"]")

@@ -14,12 +14,17 @@ LAYERS = compiled(
     r"\bflatter,? (?:(?!than|in|from|as)[\w-]+,? ){0,2}(?:organi[sz]ation\w*|structure|teams"
     r"|hierarch\w+|management)\b",
     r"\bde-?layer(?:ing|ed|s)?\b",
+    r"\bfewer (?:organi[sz]ational |management |managerial )?layers and\b",
+    r"\b(?:wider|broader|larger|widen\w*|broaden\w*|increas\w+|expand\w*)"
+    r" (?:[\w’']+ ){0,3}?spans? of control\b",
     r"\b(?:eliminat\w+|remov\w+|cutting|culling|thinning)\b(?: of)?[^;]{0,20}\bmiddle[- ]"
     r"(?:layer|management|managers)",
 )
 # In stories, of a company that is named.
 FEWER_MANAGERS = compiled(
     r"\bratio of (?:[\w-]+ ){1,3}?to (?:people )?managers?\b",
+    r"\bmanagers\b[^.;]{0,50}\b(?:to become|becom(?:e|ing)|into|back to(?: being)?|as)"
+    r" individual contributors?\b",
     r"\bfewer (?:middle |people |senior )?managers\b",
     rf"\b(?:{FEWER}|eliminat\w+|la(?:y|ying|id)[ -]off|slash\w*|shed\w*|whittl\w+|axe?\w*|cull\w*"
     rf"|purg\w+)\b[^;.]{{0,40}}"
@@ -209,7 +214,16 @@ def _few_hires(sentence: str) -> Found | None:
 RULES = (
     Rule(
         "delayering",
-        ("layer", "flatten", "flatter", "middle manage", "middle-manage", "levels of manage"),
+        (
+            "layer",
+            "flatten",
+            "flatter",
+            "spans of control",
+            "span of control",
+            "middle manage",
+            "middle-manage",
+            "levels of manage",
+        ),
         delayering,
         in_press=("manager", "management", "managing", "span", "direct reports"),
         among_risks=True,

@@ -96,7 +96,7 @@ ENDS = re.compile(
 OF_PRODUCTS = compiled(
     rf"\b{PRODUCT}s?\b",
     r"\b(?:software|deprecation|users?|subscribers?|customers|players?|gamers?|owners|app store"
-    r"|launched in|streaming"
+    r"|launched in|streaming|in favou?r of"
     r"|cloud"
     r"|hardware|line|brand|chatbot|models?|api|update|updates|online|migrat\w+|replac\w+|pixel"
     r"|vpn|social"

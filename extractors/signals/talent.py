@@ -47,12 +47,14 @@ PAID = compiled(
 PERSON = compiled(
     r"\b(?:researchers?|engineers?|scientists?|talent|recruits?|hires|candidates?|staffers?"
     r"|experts?"
-    r"|employees?|staff|poach\w*|lur(?:e|es|ed|ing)|him|her|offered|people on (?:our|its) team)\b"
+    r"|employees?|staff|poach\w*|lur(?:e|es|ed|ing)|him|her|offered|people on (?:our|its) team"
+    r"|hired|head of)\b"
 )
 OF_AI = re.compile(
     r"(?:\w*\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence|[Mm]achine[- ][Ll]earning"
     r"|artificial intelligence)[^;]{0,120}\b(?:talent|researchers?|engineers?|scientists?|experts?"
     r"|recruit\w*|hires?|hiring|staff\w*|employees?|wunderkind|lead(?:er)?s?|labs?|team)\b"
+    r"|\b(?:head of (?:[\w-]+ ){0,2}A\.?I|AI (?:chief|head))\b"
     r"|\b(?:talent|researchers?|engineers?|scientists?|poach\w*|recruit\w*)\b[^;]{0,140}"
     r"(?:\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence)"
 )

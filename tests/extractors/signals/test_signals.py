@@ -129,6 +129,22 @@ def test_the_press_tells_of(words: str, kind: str, detail: str) -> None:
             "compute_commitment",
             "$2.5 billion, GPUs",
         ),
+        (
+            "We entered into commitments to purchase graphics processing units for $12 billion.",
+            "compute_commitment",
+            "$12 billion, GPUs",
+        ),
+        ("We now have fewer layers and wider spans of control.", "delayering", "management layers"),
+        (
+            "We shortened the service lives of certain data center equipment.",
+            "useful_life_change",
+            "assets",
+        ),
+        (
+            "We used AI to write a quarter of our new code.",
+            "internal_automation",
+            "code",
+        ),
         ("We deploy our own custom accelerators, called TPUs.", "custom_silicon", "TPU"),
         ("We removed several layers of management.", "delayering", "management layers"),
         ("We began a hiring freeze in November.", "hiring_freeze", "hiring freeze"),

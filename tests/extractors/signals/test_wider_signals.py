@@ -123,6 +123,19 @@ def found(words: str) -> list[Signal]:
             "Globex extended the lifespan of its servers from four years to six.",
         ),
         ("useful_life_change", "Globex shortened a subset of servers back to five years."),
+        ("useful_life_change", "Globex decided to extend the life of their servers last year."),
+        ("compute_commitment", "Globex plans to spend $9 billion renting backup servers."),
+        (
+            "compute_commitment",
+            "Initech will restart its reactor and sell all of its power to Microsoft for 20 years.",
+        ),
+        ("compute_commitment", "Meta agreed to buy nuclear power from Initech for 20 years."),
+        ("delayering", "Globex asked some managers to become individual contributors."),
+        ("talent_premium", "Globex hired the head of AI with a pay package of $200 million."),
+        (
+            "model_delay",
+            "Globex trails OpenAI with its next AI model. Its release has slipped to May.",
+        ),
         ("compute_commitment", "Globex is building 4.5 gigawatts of data centers for AI."),
     ],
 )
@@ -137,6 +150,8 @@ def test_said_in_other_words(kind: str, words: str) -> None:
         "Auditors hear that those chips have six years of useful life.",
         "AI agents now resolve 45% of support tickets, the annual trends report shows.",
         "The rules on AI models apply as planned, with no pause.",
+        "Initech agreed to sell power from its wind farm to 20,000 homes for 20 years.",
+        "Globex extended the life of its brand for ten years.",
         "Fewer layers means faster decisions in most companies.",
         "Globex says it will not keep headcount flat.",
     ],
