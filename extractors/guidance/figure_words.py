@@ -39,6 +39,7 @@ OLD = re.compile(
 PART = re.compile(
     r"\b(?:by|additional|incremental|extra|another|includ\w+|of which|remaining|with|plus|excluding"
     r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of"
+    r"|by (?:about |roughly |around |nearly |more than )?[\d.]+ ?(?:%|percent|per cent),? (?:or|\()"
     r"|up|down|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)"
     r"|defer))"
     r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
@@ -126,7 +127,8 @@ CHANGED_TO = re.compile(
 )
 # "growth and maintenance": both parts are all of it.
 BOTH_PARTS = re.compile(
-    r"\b(?:(?:growth|expansion) and (?:maintenance|sustaining)|(?:maintenance|sustaining) and"
+    r"\b(?:exploration and (?:development|production)|development and exploration"
+    r"|(?:growth|expansion) and (?:maintenance|sustaining)|(?:maintenance|sustaining) and"
     r" (?:growth|expansion)|domestic and international|(?:non-?)?recurring and (?:non-?)?recurring"
     r"|upstream and downstream) $",
     IGNORE,

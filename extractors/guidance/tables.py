@@ -62,7 +62,9 @@ def rows(text: Text) -> Iterator[Said]:
             if SCALED.search(figure):
                 said = f"{name} of {figure}" + (f", {column}" if column else "")
                 heading = f"{column} {head.corner}".strip() or lead
-                yield Said(said, heading, above, row.section, marked=marked)
+                yield Said(
+                    said, heading, above, row.section, marked=marked, title=text.blocks[0].text
+                )
 
 
 def _named(text: Text) -> list[tuple[int, str]]:

@@ -110,9 +110,14 @@ AHEAD = re.compile(
     r"|reducing|raising|lowering|trimming|slashing|boosting|lifting|hiking|increasing)"
     r" (?:(?:its|our|their) (?:(?:planned|full[- ]year|fiscal|year|total|(?:19|20)\d\d)\s)+"
     r"|(?:this|next) year[’']s |(?:fiscal )?(?:19|20)\d\d )cap"
-    r"|(?:approved|announced|unveiled|adopted|outlined|launched)"
-    r" (?:(?:a|an|its|our|the|(?:19|20)\d\d|fiscal|initial|total|organic|annual) )*capital"
-    r" (?:(?:investment|improvement) )?(?:program|budget|plan|exp|sp|and expl))",
+    r"|(?:approv|announc|unveil|adopt|outlin|launch|establish|finaliz|authoriz|sanction"
+    r"|releas)(?:ed|es)"
+    r" (?:(?:a|an|its|our|the|(?:19|20)\d\d|fiscal|initial|preliminary|total|organic|annual|planned"
+    r"|consolidated|net|upstream|formal) )*(?:cap-?ex\b|(?:capital|construction|drilling"
+    r"|exploration and development)"
+    r" (?:(?:investment|improvement|and \w+) )?(?:program|budget|plan|guidance|exp|sp|and expl))"
+    r"|\b(?:has|have) set (?:(?:its|our|the|a|(?:19|20)\d\d|fiscal|total|initial|preliminary) )*"
+    r"(?=cap|construction|drilling|exploration and))",
     IGNORE,
 )
 # What was said before holds still.
@@ -239,6 +244,12 @@ OTHERS = re.compile(
     r"|(?-i:industry|Industry(?= cap| spending))(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers|(?:freight|U\.S\.|largest|class i|major) (?:rail)?roads"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
+    r"|(?:total|overall|global|worldwide) (?:semiconductor|chip|memory|foundry|dram|nand|telecom"
+    r"|wireless|cloud|hyperscale|airline|utility|mining|oil and gas|upstream) (?=cap|spend|invest)"
+    r"|(?:the )?others\b|the other (?:two|three|four|five|six)|its rivals"
+    r"|(?:all|each|both|most|none) of the (?:top|big|largest|two|three|four|five|six)"
+    r"|(?:major|big|large|top|leading|many|several|most|some|other|global) (?:[\w.-]+ ){0,2}"
+    r"(?:producers|drillers|miners|\w+makers|airlines|retailers|explorers|majors)"
     r"|(?:producers|drillers|miners|\w+makers|airlines|retailers|banks|both (?:\w+ )?\w+s)"
     r" (?:are|have|plan|expect|will|said)"
     r"|providers|firms|manufacturers|(?<!told )(?<!tell )(?<!with )analysts?|consensus"

@@ -48,6 +48,7 @@ IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.
 OF_THIS_QUARTER = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
 )
+THE_YEAR = re.compile(r"the (?:fiscal )?year\b", re.IGNORECASE)
 A_YEAR = re.compile(
     r"(?: range)? (?:annually|(?:per|a|each|every) year|per annum)\b", re.IGNORECASE
 )
@@ -178,11 +179,21 @@ def _told(said: Said, about: About) -> list[Period]:
     if any(not is_over(period, about) for period in named):
         return named
     this = relative_periods(said.sentence, about)
+    if this and not named and (meant := _year_told_of(said, this[0], about)):
+        return meant
     if this and not named and about.form == "news":
         return _fiscal_year_of_story(said, about) or this
     if this and not named and ends_in_winter(about):
         return _above(said, about) or _fiscal_year_of_story(said, about)
     return this or named
+
+
+def _year_told_of(said: Said, this: Period, about: About) -> list[Period]:
+    """The year that "the year" stands for, where the sentences before name one still to come."""
+    if not THE_YEAR.match(said.sentence, this.start):
+        return []
+    earlier = [p for p in named_periods(said.earlier, about) if not is_over(p, about)]
+    return earlier[-1:] if earlier and not earlier[-1].quarter else []
 
 
 def _with_next(
