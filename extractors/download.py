@@ -8,6 +8,8 @@ NAME.json the version of the whole file.
 import json
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +59,7 @@ def download(
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     part = _Part(target, url, begins)
-    with FileLock(f"{target}.lock"):
+    with _alone(target):
         best, idle = part.size(), 0
         while True:
             try:
@@ -71,6 +73,18 @@ def download(
                 got = f"{target} cannot be written ({error.strerror or error})"
                 next_step = "Make room or grant access, then run again; what came is kept"
                 raise FinalError(got, f"room for {url}", next_step) from error
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Waits for other processes that download the same file; leaves nothing beside it."""
+    path = Path(f"{target}.lock")
+    with FileLock(path):
+        try:
+            yield
+        finally:
+            # Who waits for it sees that it has no name any more, and makes a new one.
+            path.unlink(missing_ok=True)
 
 
 class _Part:

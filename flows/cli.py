@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -47,9 +48,21 @@ GIVE = "Hand out"
 SOURCES = "Sources"
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"aisubsidy {version('aisubsidy')}")
+        raise typer.Exit
+
+
 @app.callback()
 def options(
     debug: Annotated[bool, typer.Option("--debug", help="Show the trace of an error.")] = False,
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Show the version and exit.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
 ) -> None:
     """Capital expenditure and layoffs of companies, each number down to its filing."""
     if debug:

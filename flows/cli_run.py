@@ -27,9 +27,12 @@ def run(
     as_json: AsJson = False,
 ) -> None:
     """Fetch, load, check, compute, publish and export: the whole pipeline."""
+    from flows.beforehand import refuse_beforehand
     from flows.progress import progress
+    from flows.settings import load_settings
 
     known_on, wanted = day(as_of), ticker_list(tickers)
+    refuse_beforehand(load_settings(db=db, out=out), live=live, tickers=wanted)
     with progress("starting Prefect"):
         from flows.pipeline import result_as_document, run_pipeline
         from flows.prefect_server import require_server

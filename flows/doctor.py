@@ -6,7 +6,7 @@ run that ends well nor a process that is up makes old data fresh.
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -29,6 +29,7 @@ OK, NOTE, PROBLEM = "ok", "note", "problem"
 POOL = "aisubsidy"
 LITTLE_SPACE = 1_000_000_000
 FAILURES_OF_A_BAD_DAY = 2
+SHOWN = 8
 
 
 class Check(NamedTuple):
@@ -47,7 +48,7 @@ class Published(NamedTuple):
     live: bool
     runs: list[dict[str, Any]]
     sources: list[dict[str, Any]]
-    silent_companies: int
+    silent_companies: list[str]
 
 
 def examine(settings: Settings, now: datetime) -> list[Check]:
@@ -160,8 +161,8 @@ def _sources(working: freshness.Working, published: Published, now: datetime) ->
             "sources",
             "companies",
             NOTE,
-            f"{published.silent_companies} file no reports for longer than usual",
-            "aisubsidy check",
+            f"no report of {_some(published.silent_companies)} for longer than the usual gap",
+            "How long: aisubsidy check",
         )
 
 
@@ -224,6 +225,11 @@ def _prefect(url: str, *, given: bool) -> Check:
         step = "Run: prefect server start"
         return Check("reachable", "Prefect", PROBLEM, f"PREFECT_API_URL {url}: no answer", step)
     return Check("reachable", "Prefect", NOTE, "no server: nothing runs by schedule here")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - SHOWN
+    return ", ".join(names[:SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def _ago(days: float | None) -> str:

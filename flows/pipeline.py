@@ -39,6 +39,7 @@ from flows.assets import (
     STORIES,
     TABLES,
 )
+from flows.beforehand import refuse_beforehand
 from flows.build import Built, build
 from flows.export import export
 from flows.fetch import client_for, fetch_company, fetch_tickers, now
@@ -49,13 +50,12 @@ from flows.news import take_news
 from flows.only_writer import LONGEST_WAIT_S, the_only_writer, working_file
 from flows.parameters import TickerParameter
 from flows.progress import out_of
-from flows.replacing import refuse_mirror_over_live, refuse_none_over_some
+from flows.replacing import refuse_none_over_some
 from flows.select import choose, default_members
 from flows.settings import Settings, load_settings
 from flows.source_checks import note_sec
 from warehouse import loads, reads, runs
 from warehouse.connection import Connection, open_published
-from warehouse.derive import check_own
 
 log = logging.getLogger("aisubsidy")
 # Each step is told: on a terminal, or on Prefect's page where its logs are wanted.
@@ -104,8 +104,7 @@ def run_pipeline(
     The run is `partial` when a source failed; what it gave before is kept, and findings say so.
     """
     settings = load_settings(db=db, out=out)
-    refuse_mirror_over_live(settings, live=live)
-    check_own(settings.own_files)
+    refuse_beforehand(settings, live=live, tickers=tickers)
     with begun(settings, live=live, as_of=as_of) as (connection, run_id):
         client = client_for(settings, live=live)
         chosen, loaded = fetch_and_load(connection, client, settings, tickers)
@@ -160,8 +159,8 @@ def fetch_and_load(
     known = {row[0]: Document(*row) for row in loads.newest_documents(connection)}
     document, listed, failed = fetch_tickers(client, known)
     live = client.config.mirror is None
-    chosen = choose(tickers, listed, default_members(settings.cohort, live=live), live=live)
     load_ticker_map(connection, document, listed, failed)
+    chosen = choose(tickers, listed, default_members(settings.cohort, live=live), live=live)
     total = Loaded(0, 0, failed)
     for number, batch in enumerate(batches(chosen)):
         log.info("fetching %d companies", len(batch), extra=out_of(number * BATCH, len(chosen)))

@@ -59,7 +59,7 @@ def prefect_server(settings: Settings) -> Iterator[str]:
 
 @contextmanager
 def _server_at(url: str, port: int, home: Path) -> Iterator[None]:
-    """Uses the server that answers on the port, such as after `serve` was killed, or starts one."""
+    """Uses the server that answers on the port, such as one started by hand, or starts one."""
     found = status(f"{url}/health")
     if found == 200:
         log.info("using the Prefect server at %s", url)
@@ -72,8 +72,8 @@ def _server_at(url: str, port: int, home: Path) -> Iterator[None]:
     with log_path.open("wb") as output:
         where = ["--host", "127.0.0.1", "--port", str(port)]
         server = subprocess.Popen(  # noqa: S603 - our own interpreter, a checked port
-            [sys.executable, "-m", "prefect", "server", "start", *where],
-            stdin=subprocess.DEVNULL,
+            [sys.executable, "-m", "flows.with_parent", "prefect", "server", "start", *where],
+            stdin=subprocess.PIPE,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -68,12 +68,9 @@ def print_show(found: History, *, periods: int, as_of: date | None) -> None:
     """Prints the newest quarters and fiscal years, what is not there and why, people and plans."""
     company, values = found.company, found.values
     console, wide = Console(highlight=False), Console(highlight=False, width=UNLIMITED)
-    currency = next((row["unit"] for row in values if is_money(row["unit"])), "no amounts")
-    known = f", as known on {as_of}" if as_of else ""
-    console.print(
-        f"[bold]{company.name}[/] ({company.ticker}), money in {currency} billion, "
-        f"a head in {currency}{known}\n"
-    )
+    console.print(f"[bold]{company.name}[/] ({company.ticker}){_heading(values, as_of)}")
+    if values:
+        console.print()
     by_quarter = [row for row in values if row["period_kind"] not in BY_YEAR]
     by_year = [
         row | {"calendar_quarter": f"FY{row['fiscal_year']}"}
@@ -85,18 +82,28 @@ def print_show(found: History, *, periods: int, as_of: date | None) -> None:
         (by_quarter, BY_QUARTER, f"Twelve months to each quarter, or{QUARTER_MARK} the quarter"),
         (by_year, BY_YEAR, "Fiscal years"),
     ):
-        console.print(over)
+        if part:
+            console.print(over)
         for columns in _columns(part, periods, max(WIDTH, console.width)):
             wide.print(_table(part, kinds, columns, missing))
             console.print()
     _print_missing(console, missing)
     print_people(console, found.people)
-    newest = max((row["calendar_quarter"] for row in by_quarter or by_year), default="2025Q4")
+    if not values:
+        return
+    newest = max(row["calendar_quarter"] for row in by_quarter or by_year)
     console.print(
         f"\nBehind a value: aisubsidy explain {company.ticker} capex_to_revenue {newest}",
         style="dim",
         soft_wrap=True,
     )
+
+
+def _heading(values: list[Row], as_of: date | None) -> str:
+    known = f", as known on {as_of}" if as_of else ""
+    currency = next((row["unit"] for row in values if is_money(row["unit"])), None)
+    amounts = f"money in {currency} billion, a head in {currency}" if currency else "no amounts"
+    return f", {amounts}{known}"
 
 
 def _columns(values: list[Row], count: int, width: int) -> list[list[str]]:

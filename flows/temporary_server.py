@@ -1,16 +1,13 @@
 """A Prefect server for one command, which ends with it however it ends, be it by SIGKILL.
 
 Prefect starts one of its own where no server is set, and ends it as the interpreter exits: a
-command that is killed leaves it behind. This one reads from a pipe that only its parent holds,
-and ends when that is closed.
+command that is killed leaves it behind. This one ends with its parent.
 """
 
 import os
-import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +22,7 @@ from prefect.settings import PREFECT_API_URL, PREFECT_SERVER_EPHEMERAL_STARTUP_T
 
 from extractors.reach import status
 from flows.errors import FlowError
+from flows.with_parent import end_with_parent
 
 STOPS_WITHIN_S = 5.0
 Process = subprocess.Popen[bytes]
@@ -103,13 +101,6 @@ def _stop(server: Process) -> None:
         server.wait()
 
 
-def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(STOPS_WITHIN_S)
-    os._exit(1)
-
-
 def _app() -> object:
     from prefect.server.api.server import create_app
 
@@ -117,7 +108,7 @@ def _app() -> object:
 
 
 def _serve() -> None:
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent(STOPS_WITHIN_S)
     config = uvicorn.Config(_app, factory=True, host="127.0.0.1", port=0, log_level="error")
     listening = config.bind_socket()
     print(listening.getsockname()[1], flush=True)

@@ -55,12 +55,13 @@ def published_sources(connection: Connection) -> list[dict[str, Any]]:
     return records(connection, "select * from sources order by kind, source", {})
 
 
-def silent_companies(connection: Connection) -> int:
-    """How many companies have filed no report for longer than they usually do not."""
+def silent_companies(connection: Connection) -> list[str]:
+    """The tickers of companies that have filed no report for longer than their usual gaps."""
     found = connection.execute(
-        "select count(*) from findings where kind = 'source_silent' and ticker is not null"
-    ).fetchone()
-    return int(found[0]) if found else 0
+        "select distinct ticker from findings where kind = 'source_silent' "
+        "and ticker is not null order by 1"
+    )
+    return [ticker for (ticker,) in found.fetchall()]
 
 
 def asked_within_days() -> dict[str, int]:

@@ -21,6 +21,19 @@ OF_STATEMENTS = {
     "packed.input_rows": "inputs_to_store",
 }
 OF_VALUES = "packed.value_rows"
+# Where the numbers of each table of words are: (table, column).
+USED_IN = {
+    "words": [
+        ("vintage_rows", "unit"),
+        ("vintage_rows", "tag"),
+        ("vintage_rows", "scope"),
+        ("input_rows", "unit"),
+        ("input_rows", "tag_scope"),
+    ],
+    "accessions": [("vintage_rows", "accession"), ("vintage_rows", "minus_accession")],
+    "reasons": [("input_rows", "reason")],
+    "value_words": [("value_rows", "unit"), ("value_rows", "reason")],
+}
 VALUES = dict(scripts("packed_values"))
 # Parts of a market are stored side by side, but words get their numbers one part after the other.
 NUMBERING = Lock()
@@ -74,8 +87,8 @@ class ValueWords:
             self._numbers = dict(connection.execute(stored).fetchall())
         new = [word for word in used if word not in self._numbers]
         if new:
-            # Words stay, so their numbers are 1, 2, 3 ... without a gap.
-            numbered = {word: len(self._numbers) + n for n, word in enumerate(new, 1)}
+            last = max(self._numbers.values(), default=0)
+            numbered = {word: last + n for n, word in enumerate(new, 1)}
             _insert(connection, numbered)
             self._numbers |= numbered
         return self._numbers
@@ -105,8 +118,26 @@ def append_values(
 
 
 def forget(connection: Connection, ciks: Sequence[int]) -> None:
-    """Takes what is stored of some companies out; words that no row has any more stay."""
-    for table in (*OF_STATEMENTS, OF_VALUES):
+    """Takes what is stored of some companies out, and the words that no row has any more."""
+    those, given = "where cik in (select unnest($ciks))", {"ciks": list(ciks)}
+    for words in USED_IN:
         connection.execute(
-            f"delete from {table} where cik in (select unnest($ciks))", {"ciks": list(ciks)}
+            f"create or replace temp table forgotten_{words} as {_numbers_used(words, those)}",
+            given,
         )
+    for table in (*OF_STATEMENTS, OF_VALUES):
+        connection.execute(f"delete from {table} {those}", given)
+    for words in USED_IN:
+        forgotten = f"(from forgotten_{words})"
+        still = _numbers_used(words, "where number in " + forgotten)
+        connection.execute(
+            f"delete from packed.{words} "
+            f"where number <> 0 and number in {forgotten} and number not in ({still})"
+        )
+
+
+def _numbers_used(words: str, where: str) -> str:
+    return " union ".join(
+        f"select number from (select {column} as number, cik from packed.{table}) {where}"
+        for table, column in USED_IN[words]
+    )

@@ -206,7 +206,8 @@ def store_scenarios(connection: Connection, scenarios: pd.DataFrame) -> None:
     connection.register("scenario_rows", scenarios)
     connection.execute(
         "create or replace table scenarios as "
-        "select ticker::varchar as ticker, cik::bigint as cik, calendar_quarter, scenario, factor, "
+        "select ticker::varchar as ticker, cik::bigint as cik, "
+        "calendar_quarter::varchar as calendar_quarter, scenario, factor, "
         "quarter::integer as quarter, measure, value::double as value, unit::varchar as unit, "
         "status, reason::varchar as reason, evidence, parameters from scenario_rows "
         "order by ticker, scenario, factor, measure, quarter"

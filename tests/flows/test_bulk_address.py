@@ -52,11 +52,16 @@ def test_it_is_downloaded_once_and_resumed_where_it_was_cut_off(
     assert (answer.status, answer.err.splitlines()[-1].count("aisubsidy: ")) == (1, 1)
     assert not (tmp_path / "market.duckdb").exists()
 
+    begun = {"companyfacts.zip.part", "companyfacts.zip.part.json"}
+    assert {path.name for path in (tmp_path / "archives").iterdir()} == begun
+
     edgar.says(PATH, Reply(first))
     assert aisubsidy(tmp_path, "ingest", "bulk", url).status == 0
     assert edgar.asked[PATH][-1]["Range"] == f"bytes={len(first) - CUT}-"
     assert edgar.asked[PATH][-1]["If-Range"] == Reply(first).etag
     assert (tmp_path / "archives" / "companyfacts.zip").read_bytes() == first
+    whole = {"companyfacts.zip", "companyfacts.zip.json"}
+    assert {path.name for path in (tmp_path / "archives").iterdir()} == whole
     before = held(tmp_path)
     assert len(before) > FILERS
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,22 @@ def test_show_as_of_a_day_knows_nothing_filed_later(aisubsidy: Any, published_ho
     assert capex_2023("--as-of", "2024-03-31") == 27_266e6
     assert capex_2023() == 27_045e6
     assert capex_2023("--vintage", "first_reported") == 27_266e6
+
+
+def test_show_as_of_a_day_before_any_filing_says_so(aisubsidy: Any, published_home: Path) -> None:
+    answer = aisubsidy(published_home, "show", "META", "--as-of", "1990-01-01")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.split("\n\n") == [
+        "Meta Platforms, Inc. (META), no amounts, as known on 1990-01-01",
+        "headcount: none known",
+        "layoffs: none known",
+        "guidance: none known\n",
+    ]
+
+
+def test_the_version_is_told(aisubsidy: Any, tmp_path: Path) -> None:
+    answer = aisubsidy(tmp_path, "--version")
+    assert (answer.status, answer.out) == (0, f"aisubsidy {version('aisubsidy')}\n")
 
 
 def test_any_share_class_names_the_company(aisubsidy: Any, published_home: Path) -> None:

@@ -123,6 +123,12 @@ def test_failures_since_the_published_run_are_seen(aisubsidy: Any, home: Path) -
     assert "disk full" in checks["failed since"]["detail"]
 
 
+def test_companies_that_file_no_reports_are_named(aisubsidy: Any, published_home: Path) -> None:
+    # Apple's reports are looked for every quarter, and the mirror has one half a year old.
+    detail = _checks(aisubsidy(published_home, "doctor", "--json"))["companies"]["detail"]
+    assert detail == "no report of AAPL for longer than the usual gap"
+
+
 def test_a_run_that_writes_is_said_and_waited_for_by_nobody(aisubsidy: Any, home: Path) -> None:
     hold = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print(1, flush=True); input()"
     with subprocess.Popen(

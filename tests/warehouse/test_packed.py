@@ -77,15 +77,51 @@ def test_words_come_back_block_by_block(target):
     assert target.execute(twice).fetchall() == []
 
 
+STATEMENTS = """
+create table packed.vintage_rows (cik bigint, unit int, tag int, scope int, accession int,
+    minus_accession int);
+create table packed.input_rows (cik bigint, unit int, reason int, tag_scope int);
+create table packed.words as from (values (0, null), (1, 'USD'), (2, 'TWD'), (3, 'CapexTag'),
+    (4, 'OwnTag')) as w(number, word);
+create table packed.accessions as from (values (0, null), (1, 'a'), (2, 'b'), (3, 'c'), (4, 'd'))
+    as w(number, word);
+create table packed.reasons as from (values (0, null), (1, 'no revenue'), (2, 'no capex'))
+    as w(number, word);
+insert into packed.vintage_rows values (1, 2, 4, 0, 1, 2), (1, 1, 3, 0, 3, 0), (2, 1, 3, 0, 4, 2);
+insert into packed.input_rows values (1, 2, 1, 0), (2, 1, 2, 0);
+"""
+
+
 def test_a_company_forgotten_is_gone_and_no_other(target):
-    for table in packed.OF_STATEMENTS:
-        target.execute(f"create table {table} (cik bigint)")
-        target.execute(f"insert into {table} values (1), (2)")
+    target.execute(STATEMENTS)
     append(target, row(1, 0.5, "ratio", None), row(2, 0.7, "ratio", None))
     packed.forget(target, [1])
     assert told(target, "cik, value") == [(2, 0.7)]
     for table in packed.OF_STATEMENTS:
-        assert target.execute(f"from {table}").fetchall() == [(2,)]
+        assert target.execute(f"select distinct cik from {table}").fetchall() == [(2,)]
+
+
+def test_words_that_no_row_has_any_more_go_and_new_ones_get_numbers_of_their_own(target):
+    target.execute(STATEMENTS)
+    append(target, row(1, 3.0, "TWD", None), row(2, None, None, "no revenue"))
+    packed.forget(target, [1])
+    left = {
+        table: [
+            word
+            for (word,) in target.execute(
+                f"select word from packed.{table} where number <> 0 order by 1"
+            ).fetchall()
+        ]
+        for table in packed.USED_IN
+    }
+    assert left == {
+        "words": ["CapexTag", "USD"],
+        "accessions": ["b", "d"],
+        "reasons": ["no capex"],
+        "value_words": ["no revenue"],
+    }
+    append(target, row(1, 3.0, "EUR", None))
+    assert told(target, "cik, unit, reason") == [(1, "EUR", None), (2, None, "no revenue")]
 
 
 @pytest.mark.parametrize("unknown", [{"metric": "x"}, {"status": "x"}, {"evidence": "x"}])
