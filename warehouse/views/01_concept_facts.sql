@@ -5,16 +5,14 @@
 
 create or replace temp table concept_facts as
 select
-    f.cik, t.tag_rule, f.unit::unit_name as unit, f.period_start, f.period_end, f.value,
+    f.cik, f.tag_rule, f.unit::unit_name as unit, f.period_start, f.period_end, f.value,
     enum_code(f.accession::accession_number)::integer as accession, f.filed, p.annual,
-    f.source = 'companyfacts' as is_of_company_facts
-from base.fact_rows f
-join tag_rules t
-    on t.taxonomy = f.taxonomy and t.tag_filed = f.tag and (t.cik is null or t.cik = f.cik)
+    f.is_of_company_facts
+from tagged_facts f
 join periodic_forms p on p.form = f.form
 where f.dimensions = ''
     and f.period_end <= f.filed
-    and t.is_flow = (f.period_start is not null)
+    and f.is_flow = (f.period_start is not null)
     and f.filed <= coalesce(getvariable('as_of')::date, date '9999-12-31');
 
 -- A filing that adds a convenience translation states fewer numbers in that currency.
