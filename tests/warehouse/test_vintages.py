@@ -159,6 +159,20 @@ def test_two_filings_of_one_day_are_both_kept_and_give_one_quarter(bench, order)
     assert not bench.findings("quarter_twice")
 
 
+def test_two_values_of_one_quarter_that_one_day_gave_are_found(bench):
+    bench.reads(
+        Company(1, "DAY", "12-31").having(Filing("10-Q", "2023-04-27", {CAPEX: {q1(2023): 10}}))
+    )
+    assert not bench.findings("quarter_twice")
+    bench.rows(
+        "insert into packed.vintage_rows select * replace (filed as known_until) "
+        "from packed.vintage_rows where concept = 'capex' and basis = 'cash'"
+    )
+    assert bench.findings("quarter_twice") == [
+        "fiscal 2023 Q1, filed on 2023-04-27: more than one value"
+    ]
+
+
 def test_twelve_months_are_of_one_basis_while_a_year_is_restated_quarter_by_quarter(bench):
     # Between April 2024 and January 2025 some quarters of 2023 stood restated and some not.
     bench.reads(META, as_of="2024-06-30")

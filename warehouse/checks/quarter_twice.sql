@@ -1,16 +1,8 @@
 -- severity: error
--- meaning: a series has two values for one quarter and vintage
-with told as (
-    select *, hash(cik, concept, basis, fiscal_year, fiscal_quarter, vintage) as told from quarterly
-),
--- Hardly ever any: all others are let go by one number.
-twice as (
-    select told from told group by told having count(*) > 1
-)
-select ticker, concept, any_value(period_end) as period_end,
-    'fiscal ' || fiscal_year || ' Q' || fiscal_quarter || ' ' || vintage || ': '
-    || count(*) || ' values' as detail
-from told
-where told in (from twice)
-group by ticker, concept, basis, fiscal_year, fiscal_quarter, vintage
-having count(*) > 1
+-- meaning: a series has two values for one quarter that were filed on one day: neither is the later
+select c.ticker, v.concept, v.period_end,
+    'fiscal ' || v.fiscal_year || ' Q' || v.fiscal_quarter || ', filed on ' || v.filed
+    || ': more than one value' as detail
+from vintages v
+join companies c on c.cik = v.cik
+where v.known_until <= v.filed and v.fiscal_quarter > 0
