@@ -17,7 +17,9 @@ from warehouse.scripts import HERE, scripts
 
 # The last of the scripts that statements alone go into; those after it are of texts and lists.
 LAST_OF_STATEMENTS = "13_input_facts"
-OF_FIRST_REPORTED = "12_first_reported"
+# A market is of statements in their latest vintage; the last of these makes but views, which the
+# published file has.
+NOT_OF_A_MARKET = ("00_company_names", "00_notices", "12_first_reported", LAST_OF_STATEMENTS)
 
 WantedInput = tuple[str, str, str, int, str]
 
@@ -56,7 +58,7 @@ def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> N
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
     for name, sql in scripts("views"):
-        if name <= LAST_OF_STATEMENTS and name != OF_FIRST_REPORTED:
+        if name <= LAST_OF_STATEMENTS and name not in NOT_OF_A_MARKET:
             connection.execute(sql)
     connection.execute("reset variable only_latest")
 

@@ -4,9 +4,12 @@
 create or replace temp macro numbers_of(dictionary, words) as table
 select number, word from query_table(dictionary) semi join (select unnest(words) as word) using (word);
 
+-- Row -1 is none: every row then finds one, which DuckDB looks up by place in a third of the time.
 create or replace temp table unit_numbers as
-select number, word::unit_name as word
-from numbers_of('packed.words', enum_range(null::unit_name));
+select enum_code(word::unit_name)::integer as unit, number
+from numbers_of('packed.words', enum_range(null::unit_name))
+union all
+select -1, 0;
 create or replace temp table mixture_numbers as
 select m.mixture, t.number as tag, s.number as scope
 from mixtures m
@@ -15,7 +18,9 @@ join packed.words s on s.word = m.scope;
 create or replace temp table accession_numbers as
 select f.accession, a.number
 from accessions_filed f
-join packed.accessions a on a.word = f.word;
+join packed.accessions a on a.word = f.word
+union all
+select -1, 0;
 
 create or replace temp view vintages_to_store as
 select
@@ -23,12 +28,12 @@ select
     v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end, v.value,
     u.number as unit, t.tag, t.scope, v.how, v.filed, a.number as accession,
     v.version::smallint as version, v.known_until, v.plus_start, v.plus_value, v.minus_value,
-    coalesce(m.number, 0) as minus_accession, v.minus_filed, v.rule::tinyint as rule
+    m.number as minus_accession, v.minus_filed, v.rule::tinyint as rule
 from versions v
-join unit_numbers u on u.word = v.unit
+join unit_numbers u on u.unit = enum_code(v.unit)::integer
 join mixture_numbers t on t.mixture = v.mixture
 join accession_numbers a on a.accession = v.accession
-left join accession_numbers m on m.accession = v.minus_accession;
+join accession_numbers m on m.accession = coalesce(v.minus_accession, -1);
 
 create table if not exists packed.vintage_rows as from vintages_to_store limit 0;
 

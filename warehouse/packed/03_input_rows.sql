@@ -11,10 +11,10 @@ from packed.reasons r
 join reasons_of_causes c on c.reason = r.word;
 
 create or replace temp view inputs_to_store as
-select c.cik, c.vintage, c.wanted, c.place, c.period_end, c.value, coalesce(u.number, 0) as unit,
+select c.cik, c.vintage, c.wanted, c.place, c.period_end, c.value, u.number as unit,
     c.evidence, coalesce(a.number, 0) as reason, s.number as tag_scope, c.filed
 from cells c
-left join unit_numbers u on u.word = c.unit
+join unit_numbers u on u.unit = coalesce(enum_code(c.unit)::integer, -1)
 left join cause_numbers a on a.cause = c.cause
 join scope_numbers_of_inputs s on s.tag_scope = c.tag_scope;
 
