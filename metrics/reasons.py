@@ -17,6 +17,8 @@ MONEY = (CURRENCY, CURRENCY_PER_PERSON)
 Open: TypeAlias = NDArray[np.bool_]
 # The number of no label: the input is left out of the text.
 UNSAID = -1
+# What a column of numbers has room for.
+NUMBERS = np.iinfo(np.int64).max
 
 
 class Texts:
@@ -170,10 +172,7 @@ def _write(rows: NDArray[np.intp], labels: list[Codes], said: Said, texts: Texts
     """A text for each combination of the inputs' labels that occurs in these rows."""
     if not len(rows):
         return NOBODY
-    number = np.zeros(len(rows), dtype=np.int64)
-    for label in labels:
-        label = label - UNSAID
-        number, _ = pd.factorize(number * (label.max() + 1) + label)
+    number = _combinations(labels)
     first = first_rows(number)
     parts = [said.part(name, label[first]) for name, label in zip(said.names, labels, strict=True)]
     written = [
@@ -181,6 +180,20 @@ def _write(rows: NDArray[np.intp], labels: list[Codes], said: Said, texts: Texts
         for each in zip(*parts, strict=True)
     ]
     return Failing(rows, np.array(written)[number])
+
+
+def _combinations(labels: list[Codes]) -> Codes:
+    """Rows with the same labels have the same number: 0, 1, 2 ... in the order they come in."""
+    number, numbers = np.zeros(len(labels[0]), dtype=np.int64), 1
+    for label in labels:
+        label = label - UNSAID
+        of_label = int(label.max()) + 1
+        if numbers * of_label > NUMBERS:
+            number, found = pd.factorize(number)
+            numbers = len(found)
+        number = number * of_label + label
+        numbers *= of_label
+    return pd.factorize(number)[0]
 
 
 def _first_of(found: list[Failing]) -> Failing:
