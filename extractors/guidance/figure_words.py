@@ -8,7 +8,12 @@ IGNORE = re.IGNORECASE
 
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
-    r"\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
+    r",? (?:including|excluding|exclusive of|inclusive of|net of)\b"
+    r"(?:(?!depreciation|amorti[sz]ation|interest|revenue|ebitda|earnings|tax)[^;$]){0,140}?,"
+    r"(?= (?:to (?:be|total|range)|(?:will|should) (?:be|total|range)"
+    r"|(?:are|is) (?:now |currently )?(?:expected|anticipated|estimated|projected|forecast"
+    r"|planned))\b)"
+    r"|\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
     r"|, which (?!is|are|will|would|we|it)[^,;$]*,(?= (?:to be|of|will|are|is|in the range)\b)"
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
@@ -108,6 +113,13 @@ CASH_NEEDED = re.compile(
     r" (?:primarily |mainly )?of)\b[^.;]*$",
     IGNORE,
 )
+# "capital expenditures planned for 2026 total"
+PLANNED_AFTER = re.compile(
+    r" (?:currently )?(?:planned|projected|budgeted|anticipated|expected|forecast|estimated"
+    r"|scheduled"
+    r"|approved) (?:for|in|during)\b",
+    IGNORE,
+)
 # "reducing planned 2026 capital spending to": what is being changed is still to come.
 CHANGING = re.compile(
     r"\b(?:cut(?:ting)?|reduc(?:e|ing)|trim(?:ming)?|lower(?:ing)?|slash(?:ing)?|rais(?:e|ing)"
@@ -119,7 +131,7 @@ CHANGING = re.compile(
 )
 CHANGED_TO = re.compile(
     r"(?: (?:in|for|during) (?:(?:fiscal )?(?:19|20)\d\d|this year|the year))?"
-    r"(?: (?:from|by) [^,;]{2,40}?,?)? (?:to|at|below|under)"
+    r"(?: in half| sharply| further|(?: (?:from|by) [^,;]{2,40}?,?))? (?:to|at|below|under)"
     r" (?:(?:about|approximately|around|roughly|between|no more than|a range of|less than"
     r"|the range of"
     r"|a maximum of|an estimated|under|below) )*$",
@@ -206,6 +218,8 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
+    r"[^;$]{0,40}, (?:resulting in|bringing|for)(?: (?:our|its|the|a|total|expected|projected"
+    r"|full[- ]year|annual|fiscal|(?:19|20)\d\d|net|gross))* $|"
     r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)?,? and(?: for (?:next year|(?:fiscal )?(?:19"
     r"|20)\d\d),?)?"
     r"(?: (?:we|it|the company))?(?:['’]re)?"
@@ -266,14 +280,15 @@ A_YEAR = re.compile(r"\b(?:19|20)\d\d")
 # "$1.4 billion for 2026 (without fuel), $1.5 billion for 2027 and $1.6 billion for 2028"
 AND_THEN = re.compile(
     r"(?: (?:for|in) (?:fiscal )?(?:19|20)\d\d| (?:for|in|during) the \w+ quarter"
-    r"(?: of (?:fiscal )?(?:19|20)\d\d)?)?(?: \([^()]*\))?(?:,|,? and) (?:and )?(?:then )?"
+    r"(?: of (?:fiscal )?(?:19|20)\d\d)?| (?:this|next) (?:fiscal )?year)?(?: \([^()]*\))?"
+    r"(?:,|,? and) (?:and )?(?:then )?(?:to )?"
     r"(?:(?:(?:ris|fall|increas|decreas|grow|declin|dropp)ing|stepping (?:up|down)) (?:back )?to )?"
     r"(?:(?:about|approximately|around|roughly) )?$",
     IGNORE,
 )
 FOR_A_YEAR = re.compile(
     r" (?:for|in|during) (?:(?:fiscal )?(?:19|20)\d\d|(?:the )?full[- ](?:fiscal )?year"
-    r"|the (?:fiscal )?year)\b",
+    r"|the (?:fiscal )?year)\b| (?:this|next) (?:fiscal )?year\b",
     IGNORE,
 )
 # "The company expects: ...; capital expenditures of ..."

@@ -229,6 +229,8 @@ def _leads_to(between: str, *, governed: bool) -> bool:
         return False
     if looks_ahead(plain):
         return not _past_after_ahead(near.SET_AT.sub(" ", plain))
+    if near.PLANNED_AFTER.match(plain) and not words.PAST.search(plain):
+        return True
     if near.RANGE_TO.match(plain) or near.SET_FOR_A_YEAR.match(plain):
         return True
     return governed and not words.PAST.search(near.SET_AT.sub(" ", plain))

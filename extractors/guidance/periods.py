@@ -52,6 +52,7 @@ NEXT_YEAR = re.compile(
     IGNORE,
 )
 # "for the fiscal year that ends May 31"
+TOLD_YEAR = re.compile(r"\b(?P<which>this|next) (?:fiscal |calendar )?year\b(?![’'])", IGNORE)
 YEAR_TO = re.compile(
     rf"\byear (?:that )?(?:ends|ending) (?:in |on )?(?P<month>{'|'.join(month_name[1:])})\b"
     r"(?: \d\d?)?(?!,? 20)",
@@ -310,6 +311,21 @@ def _current(about: About) -> tuple[int, date] | None:
 
 def _ends(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, 28) if month == 2 else day)
+
+
+def told_years(text: str, about: About) -> list[Period]:
+    """Each "this year" and "next year" of a text, in order, without those it compares with."""
+    current = _current(about)
+    if current is None or about.form in ("10-K", "EX-13"):
+        return []
+    this = Period(f"FY{current[0]}", 0, current[1])
+    return [
+        (this if match["which"].lower() == "this" else _later(this, 1))._replace(
+            start=match.start()
+        )
+        for match in TOLD_YEAR.finditer(text)
+        if not _is_compared(text[: match.start()])
+    ]
 
 
 def relative_periods(text: str, about: About) -> list[Period]:

@@ -116,7 +116,8 @@ AHEAD = re.compile(
     r"|consolidated|net|upstream|formal) )*(?:cap-?ex\b|(?:capital|construction|drilling"
     r"|exploration and development)"
     r" (?:(?:investment|improvement|and \w+) )?(?:program|budget|plan|guidance|exp|sp|and expl))"
-    r"|\b(?:has|have) set (?:(?:its|our|the|a|(?:19|20)\d\d|fiscal|total|initial|preliminary) )*"
+    r"|(?:(?:has|have) set|puts?|places?|placed) (?:(?:its|our|the|a|(?:19|20)\d\d|fiscal|total"
+    r"|initial|preliminary) )*"
     r"(?=cap|construction|drilling|exploration and))",
     IGNORE,
 )
@@ -246,7 +247,8 @@ OTHERS = re.compile(
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:total|overall|global|worldwide) (?:semiconductor|chip|memory|foundry|dram|nand|telecom"
     r"|wireless|cloud|hyperscale|airline|utility|mining|oil and gas|upstream) (?=cap|spend|invest)"
-    r"|(?:the )?others\b|the other (?:two|three|four|five|six)|its rivals"
+    r"|partners? (?:expects?|plans?|will|intends?|has)\b|(?:the )?others\b|the other (?:two|three"
+    r"|four|five|six)|its rivals"
     r"|(?:all|each|both|most|none) of the (?:top|big|largest|two|three|four|five|six)"
     r"|(?:major|big|large|top|leading|many|several|most|some|other|global) (?:[\w.-]+ ){0,2}"
     r"(?:producers|drillers|miners|\w+makers|airlines|retailers|explorers|majors)"

@@ -19,6 +19,7 @@ from extractors.guidance.periods import (
     named_periods,
     periods,
     relative_periods,
+    told_years,
     years_between,
 )
 from extractors.guidance.words import EACH_FOLLOWING
@@ -97,6 +98,8 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return [period for period in found if period.start == figure.since - len("2026")]
     behind = [period for period in found if period.start >= figure.amount.end]
     before = [period for period in found if period.start < figure.amount.start]
+    if before and behind and "$" in sentence[figure.amount.end : behind[0].start]:
+        behind = []
     direct = [period for period in before if _is_right_before(period, figure)]
     if direct:
         return following(sentence, direct[-1])
@@ -176,8 +179,11 @@ def _is_right_before(period: Period, figure: Figure) -> bool:
 def _told(said: Said, about: About) -> list[Period]:
     """The years a sentence names that are not over, or "this year"."""
     named = named_periods(said.sentence, about)
+    beside = [] if ends_in_winter(about) else told_years(said.sentence, about)
     if any(not is_over(period, about) for period in named):
-        return named
+        return sorted([*named, *beside], key=lambda period: period.start)
+    if len({period.label for period in beside}) > 1:
+        return beside
     this = relative_periods(said.sentence, about)
     if this and not named and (meant := _year_told_of(said, this[0], about)):
         return meant
