@@ -169,10 +169,25 @@ GOES_TO_PART = re.compile(
 )
 # "announced a $3.5 billion capital investment plan for 2026"
 NEW_PLAN = re.compile(
-    r"\b(?:announced|unveiled|launched|approved|adopted|outlined|released|set|has) (?:a|an|its"
-    r"|the) $",
+    r"\b(?:(?:announced|unveiled|launched|approved|adopted|outlined|released|set|has)"
+    r" (?:a|an|its|the)(?: [\w-]+,?){0,2}"
+    r"|(?:planning(?: for)?|plans|estimates?|expects|projects|proposes|targets)(?: (?:a|an"
+    r"|its))?) $",
     IGNORE,
 )
+# "The capital plan aims to spend $2 billion on": a part of the plan.
+PLAN_SPENDS = re.compile(
+    r"\b(?:spend|allocat|earmark|devot|direct|dedicat|set|invest|provid|assign)\w*(?: aside)?"
+    r"(?: (?:about|approximately|around|roughly|nearly|up to))? $",
+    IGNORE,
+)
+ON_A_PART = re.compile(
+    r" (?:on|for|to|towards?|in|into) (?!(?:fiscal )?(?:19|20)\d\d|this|next|cap)", IGNORE
+)
+# "a $9 billion 2026 budget for capital expenditures"
+BUDGET_FOR = re.compile(r" (?:(?:19|20)\d\d |annual )?(?:budget|plan|program) for(?: its| our)? $")
+# "approximates 2025's record budget of": the figure of another year.
+ANOTHER_YEARS = re.compile(r"\b(?:19|20)\d\d[’']s\b")
 PLANNED_FOR = re.compile(
     r"[\w ]{4,60}?\b(?:program(?:me)?|plan|budget)? (?:for|in) (?:fiscal )?(?:19|20)\d\d\b"
     r"(?! ?(?:-|–|to|and|through) ?(?:20)?\d\d)",
@@ -211,6 +226,7 @@ EXPECTED_AFTER = re.compile(
 # "a decline from this year's capex budget of"
 COMPARED_WITH = re.compile(
     r"\b(?:from|than|versus|over|(?:compared|relative) (?:to|with)) (?:fiscal (?:year )?)?(?:this"
+    r"|(?-i:[A-Z][\w&.]*)[’']s"
     r"|last|expected|planned"
     r"|(?:19|20)\d\d|the prior|the previous|its|their)(?: year| quarter)?(?:['’]s)?(?: \w+)? $",
     IGNORE,

@@ -129,6 +129,8 @@ def _is_named_after(between: str, lead: str) -> bool:
 
 def _is_budget(sentence: str, subject: re.Match[str], between: str) -> bool:
     """As in "the $5 billion capex forecast for this year"."""
+    if near.BUDGET_FOR.match(between) and near.YEAR_TOLD.search(sentence):
+        return True
     lead = sentence[: sentence.rfind("$", 0, subject.start())]
     if between == " " and near.THE_PLAN.search(lead) and near.PLAN_OF_A_YEAR.match(subject.group()):
         return True
@@ -183,6 +185,8 @@ def _after(
             if risen := _risen_to(sentence, amount):
                 yield Figure(risen, subject.start(), amount.end)
                 return
+            if near.PLAN_SPENDS.search(between) and near.ON_A_PART.match(behind):
+                return
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return
             if not (near.OLD.search(lead) or _gives_way(sentence, amount)):
@@ -221,7 +225,8 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     plain = near.SHARE_OF.sub(" ", near.ASIDE.sub(" ", between))
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
         return False
-    if near.ANOTHER.search(between) or near.THEIR_ESTIMATE.search(between):
+    others = (near.ANOTHER, near.THEIR_ESTIMATE, near.ANOTHER_YEARS)
+    if any(words_of.search(between) for words_of in others):
         return False
     if words.PART_AFTER.match(plain) or words.HYPOTHESIS.search(plain):
         return False

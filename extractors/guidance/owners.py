@@ -34,6 +34,12 @@ SPENT_ON = re.compile(
     r"(?:Exploration|Development|Drilling|Production|Upstream|Spending|Investments?|Construction"
     r"|Outlays?)\b.*"
 )
+# "The board of directors of Globex Corp approved", "says Jane Doe, Globex CFO".
+NAMES = r"[A-Z][\w&.-]*(?: (?!CEO|CFO|COO)[A-Z][\w&-]*){0,3}"
+BOARD_OF = re.compile(rf"\b[Bb]oard of [Dd]irectors of ({NAMES})")
+OFFICER_OF = re.compile(
+    rf", ({NAMES})(?:[’']s)? (?:CEO|CFO|COO|chief (?:executive|financial)|finance chief)\b"
+)
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
@@ -53,6 +59,8 @@ def _in_sentence(said: Said, figure: Figure) -> str:
     sentence, until = said.sentence, figure.amount.start
     if (above := ABOVE_A_LIST.search(said.earlier)) and begins_with_subject(sentence):
         return subject(sentences(said.earlier[: above.end()])[-1], known)
+    if board := BOARD_OF.search(sentence[:until]):
+        return board[1]
     if THE_COMPANY.match(sentence):
         return ""
     if owner := WHICH_PLANS.search(sentence[:until]):
@@ -79,6 +87,8 @@ def _told_before(said: Said) -> str:
         near = sentence[clause.end() :] if clause else sentence
         if not THE_COMPANY.match(near) and (name := subject(near, known)):
             return name
+        if officer := OFFICER_OF.search(near):
+            return officer[1]
     above = sentences(f"{said.before} {said.earlier}")
     return most_told([subject(one, known) for one in above if not THE_COMPANY.match(one)])
 
@@ -90,4 +100,5 @@ def _surnames(said: Said) -> frozenset[str]:
 
 def _from_above(said: Said) -> str:
     """The company that the story's first words are about."""
-    return subject(said.title) or subject(said.title.split(":")[0])
+    title = sentences(said.title)[0] if said.title else ""
+    return subject(title) or subject(title.split(":")[0])

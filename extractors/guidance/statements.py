@@ -11,7 +11,7 @@ from extractors.companies.subject import subject_of
 from extractors.guidance import words
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, figures, of_others
-from extractors.guidance.outlays import outlays
+from extractors.guidance.outlays import FOR_ASSETS, outlays
 from extractors.guidance.owners import company_of
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject, candidates
 from extractors.guidance.periods import (
@@ -126,7 +126,9 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
         here = said._replace(sentence=sentence[:end])
         for period in periods_of(here, figure, about, several=len(clear) > 1):
             if not is_over(period, about):
-                yield _with_amount(said, figure, period, about)
+                claim = _with_amount(said, figure, period, about)
+                if claim.company or about.form != "news" or _is_called_capital(said, figure):
+                    yield claim
                 for other in of_others(sentence, figure) if about.form == "news" else ():
                     yield _with_amount(said, other, period, about)
     if not found:
@@ -135,6 +137,13 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     elif rest := NEXT_CLAUSE.search(sentence, found[-1].amount.end):
         for claim in _direction(said._replace(sentence=sentence[rest.start() :]), about):
             yield claim._replace(sentence=sentence)
+
+
+def _is_called_capital(said: Said, figure: Figure) -> bool:
+    """Whether a figure is of capital by name; else it may be what a town spends, or a trade."""
+    if not FOR_ASSETS.match(said.sentence, figure.amount.end):
+        return True
+    return "cap" in f"{said.title} {said.before} {said.earlier} {said.sentence}".lower()
 
 
 def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Guidance:

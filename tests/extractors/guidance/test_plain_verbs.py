@@ -78,6 +78,66 @@ def test_an_amount_of_something_else_before() -> None:
     assert figures(words, REPORT) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex expects capex of $25 billion this year and $30 billion in 2027.",
+            [("FY2026", 25000), ("FY2027", 30000)],
+        ),
+        (
+            "Globex will cut capital spending this year to $25 billion, and to $20 billion in"
+            " 2027.",
+            [("FY2026", 25000), ("FY2027", 20000)],
+        ),
+        (
+            "Globex said 2027 capital spending would rise to $30 billion from $25 billion this"
+            " year.",
+            [("FY2027", 30000)],
+        ),
+        (
+            "Globex unveiled a $9 billion 2026 budget for capital expenditures.",
+            [("FY2026", 9000)],
+        ),
+        ("Globex estimates $3.75 billion capital program in 2026.", [("FY2026", 3750)]),
+        # a part of a plan, another year's, a change told as a percent and an amount, a trade's
+        ("The 2026 capital plan of Globex aims to spend $2 billion on track.", []),
+        ("The 2026 capital budget approximates 2025's record budget of $27 million.", []),
+        ("The $2 billion target is 79% more than Globex's capital expenditure of $1 billion.", []),
+        ("Major producers have cut their 2026 capex by 24 percent, or nearly $40 billion.", []),
+        ("Total semiconductor capex is set to exceed $100 billion in 2026.", []),
+        ("Globex and its rivals will rein in capex, while others keep it at $10 billion.", []),
+        # of a town
+        ("The city plans to spend $1.3 billion on its water network in 2026.", []),
+    ],
+)
+def test_years_and_parts_told_in_one_breath(words: str, expected: list[tuple[str, float]]) -> None:
+    assert [(year, low) for year, low, _, _ in figures(words, EARLY)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board of directors of Globex Corporation approved the company's 2026 capital plan of "
+        "$3 billion.",
+        "“It stays low,” said Jane Doe, Globex CFO. By that she means that 2026 capital "
+        "expenditures will be $3 billion. Initech spends more.",
+    ],
+)
+def test_whose_it_is(words: str) -> None:
+    assert [claim.company.split()[0] for claim in claims(words, EARLY)] == ["Globex"]
+
+
+def test_the_year_is_the_one_told_before() -> None:
+    late = REPORT._replace(form="EX-99.1", published=date(2025, 11, 25))
+    words = (
+        "Globex agreed to buy trucks for 2026. This raises net capital expenditures to $200 "
+        "million for the year."
+    )
+    told = words.replace("This raises", "It will bring")
+    assert [figure[0] for figure in figures(told, late)] == ["FY2026"]
+
+
 def test_clauses_of_two_companies() -> None:
     words = (
         "Globex expects to spend $25 billion on capex in 2026, while Initech plans to spend "
