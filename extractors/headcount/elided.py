@@ -40,17 +40,6 @@ WORLDWIDE = re.compile(
     r"|(?:in|across) \d+ countries))",
     re.IGNORECASE,
 )
-# "Globex and Initech, which employ 5,000 and 7,200 people respectively"
-EACH = re.compile(
-    rf"(?P<first>{NAME})(?: (?:has|had))? and (?P<second>{NAME}),? (?:which |who )?"
-    rf"(?P<verb>have|had|employ|employed) (?P<number>{NUMBER}) and (?P<other>{NUMBER})"
-    rf" (?P<whom>(?:{words.KIND} )*{words.PEOPLE}),? respectively",
-)
-# "the 11,000-employee software maker Globex"
-SIZED = re.compile(
-    rf"\b[Tt]he (?P<number>\d[\d,]*)-(?:employee|person|people|worker|strong)"
-    rf" (?:[a-z-]+ ){{0,4}}(?P<name>{NAME})"
-)
 
 
 def spelled_out(sentence: str, *, counted: bool) -> str:
@@ -58,11 +47,6 @@ def spelled_out(sentence: str, *, counted: bool) -> str:
 
     ``counted``: the sentence before counts people; else it must do so itself, and before them.
     """
-    sentence = EACH.sub(
-        r"\g<first> \g<verb> \g<number> \g<whom> and \g<second> \g<verb> \g<other> \g<whom>",
-        sentence,
-    )
-    sentence = SIZED.sub(r"\g<name>'s \g<number>-strong workforce", sentence)
     sentence = AND_ANOTHER.sub(r"\g<first>\g<who> employs \g<number> employees", sentence)
     first = None if counted else COUNTED.search(sentence)
     if not counted and first is None:

@@ -44,19 +44,20 @@ DELIVERED = lead(
 )
 # Not "one of the providers of cover to companies with".
 IS_ONE = lead(
-    rf"^(?:the )?{SUBJECT} (?:is|are) (?P<from>)(?:one of|among|an?|the)"
-    r" (?!.*(?:\b(?:to|for|serving)\b|\b(?:unit|subsidiary|division|arm|part|affiliate) of\b"
-    r"|\bof (?-i:[A-Z])[^,]*, an? ))"
-    r"[^.;:]{3,200}?,? with (?:[^;]{3,60} and )?"
+    rf"^(?:the )?{SUBJECT} (?:is|are) {words.ADVERB}(?P<from>)(?:(?:(?:regarded|seen|considered"
+    r"|known|ranked)(?: as| to be)? )?(?:one of|among|an?|the)|represented|active|present"
+    r"|operating)(?! (?:[^.;:]* )?(?:(?:to|for|serving)\b"
+    r"|(?:unit|subsidiary|division|arm|part|affiliate) of\b|of (?-i:[A-Z])[^,]*, an? ))"
+    r"(?: [^.;:]{3,200}?,?)? with (?:[^;]{3,60} and )?"
 )
 # "We operate 1,100 stores in 43 states with"
 OPERATES = lead(
-    rf"^{SUBJECT} (?P<from>)(?:operate[sd]?|serve[sd]?|ha[ds]|have|r[ua]ns?) (?:[^.;:]{{3,100}}? )?"
+    rf"^{SUBJECT} (?P<from>)(?:operate[sd]?|ha[ds]|have|r[ua]ns?) (?:[^.;:]{{3,100}}? )?"
     rf"\d[\d,]* (?:[\w-]+ ){{0,4}}{words.COUNTRIES}(?: [^.;:]{{3,100}}?)?,? (?:with|and) "
 )
 AND_HAS = lead(
     rf"^(?P<from>){SUBJECT} (?!.*\b{words.OTHER_SUBJECT}\b).{{3,160}}"
-    rf"(?: and {words.ADVERB}(?P<verb>has|have|had|employs?|employed)|, employing) "
+    rf"(?:(?: and|,) {words.ADVERB}(?P<verb>has|have|had|employs?|employed)|, employing) "
     rf"{words.ADVERB}{words.COLLECTIVE}"
 )
 FOR_A_TOTAL = lead(
@@ -93,7 +94,7 @@ POSSESSED = lead(
 COUNT = lead(
     rf"(?:^|[•;]\s*|,\s|\bwhose\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
     rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
-    r"(?: (?:of|at|in|employed (?:by|at)|working (?:for|at)|on the payroll of) (?:us|(?:the|our)"
+    r"(?: (?:of|at|employed (?:by|at)|working (?:for|at)|on the payroll of) (?:us|(?:the|our)"
     rf" (?:company|firm|group|bank|corporation)|(?P<at>{NAME})))?"
     r"(?: (?:as )?(?:reported|disclosed|listed|stated|recorded|published)"
     r"(?: (?:in|by|at|for|on) [^,;:.]{2,40}?)?)?"
@@ -105,7 +106,8 @@ COUNT = lead(
     rf"(?:an? (?:total|team|group) of )?"
 )
 FORCE_OF = lead(
-    rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?:(?P<at>{NAME}) )??"
+    rf"(?P<counted>{words.WHOLE}{words.FORCE})"
     rf"(?: {words.WHEREVER})? (?:of|comprised of|consisting of) "
 )
 # "headcount increased over the year, growing from 500 to"
@@ -132,7 +134,7 @@ LABEL = lead(
 THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:now |currently )?(?:a total of )?")
 WITH = lead(
     r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?"
-    r"(?:with|supported by|powered by|boasting) "
+    r"(?:with|supported by|powered by|boasting|employing) "
     rf"(?:an? total of )?{words.BESIDES}"
 )
 SUPPORTED = lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
@@ -158,6 +160,10 @@ DESCRIBED = lead(
     rf" {words.ADVERB}(?P<verb>has|had|employs|employed"
     rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
 )
+# "Globex and its 5,000 employees"
+AND_ITS = lead(
+    rf"(?:^|[\s,;(])(?P<from>)(?:{OWN}|(?P<name>{NAME})) and (?:its|our|their) {words.WHOLE}"
+)
 OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(
     r"^[•\s]*(?P<from>)(?:of (?:the )?|(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?"
@@ -178,4 +184,4 @@ FORCES = (
     ENDING_WITH,
     LABEL,
 )
-SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL)
+SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, AND_ITS)

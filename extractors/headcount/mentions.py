@@ -51,7 +51,7 @@ SOME_OF_THEM = re.compile(
 # "fell by 1,000 to 239,000": no range.
 CHANGED_BY = re.compile(
     r"\b(?:increas|decreas|declin|fell|fall|drop|rose|ris|gr[eo]w|shr[aiu]nk|expand|reduc|cut"
-    r"|trim|lower|rais)\w*(?: [a-z-]+){0,4} by "
+    r"|trim|lower|rais|down\b|up\b)\w*(?: [a-z-]+){0,4} by "
     rf"{words.APPROXIMATELY}$",
     NO_CASE,
 )
@@ -87,6 +87,7 @@ NEAR_BASIS = re.compile(
     rf"|full-?(?: ?time)? and {words.PART_TIME})",
     NO_CASE,
 )
+OPENS_AT_A_DAY = re.compile(rf"{words.AT_A_DAY}", NO_CASE)
 # "On a full-time equivalent basis, we had"
 ON_A_BASIS = re.compile(
     r"^(?:[^,;]{3,40}, )?(?:measured |expressed )?(?:on an? |in )"
@@ -100,6 +101,7 @@ BARE = re.compile(
     r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
     rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
     r"|\sfrom (?:about |approximately )?\d"
+    r"|\sand (?:(?:annual|net|yearly|total) )?(?:sales|revenues?|turnover|offices|operations)\b"
     r"|\s(?:in|per) (?:its|the) [^.;,]{0,30}(?:report|filing|statement|release|website)\b"
     r"|\sis (?:spread|based|located)\b|\sand (?:averaged|remained|included|was|were|is|are)\b"
     r"|\s-{1,2}\s"
@@ -109,6 +111,8 @@ BARE = re.compile(
     r"|operates|provides|serves|supports|works)\b)",
     NO_CASE,
 )
+# "12% of its workforce of 5,800 will be let go"
+UNDERGOES = re.compile(r" (?:will|would|could|may|might|are|is|were|was|have|has|had)\b")
 ON_ROLLS = re.compile(rf" {words.ON_ROLLS}\b", NO_CASE)
 NEXT_SUBJECT = re.compile(
     rf", (?P<name>{NAME})"
@@ -219,7 +223,8 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     if aside := PLUS.match(after):
         after = after[aside.end() :]
     whole = any(pattern.search(before) for pattern in OF_ALL)
-    whom = whom_of(after, company, whole=whole)
+    dated = not news and OPENS_AT_A_DAY.match(before) is not None
+    whom = whom_of(after, company, whole=whole, dated=dated)
     lead = _owner(before, after, whom, company, news)
     if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
@@ -274,6 +279,8 @@ def _owner(
     for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
         counted = whom or BARE.match(after) or BARE_LIST.match(after)
+        if pattern is story_leads.SHARE_OF_FORCE:
+            counted = counted or UNDERGOES.match(after)
         if found and counted and _known(found.groupdict(), company, news):
             return found
     if whom is None:

@@ -51,6 +51,7 @@ PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         r"\g<verb> \g<when> ",
     ),
+    (re.compile(rf"\breport(?:s|ed|ing) having (?={words.APPROXIMATELY}\d)", NO_CASE), "has "),
     (LAST_YEARS, ""),
     (SAID_TWICE, r"\g<digits>"),
     (AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),

@@ -10,6 +10,7 @@ from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import mentions
 from extractors.headcount.names import name_words
 from extractors.headcount.plain import plain
+from extractors.headcount.retold import retold
 from extractors.headcount.scale import spread
 from extractors.headcount.whose import LONGEST, Whose
 from extractors.text import Text
@@ -34,7 +35,7 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
             continue
         place.move(number, sentence)
         spelled = plain(spread(sentence), place.before)
-        spelled = elided.spelled_out(spelled, counted=counted)
+        spelled = elided.spelled_out(retold(spelled), counted=counted)
         counted = False
         for mention in mentions(spelled, company, news=True):
             name, counted = whose.of(spelled, mention), True

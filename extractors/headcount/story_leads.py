@@ -8,13 +8,16 @@ from extractors.headcount.leads import POSSESSIVE, lead
 from extractors.headcount.names import NAME
 
 # "the social-media giant", "the Springfield, Ohio-based company", "Globex's parent company"
-A_GIANT = (
-    r"(?:the (?:[\w.’'-]+,? ){0,4}?(?-i:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
+GIANT = (
+    r"(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
     r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage|service"
     r"|platform|website|broadcaster|brewer|miner|grocer|supermarket|[a-z]*builder|contractor"
     r"|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"
     r"|corporation|organi[sz]ation|nonprofit|specialist|pioneer|heavyweight|unicorn|railroad)"
+)
+A_GIANT = (
+    rf"(?:the (?:[\w.’'-]+,? ){{0,4}}?(?-i:{GIANT})"
     rf"|(?:{NAME}['’]s )?parent(?: company)?)"
 )
 ITS = rf"(?:its|their|{A_GIANT}['’]s?|{POSSESSIVE}|the)"
@@ -60,13 +63,13 @@ APPOSED = lead(
 )
 # "The maker of pumps grew and had"
 AND_HAD = lead(
-    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}} and"
+    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}}(?: and|,)"
     rf" {words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed|counts|boasts) {words.COLLECTIVE}"
 )
 # "employs 500 people in Spain, and 9,000 around the world"; "4% of the 9,000 people it had"
 AND_WORLDWIDE = lead(r"\b(?:employ\w*|has|had|have)\b[^;]{5,120}(?:,| and|, and) (?P<from>)")
-OF_THE = lead(r"\b(?:of|on|for|from|than|to) (?P<from>)the ")
+OF_THE = lead(r"\b(?:of|on|for|among) (?P<from>)the ")
 EMPLOYER_AFTER = (
     rf"(?:that |whom? )?(?:{NAME}|it|the company|the bank)"
     r" (?:employs|employed|has|had|listed|counted)\b"
@@ -99,6 +102,12 @@ GROWING_TO = lead(
 SHARE_OF_ITS = lead(
     r"(?:\d ?%|\d|\b(?:percent|per cent|half|most|all|some|many|third|quarter|fifth|tenth)) of"
     rf" (?P<from>)(?:its|their|{A_GIANT}['’]s|{POSSESSIVE}) {words.WHOLE}(?:{words.FORCE} of )?"
+)
+# "12% of its workforce of 5,800", and what will become of them
+SHARE_OF_FORCE = lead(
+    r"(?:\d ?%|\b(?:percent|per cent|half|most|third|quarter|fifth|tenth)) of"
+    rf" (?P<from>)(?:its|their|{A_GIANT}['’]s|{POSSESSIVE})"
+    rf" (?P<counted>{words.WHOLE}{words.FORCE}) of "
 )
 OF_ITS = lead(rf"^(?:out )?of (?P<from>)(?:its|their|{POSSESSIVE}) {words.WHOLE}")
 # "Of 9,000 employees globally, India has"
@@ -190,6 +199,7 @@ FORCES = (
     CHANGED_ITS,
     CHANGE_IN,
     HAS_CHANGED,
+    SHARE_OF_FORCE,
     PUT_AT,
     NAMES_COUNT,
     CURRENT,
@@ -197,7 +207,7 @@ FORCES = (
 # What is to come in the sentence is not of these.
 OF_NOW = (CURRENT, FROM_NOW)
 # What will happen to a part says nothing against the whole it is a part of.
-SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, OF_ITS, ITS_OWN, OF_THE)
+SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, SHARE_OF_FORCE, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
     leads.DESCRIBED,
     APPOSED_THAT,

@@ -122,6 +122,8 @@ def _introduced(text: Text) -> set[int]:
 def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterator[Count]:
     intro = _intro(text, rows[0][0])
     blocks = _at_days([_labelled(block) for _, block in rows])
+    if any(block.text != row.text for block, (_, row) in zip(blocks, rows, strict=True)):
+        intro = AVERAGE.sub("", intro)
     for position, row in enumerate(blocks):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label) or (not label and row.cells)

@@ -59,6 +59,13 @@ NARROWED = re.compile(words.NARROWED, NO_CASE)
 ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
 
 
+# "employees in Hong Kong and the PRC": as of a day these are all of its places.
+A_PLACE = r"(?:the )?(?-i:[A-Z]\w*)(?: (?-i:[A-Z]\w*))*"
+IN_ITS_PLACES = re.compile(
+    rf" (?:located |based )?in {A_PLACE}(?:, {A_PLACE})*,? and {A_PLACE}(?=\.$|$|\. )", NO_CASE
+)
+
+
 class Whom(NamedTuple):
     """Whom a number counts: the words for them, where those end, and numbers listed before."""
 
@@ -74,10 +81,13 @@ def is_ours(after: str, end: int, company: frozenset[str]) -> bool:
     return own or OF_US.match(after, end) is not None
 
 
-def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
+def whom_of(
+    after: str, company: frozenset[str], *, whole: bool, dated: bool = False
+) -> Whom | None:
     """What follows the number in "120 full-time employees", unless it makes them a part.
 
-    ``whole``: the words before speak of the whole workforce, so that more may follow.
+    ``whole``: the words before speak of the whole workforce, so that more may follow; ``dated``:
+    they tell of which day it is.
     """
     named = sorted(word for word in company - COMMON if len(word) > 2)
     own = "|".join(re.escape(word) for word in named) or "we"
@@ -97,6 +107,7 @@ def whom_of(after: str, company: frozenset[str], *, whole: bool) -> Whom | None:
     closed: object = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
     closed = closed or IN_A_TIME.match(after, end) or EMPLOYER_AFTER.match(after, end)
     closed = closed or is_ours(after, end, company)
+    closed = closed or (dated and IN_ITS_PLACES.match(after, end))
     if end > found.end():
         closed = closed or ALL_DO.match(after, end)
     if not closed and (not whole or NARROWED.match(after, end)):

@@ -63,7 +63,7 @@ COUNTED = (
     rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
     rf"(?: (?:of|at|in|employed by|managed by) (?:the company|our company|the group|us)"
     rf"(?:,? (?:and|including) (?:its|our) (?:\w+ )?{GROUP_TAIL})?)?"
-    rf"(?: we employ(?:ed)?)?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
+    rf"(?: we (?:employ(?:ed)?|had|have))?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
     rf"|full[- ]time equivalents?(?: employees)?)"
 )
 # How a number of people goes up or down.
@@ -76,7 +76,7 @@ CHANGED = (
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
     r"(?:(?:now|currently|today|presently) )?"
-    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led|ing)?|numbered|touched|hit"
+    r"(?:(?:which )?(?:was|were|is|are)(?: at)?|total(?:s|ed|led|ing)?|number(?:ed|ing)|touched|hit"
     r"|(?:amounts|amounted|came|comes|ran|runs) to|(?:comes|came) in at|of|equall?ed"
     r"|(?:stood|stands|sat|sits|ended|closed|finished|(?:has |have )?remained(?: \w+)?"
     r"|held(?: \w+)?)(?: (?:the|our) (?:\w+ )?(?:fiscal )?(?:year|quarter|period))? at"
@@ -85,7 +85,8 @@ AMOUNTED = (
     r"|(?:had |has )?reached|(?:now )?numbers"
     r"|include[sd]?|(?:which )?(?:is |was |are |were )?(?:comprised|composed|made up) of"
     r"|consist(?:s|ed) of|compris(?:es|ed)"
-    rf"|(?:(?:has |have |had )?(?:\w+ly )?{CHANGED})(?: \w+ly)?(?: by)?"
+    r"|(?:(?:has |have |had |was |were |is |are )?(?:been )?(?:\w+ly )?"
+    rf"{CHANGED})(?: \w+ly)?(?: by)?"
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
     r"(?:,? year[- ]over[- ]year)?(?:,? from (?:approximately |about )?\d[^;]{0,45}?)?,? to)"
 )

@@ -39,6 +39,8 @@ END = date(2024, 12, 31)
         "We listed our headcount as 640 at December 31, 2024.",
         "Of the 640 people we employed on December 31, 2024, 512 were paid hourly.",
         "We employ 640 people whose average tenure is nine years.",
+        "As of December 31, 2024, the Group had 640 (2023: 702) employees in Spain and Portugal.",
+        "Example Pumps and its 640 employees are committed to safety.",
         "After the restructuring, we have 640 remaining employees.",
     ],
 )
@@ -67,6 +69,7 @@ def test_numbers_and_bases_in_other_words(sentence: str, expected: tuple[int, st
         "Personnel expenses amounted to 12,300 thousand.",
         "Each store employs approximately 150 associates.",
         "We operate a plant in Ohio with 400 employees.",
+        "We serve 230 employers in 40 states with over 100,000 employees.",
         "Example Pumps is a unit of Initech, a group with 64,000 employees.",
         "The number of employees covered by the plan was 640.",
         "The average number of employees in 2024 was 640 (655).",
@@ -90,6 +93,34 @@ def test_what_only_sounds_alike_is_none(sentence: str) -> None:
             "Globex said it is one of the largest firms, with 64,000 employees.",
             {("Globex", 64_000)},
         ),
+        ("Globex reported having 64,000 full-time employees.", {("Globex", 64_000)}),
+        ("A total of 64,000 people work at Globex, most of them here.", {("Globex", 64_000)}),
+        ("There are now 64,000 people working at Globex.", {("Globex", 64_000)}),
+        ("Globex had 64,000 staff before the cuts.", {("Globex", 64_000)}),
+        ("Before the layoffs, Globex had 64,000 employees.", {("Globex", 64_000)}),
+        ("Globex, a 64,000-employee company, is cutting costs.", {("Globex", 64_000)}),
+        ("About 12% of Globex's workforce of 64,000 will be let go.", {("Globex", 64_000)}),
+        ("Employing 64,000 people worldwide, Globex makes pumps.", {("Globex", 64_000)}),
+        (
+            "Globex was founded in 1994, employs about 64,000 people and is private.",
+            {("Globex", 64_000)},
+        ),
+        (
+            "Globex is currently represented with 64,000 employees in 12 countries.",
+            {("Globex", 64_000)},
+        ),
+        (
+            "Globex has 64,000 employees, down from the 70,000 employees it had.",
+            {("Globex", 64_000)},
+        ),
+        (
+            "Globex has 64,000 employees, compared with 8,100 at Initech.",
+            {("Globex", 64_000), ("Initech", 8_100)},
+        ),
+        (
+            "The largest are Globex (64,000 employees) and Initech (8,100 employees).",
+            {("Globex", 64_000), ("Initech", 8_100)},
+        ),
         ("Globex hired 500 people, to end 2023 with 64,000 employees.", {("Globex", 64_000)}),
         (
             "Globex and Initech, which employ 64,000 and 8,100 people respectively, will merge.",
@@ -99,6 +130,19 @@ def test_what_only_sounds_alike_is_none(sentence: str) -> None:
 )
 def test_the_press_has_other_words_too(sentence: str, expected: set[tuple[str, int]]) -> None:
     assert {(one.company, one.headcount_persons) for one in page(sentence, about=STORY)} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 700-employee plant is owned by Globex.",
+        "The 1,200-strong sales team at Globex will be cut in half.",
+        "Around 500 people work at Globex's plant in Ohio.",
+        "Globex's headcount in India rose to 30,000.",
+    ],
+)
+def test_a_part_told_by_the_press_is_none(sentence: str) -> None:
+    assert [one for one in page(sentence, about=STORY) if one.company] == []
 
 
 def test_a_total_below_a_rule_has_no_label() -> None:
@@ -121,6 +165,17 @@ def test_columns_of_averages_are_left_out() -> None:
         ("Total", "640", "670", "655", "685"),
     )
     assert rows("People", people) == [(END, 640, "total")]
+
+
+def test_an_average_beside_the_total_may_head_the_table() -> None:
+    people = table(
+        ("", "2024 Average No.", "2023 Average No.", "2024 Total No.", "2023 Total No."),
+        ("Production", "410", "430", "400", "420"),
+        ("Sales", "245", "255", "240", "250"),
+        ("", "655", "685", "640", "670"),
+    )
+    above = "The average number of employees in the year and the total number at 31 December 2024:"
+    assert rows(above, people) == [(END, 640, "total")]
 
 
 def test_members_of_unions_and_the_others_are_all() -> None:

@@ -1,0 +1,99 @@
+"""What stories tell of a company's people by turns of their own, in the words that readers know.
+
+"About 500 people work at Globex": "Globex employs about 500 people".
+"""
+
+import re
+
+from extractors.headcount import words
+from extractors.headcount.elided import NUMBER
+from extractors.headcount.names import NAME
+from extractors.headcount.story_leads import GIANT
+
+# "Globex and Initech, which employ 5,000 and 7,200 people respectively"
+EACH = re.compile(
+    rf"(?P<first>{NAME})(?: (?:has|had))? and (?P<second>{NAME}),? (?:which |who )?"
+    rf"(?P<verb>have|had|employ|employed) (?P<number>{NUMBER}) and (?P<other>{NUMBER})"
+    rf" (?P<whom>(?:{words.KIND} )*{words.PEOPLE}),? respectively",
+)
+A_COUNT = rf"{words.APPROXIMATELY}\d[\d,.]*(?: million)? (?:{words.KIND} )*{words.PEOPLE}"
+BY_HEAD = r"-(?:employee|person|people|worker|member|strong)"
+REDUCTION = (
+    r"(?:(?:job |staff |headcount )?(?:cuts?|reductions?)|lay-?offs?|announcement|restructuring"
+    r"|redundancies|cull|purge)"
+)
+# Each with the plain words that say the same.
+SAID = (
+    (
+        EACH,
+        r"\g<first> \g<verb> \g<number> \g<whom> and \g<second> \g<verb> \g<other> \g<whom>",
+    ),
+    # "the 11,000-employee software maker Globex", "Globex, a 500-person company,"
+    (
+        re.compile(
+            rf"\b[Tt]he (?P<number>\d[\d,]*){BY_HEAD} (?:[a-z-]+ ){{0,3}}{GIANT} (?P<name>{NAME})"
+        ),
+        r"\g<name>'s \g<number>-strong workforce",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<the>[Tt]he) (?P<number>\d[\d,]*){BY_HEAD}"
+            rf" (?P<what>{GIANT})(?!['’-]|\s[A-Z])"
+        ),
+        r"\g<the> \g<what>'s \g<number>-strong workforce",
+    ),
+    (
+        re.compile(rf"(?P<name>{NAME}), an? (?P<number>\d[\d,]*){BY_HEAD} [a-z -]{{3,40}}(?=,)"),
+        r"\g<name>, which has \g<number> employees",
+    ),
+    # "Globex (12,000 employees)", "Globex, 12,000 employees; Initech, 8,000 employees."
+    (
+        re.compile(rf"(?P<name>{NAME}) \((?P<count>{A_COUNT})\)", re.IGNORECASE),
+        r"\g<name>, which has \g<count>,",
+    ),
+    (
+        re.compile(rf"(?P<name>(?:^|(?<=[:;] )){NAME}), (?P<count>{A_COUNT})(?=;|\.?$)"),
+        r"\g<name> has \g<count>",
+    ),
+    # "About 500 people work at Globex"
+    (
+        re.compile(
+            rf"^(?:There are (?:now |currently )?)?(?:A total of )?(?P<count>{A_COUNT})"
+            r" (?:(?:(?:are|were) )?(?:currently |now )?(?:working|employed)|work|worked)"
+            rf" (?:at|for|by) (?P<name>{NAME})(?<!['’]s)",
+            re.IGNORECASE,
+        ),
+        r"\g<name> employs \g<count>",
+    ),
+    # Before a cut there are as many people as there are.
+    (
+        re.compile(
+            rf",? (?:before|prior to|ahead of) (?:\w+ )?(?:the|these|this|its|any|[\w ]+['’]s)"
+            rf" (?:\w+ )?{REDUCTION}\b"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            rf"^(?:Before|Prior to|Ahead of) (?:the|these|this|its|[\w ]+['’]s) (?:\w+ )?"
+            rf"{REDUCTION}, "
+        ),
+        "",
+    ),
+    # "Globex has 9,500 employees, compared with 6,000 at Initech"
+    (
+        re.compile(
+            rf"(?P<counted>{A_COUNT}[^.;]{{0,60}}?\b(?:compared (?:to|with)|versus|against|than) )"
+            rf"(?:the )?(?P<number>{NUMBER}) (?:at|for) (?P<name>{NAME})(?=[.;,]|$)",
+            re.IGNORECASE,
+        ),
+        r"\g<counted>\g<name>'s \g<number> employees",
+    ),
+)
+
+
+def retold(sentence: str) -> str:
+    """The sentence with who has how many people said as the patterns of leads expect it."""
+    for pattern, said in SAID:
+        sentence = pattern.sub(said, sentence)
+    return sentence
