@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from extractors.headcount import words
+from extractors.text.any_case import holds
 from extractors.text.number_words import WORD_NUMBER
 
 NO_CASE = re.IGNORECASE
@@ -38,11 +39,14 @@ THE_NUMBER = re.compile(
 )
 OF_STAFF = re.compile(rf"\b(?:number of (?:{words.PEOPLE})|{words.FORCE}|employees\b)", NO_CASE)
 
-PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"\b(full|part)(?: ?- | -|)time\b", NO_CASE), r"\1-time"),
-    (re.compile(r"\b(full-time)-(equivalents?)\b", NO_CASE), r"\1 \2"),
+# The letters without which a pattern finds nothing, the pattern, and what it is put into.
+PLAINER: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
+PLAINER = (
+    (("time",), re.compile(r"\b(full|part)(?: ?- | -|)time\b", NO_CASE), r"\1-time"),
+    (("-equivalent",), re.compile(r"\b(full-time)-(equivalents?)\b", NO_CASE), r"\1 \2"),
     # "had, as of June 30, 2024, 500", "employed, on a worldwide basis, 500"
     (
+        ("had,", "has,", "have,", "employ,", "employs,", "employed,"),
         re.compile(
             rf"\b(?P<verb>ha[ds]|have|employ(?:s|ed)?),"
             rf" (?P<when>(?!(?:either )?directly)[^,;]{{3,50}}(?:, {YEAR})?),"
@@ -51,13 +55,22 @@ PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         ),
         r"\g<verb> \g<when> ",
     ),
-    (re.compile(rf"\breport(?:s|ed|ing) having (?={words.APPROXIMATELY}\d)", NO_CASE), "has "),
-    (LAST_YEARS, ""),
-    (SAID_TWICE, r"\g<digits>"),
-    (AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
-    (re.compile(r"\b(at|as of|on) both (?=\w)", NO_CASE), r"\1 "),
-    (re.compile(r"\b(?:has|have|had) in (?:its|our|their) employ(?:ment)?\b", NO_CASE), "employed"),
     (
+        (" having ",),
+        re.compile(rf"\breport(?:s|ed|ing) having (?={words.APPROXIMATELY}\d)", NO_CASE),
+        "has ",
+    ),
+    (("(",), LAST_YEARS, ""),
+    (("(",), SAID_TWICE, r"\g<digits>"),
+    (("average number",), AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
+    ((" both ",), re.compile(r"\b(at|as of|on) both (?=\w)", NO_CASE), r"\1 "),
+    (
+        (" employ",),
+        re.compile(r"\b(?:has|have|had) in (?:its|our|their) employ(?:ment)?\b", NO_CASE),
+        "employed",
+    ),
+    (
+        ("provid", "giv"),
         re.compile(r"\b(?:provid|giv)(?:es|ing|ed) (?:jobs|work|employment) (?:for|to)\b", NO_CASE),
         "employs",
     ),
@@ -66,8 +79,10 @@ PLAINER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 def plain(sentence: str, before: str = "") -> str:
     """The sentence in plain words. ``before``: the one before it in the same paragraph."""
-    for pattern, said in PLAINER:
-        sentence = pattern.sub(said, sentence)
+    low = sentence.lower()
+    for letters, pattern, said in PLAINER:
+        if holds(low, letters):
+            sentence = pattern.sub(said, sentence)
     if (number := THE_NUMBER.match(sentence)) and OF_STAFF.search(before):
         return f"{sentence[: number.end()]} of employees{sentence[number.end() :]}"
     return sentence
