@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import plain_pipeline
 import pytest
 
 from extractors.claims import (
@@ -18,7 +17,6 @@ from extractors.claims import (
     WarnNotice,
 )
 from extractors.records import Document, Fact, Filing
-from flows.settings import SHIPPED_MIRROR, Settings
 from metrics import inputs
 from metrics.catalogue import catalogue
 from metrics.evaluate import INPUT_COLUMNS, OUTPUT_COLUMNS
@@ -57,11 +55,9 @@ PROMISED = {
 
 
 @pytest.fixture(scope="module")
-def columns(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str, str]]]:
+def columns(published_home: Path) -> dict[str, list[tuple[str, str]]]:
     """(column, type) by table of a file published from the shipped mirror."""
-    settings = Settings(home=tmp_path_factory.mktemp("contract"), mirror=SHIPPED_MIRROR)
-    plain_pipeline.run(settings, tickers=["META"])
-    with duckdb.connect(str(settings.database), read_only=True) as connection:
+    with duckdb.connect(str(published_home / "aisubsidy.duckdb"), read_only=True) as connection:
         rows = connection.execute(
             "select table_name, column_name, data_type from information_schema.columns "
             "where table_schema = 'main' order by table_name, ordinal_position"

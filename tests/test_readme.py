@@ -6,12 +6,12 @@ To bring them up to date: UPDATE_README=1 .venv/bin/pytest tests/test_readme.py
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import plain_pipeline
 import pytest
 from typer.main import get_command
 
@@ -27,7 +27,7 @@ BLOCK = re.compile(r"<!-- (?P<name>.+?) -->\n(?P<body>.*?)<!-- end -->", re.DOTA
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def published(published_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder in which `aisubsidy run` has run on the shipped mirror, and we are."""
     folder = tmp_path_factory.mktemp("readme")
     with pytest.MonkeyPatch.context() as patch:
@@ -35,7 +35,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("COLUMNS", "80")
         for name in [name for name in os.environ if name.startswith("AISUBSIDY_")]:
             patch.delenv(name)
-        plain_pipeline.run(load_settings())
+        shutil.copytree(published_home, load_settings().home)
         yield folder
 
 

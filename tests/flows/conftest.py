@@ -1,4 +1,4 @@
-"""A home filled from the shipped mirror once a session, copies of it, and the command."""
+"""Copies of a home filled from the shipped mirror, and the command."""
 
 import os
 import shutil
@@ -7,11 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-import plain_pipeline
 import pytest
 
 from flows import cli
-from flows.settings import SHIPPED_MIRROR, Settings
 
 
 @pytest.fixture(autouse=True)
@@ -22,15 +20,6 @@ def no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     # A refusal in one test is not to be respected by the next, nor by the user's own runs.
     monkeypatch.setenv("AISUBSIDY_PACE", str(tmp_path / "pace"))
     monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="session")
-def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home after one run on the shipped mirror. Read it only; see ``home`` for one to change."""
-    home = tmp_path_factory.mktemp("published")
-    loaded = plain_pipeline.run(Settings(home=home, mirror=SHIPPED_MIRROR))
-    assert not loaded.failures
-    return home
 
 
 @pytest.fixture

@@ -64,6 +64,12 @@ def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return folder / "first.zip", folder / "next.zip"
 
 
+@pytest.fixture(scope="module")
+def both_nights(archives: tuple[Path, Path]) -> Path:
+    """What one process stores of them in a file of its own."""
+    return single_file(archives[0].parent, *archives)
+
+
 def test_two_write_at_once_and_one_is_killed(
     lake: Lake, archives: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -88,7 +94,9 @@ def test_two_write_at_once_and_one_is_killed(
     assert len(set(counts)) > 2
 
 
-def test_the_next_night(lake: Lake, archives: tuple[Path, Path], tmp_path: Path) -> None:
+def test_the_next_night(
+    lake: Lake, archives: tuple[Path, Path], both_nights: Path, tmp_path: Path
+) -> None:
     """Both parts replace rows of the same tables at once: who comes second does it anew."""
     failed = list[BaseException]()
 
@@ -107,7 +115,7 @@ def test_the_next_night(lake: Lake, archives: tuple[Path, Path], tmp_path: Path)
     for thread in threads:
         thread.join()
     assert failed == []
-    assert differing(lake, single_file(tmp_path, *archives)) == {}
+    assert differing(lake, both_nights) == {}
 
 
 def described(connection: Connection) -> list[tuple[object, ...]]:
@@ -142,7 +150,11 @@ def test_submissions_describe_the_filers_of_a_lake(lake: Lake, tmp_path: Path) -
 
 
 def test_small_files_are_joined_while_others_read(
-    lake: Lake, archives: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    lake: Lake,
+    archives: tuple[Path, Path],
+    both_nights: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(bulk, "BATCH_BYTES", SMALL_BATCH)
     reader = Reader(lake)
@@ -164,7 +176,7 @@ def test_small_files_are_joined_while_others_read(
         assert tidy(connection, now() + 2 * KEPT).removed >= joined.before - joined.after
     left = len(list(Path(lake.data).rglob("*.parquet")))
     assert left < joined.before
-    assert differing(lake, single_file(tmp_path, *archives)) == {}
+    assert differing(lake, both_nights) == {}
 
 
 def test_a_part_that_two_take_at_once_is_found_out_and_read_again(

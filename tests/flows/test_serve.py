@@ -62,6 +62,9 @@ def served(published_home: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     made = Served(process, home, api, environment, log, webhook, outside)
     try:
         wait(lambda: "page: http" in log.read_text(), "page", log)
+        wait(lambda: _scheduled(made), "scheduled run", log)
+        # One is enough: each takes the processor from what follows.
+        _pause(made, "aisubsidy-news/news")
         yield made
     finally:
         # Asked first: its Prefect server goes with it.
@@ -81,7 +84,7 @@ def _scheduled(served: Served) -> list[Any]:
 
 
 def test_it_fires_on_schedule(served: Served) -> None:
-    (run, *_) = wait(lambda: _scheduled(served), "scheduled run", served.log)
+    (run, *_) = _scheduled(served)
     assert run["auto_scheduled"]
     published = f"select state, source from runs where run_id = '{run['id']}'"
     assert served.runs(published) == [("complete", "mirror")]
@@ -92,7 +95,7 @@ def test_it_fires_on_schedule(served: Served) -> None:
 
 
 def test_the_page_shows_what_was_made_and_from_what(served: Served) -> None:
-    (run, *_) = wait(lambda: _scheduled(served), "scheduled run", served.log)
+    (run, *_) = _scheduled(served)
     artifacts = served.ask("artifacts/filter")
     (summary, *_) = [a for a in artifacts if a["key"] == "aisubsidy-summary"]
     assert "https://www.sec.gov/Archives/edgar/data/" in summary["data"]
@@ -114,7 +117,6 @@ def test_the_page_shows_what_was_made_and_from_what(served: Served) -> None:
 
 
 def test_a_run_that_is_killed_is_noted_and_told(served: Served) -> None:
-    _pause(served, "aisubsidy-news/news")
     run = served.start("aisubsidy-run/filings", tickers=["META"])
     wait(lambda: served.state(run) == "RUNNING", "running run", served.log)
     os.kill(wait(lambda: process_of(run), "process", served.log), signal.SIGKILL)
@@ -149,7 +151,6 @@ def test_parameters_are_checked_before_anything_runs(served: Served) -> None:
 @pytest.fixture(scope="module")
 def deployed(served: Served) -> dict[str, str]:
     """The environment of a worker; what prefect.yaml and automations.yaml say is in place."""
-    _pause(served, "aisubsidy-news/news")
     environment = {**served.environment, "PREFECT_API_URL": served.api}
     for words in (
         ["work-pool", "create", "aisubsidy", "--type", "process"],

@@ -1,6 +1,7 @@
 """Companies of several currencies side by side: ratios work, sums across currencies do not."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from obligation_filers import FINANCE_LEASE, UNRECORDED, Filer
@@ -50,7 +51,16 @@ def by_year(cik: int, ticker: str, capex: float, unit: str) -> Company:
 def values(bench, tmp_path):
     """Indicator values of some companies for 2025Q4: (value, unit, status, reason) by ticker."""
 
-    def compute_values(*companies, metric, kind="ttm", core=()):
+    def looked_up(metric, kind):
+        found = bench.rows(
+            "select ticker, value, unit, status, reason from metric_values where metric = ? "
+            "and period_kind = ? and calendar_quarter = '2025Q4' and vintage = 'latest'",
+            metric,
+            kind,
+        )
+        return {ticker: tuple(rest) for ticker, *rest in found}
+
+    def compute_values(*companies, metric=None, kind="ttm", core=()):
         bench.load(*companies)
         own = OwnFiles()
         if core:
@@ -61,13 +71,7 @@ def values(bench, tmp_path):
         bench.connection.execute("use derived")
         compute(bench.connection, None, own)
         bench.connection.execute("use base")
-        found = bench.rows(
-            "select ticker, value, unit, status, reason from metric_values where metric = ? "
-            "and period_kind = ? and calendar_quarter = '2025Q4' and vintage = 'latest'",
-            metric,
-            kind,
-        )
-        return {ticker: tuple(rest) for ticker, *rest in found}
+        return looked_up(metric, kind) if metric else partial(looked_up, kind=kind)
 
     return compute_values
 
@@ -109,13 +113,12 @@ def test_a_core_of_one_other_currency_is_summed(values):
     assert share(values, *companies, core=companies)["SAP"][0] == pytest.approx(0.8)
 
 
-@pytest.mark.parametrize(("cik", "ticker", "unit"), [(TSM, "TSM", "TWD"), (SAP, "SAP", "EUR")])
-def test_a_20f_filer_keeps_its_currency_and_has_its_ratios(values, cik, ticker, unit):
-    company = by_year(cik, ticker, 100, unit)
-    capex = values(company, metric="capex", kind="fiscal_year")
-    assert capex[ticker] == (100e6, unit, "ok", None)
-    ratio = values(company, metric="capex_to_revenue", kind="fiscal_year")
-    assert ratio[ticker] == (0.1, "ratio", "ok", None)
+def test_20f_filers_keep_their_currencies_and_have_their_ratios(values):
+    units = {"TSM": "TWD", "SAP": "EUR"}
+    companies = (by_year(TSM, "TSM", 100, "TWD"), by_year(SAP, "SAP", 100, "EUR"))
+    of = values(*companies, kind="fiscal_year")
+    assert of("capex") == {ticker: (100e6, unit, "ok", None) for ticker, unit in units.items()}
+    assert of("capex_to_revenue") == dict.fromkeys(units, (0.1, "ratio", "ok", None))
 
 
 @pytest.mark.parametrize(

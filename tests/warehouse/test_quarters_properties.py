@@ -35,15 +35,16 @@ TO_DATE = (q1, half, nine_months, whole)
 ALONE = (None, q2, q3, None)
 FILED = ("05-01", "08-01", "11-01", "02-10")
 KEY = "fiscal_year, fiscal_quarter, concept, basis, vintage"
-# Each example loads and derives once; the companies of a comparison go in side by side.
+# Each example loads and derives once; the companies of its comparisons go in side by side.
 few = settings(
-    max_examples=10,
+    max_examples=4,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 amounts = st.integers(min_value=-5_000, max_value=50_000).filter(lambda n: n != 0)
+AT_ONCE = 3  # comparisons an example
 books = st.fixed_dictionaries(
     {concept: st.lists(amounts, min_size=8, max_size=8) for concept in CONCEPTS}
 )
@@ -74,6 +75,20 @@ def filings_of(quarters: dict[str, list[int]], tag_from: int = 8) -> list[Filing
         day = f"{year + (number == 3)}-{FILED[number]}"
         filings.append(Filing("10-K" if number == 3 else "10-Q", day, figures))
     return filings
+
+
+def at_once(*drawn: st.SearchStrategy) -> st.SearchStrategy:
+    """What some comparisons are made of."""
+    return st.lists(st.tuples(*drawn), min_size=AT_ONCE, max_size=AT_ONCE)
+
+
+def side_by_side(bench, pairs: list[tuple[list[Filing], list[Filing]]]) -> Iterator[tuple]:
+    """The ciks of two companies with these filings each, all of them loaded and derived."""
+    companies = [
+        (company(2 * n + 1, one), company(2 * n + 2, other)) for n, (one, other) in enumerate(pairs)
+    ]
+    bench.reads(*(each for pair in companies for each in pair))
+    yield from ((one.cik, other.cik) for one, other in companies)
 
 
 def company(cik: int, filings: list[Filing]) -> Company:
@@ -123,44 +138,58 @@ def ratios(bench) -> dict[tuple, dict[int, tuple]]:
     return found
 
 
-@settings(few, max_examples=6)
-@given(books, st.sampled_from([2, 7, 1000]))
-def test_scaling_every_figure_scales_values_and_leaves_ratios_alone(bench, quarters, times):
-    larger = {name: [value * times for value in values] for name, values in quarters.items()}
-    bench.reads(company(1, filings_of(quarters)), company(2, filings_of(larger)))
-
-    plain, scaled = series(bench, 1), series(bench, 2)
-    assert plain.keys() == scaled.keys()
-    for key, (value, how) in plain.items():
-        assert scaled[key] == (pytest.approx(value * times), how)
-
+@settings(few, max_examples=2)
+@given(at_once(books, st.sampled_from([2, 7, 1000])))
+def test_scaling_every_figure_scales_values_and_leaves_ratios_alone(bench, drawn):
+    pairs = [
+        (filings_of(quarters), filings_of({c: [v * times for v in quarters[c]] for c in quarters}))
+        for quarters, times in drawn
+    ]
+    compared = list(side_by_side(bench, pairs))
     by_cik = ratios(bench)
-    assert by_cik[1].keys() == by_cik[2].keys()
-    for key, (status, value) in by_cik[1].items():
-        assert by_cik[2][key] == (status, pytest.approx(value, rel=1e-9, nan_ok=True)), key
+    for (one, other), (_, times) in zip(compared, drawn, strict=True):
+        plain, scaled = series(bench, one), series(bench, other)
+        assert plain.keys() == scaled.keys()
+        for key, (value, how) in plain.items():
+            assert scaled[key] == (pytest.approx(value * times), how)
+        assert by_cik[one].keys() == by_cik[other].keys()
+        for key, (status, value) in by_cik[one].items():
+            assert by_cik[other][key] == (status, pytest.approx(value, rel=1e-9, nan_ok=True)), key
 
 
 @few
-@given(books, st.integers(0, 8), st.integers(-100, 100), st.data())
-def test_a_later_vintage_never_changes_what_was_first_reported(bench, quarters, tag_from, by, data):
-    filings = filings_of(quarters, tag_from)
+@given(at_once(books, st.integers(0, 8), st.integers(-100, 100)), st.data())
+def test_a_later_vintage_never_changes_what_was_first_reported(bench, drawn, data):
+    pairs = []
+    for quarters, tag_from, by in drawn:
+        filings = filings_of(quarters, tag_from)
+        pairs.append((filings, [*filings, repeating(filings, by, data)]))
+    for one, other in side_by_side(bench, pairs):
+        before, after = series(bench, one), series(bench, other)
+        first = {key: row for key, row in before.items() if key[-1] == "first_reported"}
+        assert {key: after.get(key) for key in first} == first
+
+
+def repeating(filings: list[Filing], by: int, data: st.DataObject) -> Filing:
+    """A later filing that states some of their figures again, each changed by so much."""
     repeated = data.draw(st.lists(st.sampled_from(sorted(facts_of(filings))), min_size=1))
     changed: dict[str, dict[str, float]] = {}
     for number, tag, period in repeated:
         value = filings[number].figures[tag][period]
         changed.setdefault(tag, {})[period] = value + by
-    later = Filing(data.draw(st.sampled_from(["10-K", "10-Q/A"])), "2024-02-01", changed)
-    bench.reads(company(1, filings), company(2, [*filings, later]))
-
-    before, after = series(bench, 1), series(bench, 2)
-    first = {key: row for key, row in before.items() if key[-1] == "first_reported"}
-    assert {key: after.get(key) for key in first} == first
+    return Filing(data.draw(st.sampled_from(["10-K", "10-Q/A"])), "2024-02-01", changed)
 
 
 @few
-@given(books, st.integers(0, 8), st.randoms(use_true_random=False))
-def test_the_order_of_rows_says_nothing(bench, quarters, tag_from, chance: random.Random):
-    filings = filings_of(quarters, tag_from)
+@given(at_once(books, st.integers(0, 8)), st.randoms(use_true_random=False))
+def test_the_order_of_rows_says_nothing(bench, drawn, chance: random.Random):
+    filed = [filings_of(quarters, tag_from) for quarters, tag_from in drawn]
+    for one, other in side_by_side(bench, [(each, in_disorder(each, chance)) for each in filed]):
+        assert series(bench, one) == series(bench, other)
+
+
+def in_disorder(filings: list[Filing], chance: random.Random) -> list[Filing]:
+    """The same figures, in any order."""
     shuffled = []
     for filing in chance.sample(filings, len(filings)):
         tags = chance.sample(sorted(filing.figures), len(filing.figures))
@@ -169,8 +198,7 @@ def test_the_order_of_rows_says_nothing(bench, quarters, tag_from, chance: rando
             for tag in tags
         }
         shuffled.append(replace(filing, figures=figures))
-    bench.reads(company(1, filings), company(2, shuffled))
-    assert series(bench, 1) == series(bench, 2)
+    return shuffled
 
 
 @few
@@ -179,7 +207,7 @@ def test_facts_that_are_missing_make_gaps_and_never_other_values(bench, quarters
     filings = filings_of(quarters, tag_from)
     facts = sorted(facts_of(filings))
     others = []
-    for cik in range(2, 12):
+    for cik in range(2, 27):
         kept = data.draw(st.sets(st.sampled_from(facts), min_size=1))
         others.append(company(cik, keeping(filings, kept)))
     whole_books = company(1, filings)
@@ -200,14 +228,13 @@ def test_facts_that_are_missing_make_gaps_and_never_other_values(bench, quarters
 
 @few
 @given(
-    books,
-    st.integers(0, 8),
+    at_once(books, st.integers(0, 8)),
     st.sampled_from([f.filed for f in filings_of({c: [1] * 8 for c in CONCEPTS})]),
 )
-def test_as_of_a_day_is_the_world_without_later_filings(bench, quarters, tag_from, day):
-    filings = filings_of(quarters, tag_from)
-    bench.load(company(1, filings))
+def test_as_of_a_day_is_the_world_without_later_filings(bench, drawn, day):
+    filed = {cik: filings_of(*each) for cik, each in enumerate(drawn, 1)}
+    bench.load(*(company(cik, filings) for cik, filings in filed.items()))
     bench.derive(as_of=day)
-    then = series(bench, 1)
-    bench.reads(company(1, [filing for filing in filings if filing.filed <= day]))
-    assert series(bench, 1) == then
+    then = {cik: series(bench, cik) for cik in filed}
+    bench.reads(*(company(c, [f for f in filed[c] if f.filed <= day]) for c in filed))
+    assert {cik: series(bench, cik) for cik in filed} == then
