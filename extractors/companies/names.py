@@ -65,6 +65,12 @@ RUN = re.compile(
     rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"
     r"|$))?"
 )
+# "The Springfield, Ohio, company": a town.
+THE = re.compile(r"\b[Tt]he $")
+OF_A_TOWN = re.compile(
+    r", (?:[A-Z][\w.]+ ?){1,2},? (?:[a-z-]+ ){0,2}(?:company|firm|bank|maker|group|giant|retailer"
+    r"|lender|chain|manufacturer|carrier|insurer|publisher|startup)\b"
+)
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
     r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
@@ -135,6 +141,8 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
         inside = start < aside or bracketed or head[1:].count("(") > head.count(")")
         if DESCRIBED.match(tail) and (beside := BESIDE.match(tail)):
             aside = end + beside.end()
+        if OF_A_TOWN.match(tail) and THE.search(head):
+            continue
         if not is_elsewhere(name, sentence[: run.start()], head, tail):
             a_word = not head and name.isalpha() and A_NOUN_ACTS.match(tail)
             place = sentence[run.start() : start].strip().lower() in PLACES

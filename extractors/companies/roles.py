@@ -91,6 +91,9 @@ WHAT_IT_IS = re.compile(
 # "Globex and its subsidiary Initech are laying off".
 AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
 ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) $")
+# "It is shutting its high-end EXPO business and shrinking its staff."
+OF_ITS = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,2}$")
+A_PART = re.compile(r" (?:business|unit|division|segment|brand|arm|chain|stores)\b")
 OWNING = re.compile(
     r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
     r"|staff(?:ers)?|headcount|layoffs|jobs"
@@ -164,7 +167,7 @@ def role(head: str, tail: str) -> str:
         return "acts"
     if at and CEO_OF.search(head) and THEN_ACTS.match(tail):
         return "acts"
-    if ITS_OWN.search(head):
+    if ITS_OWN.search(head) or (OF_ITS.search(head) and A_PART.match(tail)):
         return ""
     if at and SAID_BY.search(head) and THAT.match(tail):
         return "acts"

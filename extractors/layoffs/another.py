@@ -12,7 +12,7 @@ from extractors.layoffs.sites import IN_A_PLACE
 ANOTHER = re.compile(
     r"^(?:separately|also|in addition|additionally|further(?:more)?)\b|\b(?:a|an) (?:second"
     r"|third|additional|another"
-    r"|further|new|separate)\b|\bseparate from\b",
+    r"|further|new|separate)\b|\bseparate from\b|\balso includ(?:e|es|ed)\b",
     words.ANY_CASE,
 )
 # What a plan already known is made larger by, at a later date.
@@ -39,6 +39,7 @@ SO_MANY_MORE = re.compile(
     r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
     words.ANY_CASE,
 )
+IN_ADDITION_TO = re.compile(r"(?:In addition to|Apart from|Besides) ")
 # "We eliminated additional positions", paragraphs after another cut.
 FURTHER_CUT = re.compile(
     r"\b(?:eliminated|terminated|cut|laid off|reduced) (?:an )?additional (?:\d|\w+ "
@@ -77,8 +78,17 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if _is_in_another_year(current, said) and _has_number(said.figures):
         return True
+    if numbers_clash(current, said) and _is_beside(said, current.said[-1]):
+        return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
     return bool(numbers_clash(current, said) and (opens or _is_new(said)))
+
+
+def _is_beside(said: Saying, before: Saying) -> bool:
+    """Whether a sentence goes on about what the one before it told of beside a plan."""
+    return before.block == said.block and bool(
+        IN_ADDITION_TO.match(before.text) and words.FOLLOWS_ON.match(said.text)
+    )
 
 
 def _is_so_many_more(said: Saying) -> bool:

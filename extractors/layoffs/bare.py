@@ -22,7 +22,9 @@ NUMBER_OF_THEM = (
 # What alone says that a number without a noun is of those who go.
 COUNTS_THEM = re.compile(rf"{NUMBER_OF_THEM} {words.ABOUT}$", words.ANY_CASE)
 BARE_BEFORE = re.compile(
-    rf"(?:{NUMBER_OF_THEM}|\b{words.BODIES}\b"
+    r"(?:\b(?:reductions?|decrease|decline|cut) (?:in|of|to) (?:\S+ ){0,4}?"
+    rf"{words.BODIES} of"
+    rf"|{NUMBER_OF_THEM}|\b{words.BODIES}\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by(?: {words.ABOUT}[\d.]+ ?(?:%|percent"
     rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
     rf"|\b(?:lay[- ]?offs|job cuts"
@@ -39,6 +41,8 @@ BARE_WITH_SHARE = re.compile(
     rf" (?:its|the|their|our) (?:[\w-]+ ){{0,3}}?{words.CROWD}\b",
     words.ANY_CASE,
 )
+# "It is letting 900 go".
+LET = re.compile(rf"\blet(?:s|ting)? {words.ABOUT}$", words.ANY_CASE)
 CUTS_BEFORE = re.compile(rf"\b(?:{words.VERB}|{words.OFF}|lost) {words.ABOUT}$", words.ANY_CASE)
 # "And 300 more will lose their jobs".
 MORE_AFTER = re.compile(
@@ -51,8 +55,8 @@ NOT_PEOPLE = re.compile(
 )
 LAYOFFS_AFTER = re.compile(
     r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
-    rf"|{COUNTED_NOUN}|(?:(?:voluntary|involuntary|early|employee) )+(?:departures|separations"
-    r"|retirements|terminations)|redundanc(?:y|ies))\b"
+    rf"|{COUNTED_NOUN}|(?:(?:voluntary|involuntary|early|employee) )+(?:departures|applicants"
+    r"|separations|retirements|terminations)|redundanc(?:y|ies))\b"
     r"| departures\b(?! (?:per|a|each|from (?:the )?[A-Z]))"
     r"| (?:more|further|additional|new) cuts\b"
     r"| (?:lay-?off|termination|redundancy|dismissal) (?:notices|letters)\b",
@@ -84,5 +88,9 @@ def stands_bare(head: str, tail: str, amount: Amount) -> bool:
     who = (asked and WHO_ACCEPTED.match(tail)) or HAD_ACCEPTED.match(tail)
     others = MORE_AFTER.match(tail) and goes(tail)
     shared = CUTS_BEFORE.search(head) and BARE_WITH_SHARE.match(tail)
-    alone = BARE_BEFORE.search(head) or JOBLESS_AFTER.match(tail)
+    alone = (
+        (LET.search(head) and tail.startswith(" go"))
+        or BARE_BEFORE.search(head)
+        or JOBLESS_AFTER.match(tail)
+    )
     return bool(alone or LAYOFFS_AFTER.match(tail) or who or shared or others)

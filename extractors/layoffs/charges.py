@@ -18,8 +18,8 @@ EXPECTED = re.compile(
 )
 EXPECTED_AFTER = re.compile(
     r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
-    r"|[^.;$]{0,80}? (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
-    r" (?:booked|recorded|recogni[sz]ed|incurred|taken|expensed)"
+    r"|[^.;$]{0,80}? (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected)(?:[,.;]"
+    r"| to be (?:booked|recorded|recogni[sz]ed|incurred|taken|expensed)| (?:in|over|during|for)\b)"
     r"|(?:,[^.;$]{3,50},)? (?:will|would) be (?:booked|recorded|recogni[sz]ed|incurred|taken)",
     words.ANY_CASE,
 )
@@ -56,8 +56,8 @@ OF_THEM = re.compile(
     r" of \d[\d,]* "
     r"| (?:(?:was|were|is|are|relates?d?|pertains?|represent\w*) )?(?:to |for |in |of )?(?:the )?"
     r"(?:\w+ ){0,3}?(?:severance|(?:termination|separation) (?:benefits|pay(?:ments)?|costs))"
-    rf"[^.;$]{{0,50}}? (?:to|for|of|covering) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{words.PEOPLE})\b",
+    rf"[^.;$]{{0,50}}? (?:to|for|of|covering|associated with|relat(?:ed|ing) to)"
+    rf" (?:the )?{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})\b",
     words.ANY_CASE,
 )
 # "Termination benefits for 275 employees of $16 million": of those alone, too.
@@ -140,6 +140,8 @@ PART_AFTER = re.compile(
     r"|write-?(?:downs?|offs?))|(?:per|a) (?:year|quarter|share|participant|employee|person)"
     r"|annually|(?:reduction|decrease) in|of reversals"
     r"|(?:in|of) (?:\w+ )?(?:reductions|decreases|cuts)\b"
+    r"|of (?:charges|costs|expenses) (?:related|relating|associated|due|for) (?:\w+ ){1,3}?"
+    r"(?:facilit|leases?\b|assets?\b|impairment|contract)"
     r"|of (?:additional|incremental|further)\b)",
     words.ANY_CASE,
 )

@@ -22,6 +22,8 @@ PEOPLE_AT = re.compile(
 )
 # Between a company that acts and people at another: what comes is a clause of its own.
 NEXT_CLAUSE = re.compile(r"[,;:] (?!with\b)|\b(?:and|while|as|after|where)\b")
+# "Globex said on Tuesday, January 13, 2026 that": no clause of its own.
+A_DAY = re.compile(r", [A-Z][a-z]+\.? \d{1,2}\b|, \d{4}\b,?")
 AND_THEN = re.compile(r"\b(?:and|while|as|after|when|where|once) $")
 AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "They include 950 Globex jobs": the number is of the clause.
@@ -85,7 +87,7 @@ def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
     """
     match = cut_at(one, sentence)
     between = sentence[acting.end : match.start()] if match else ""
-    return NEXT_CLAUSE.search(between) is not None
+    return NEXT_CLAUSE.search(A_DAY.sub("", between)) is not None
 
 
 def begins(one: Named, sentence: str) -> int:

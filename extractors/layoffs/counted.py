@@ -11,12 +11,12 @@ from extractors.text.number_words import WORD_NUMBER
 NUMBER = rf"(?:\d[\d,]*|{WORD_NUMBER})(?: \(\d[\d,]*\))?\+?"
 NUMBER_OF = rf"{words.ABOUT}(?:of )?{NUMBER}"
 COUNTED = (
-    rf"{NUMBER_OF}(?:[ -](?!(?:and|or|to|in|at|of|by|on|for|with|as|than|who|that|which|where|when"
-    rf"|while) )[\w'’&/.-]+){{0,4}}?[ -](?:{words.PEOPLE}|{words.JOBS})"
+    rf"{NUMBER_OF}(?: of (?:our|its|the))?(?:[ -](?!(?:and|or|to|in|at|of|by|on|for|with|as|than"
+    rf"|who|that|which|where|when|while) )[\w'’&/.-]+){{0,4}}?[ -](?:{words.PEOPLE}|{words.JOBS})"
 )
 # Of an employer, with those who go as the object.
 VERBS = (
-    r"(?:remov|releas|discontinu|suppress|abolish|discharg|displac|retrench|delet|outplac|separat"
+    r"(?:remov|releas|discontinu|sever|suppress|abolish|discharg|displac|retrench|delet|outplac|separat"
     r"|rationali[sz]|idl|scrap(?:p)?|prun|chop(?:p)?|jettison|dismiss|sack|eliminat|exit|furlough(?="
     r"\w* (?:\w+ )?permanently))(?:e|es|ed|ing|s)?"
 )
@@ -26,6 +26,7 @@ PHRASAL = (
     r"(?:s|ed|ing)?)(?= [^.;]{3,60} redundant\b)|le(?:ave|aves|aving|ft)(?= [^.;]{3,60}"
     r" (?:jobless|unemployed|idle|(?:without|out of) (?:a |their )?(?:jobs?|work|employment)))"
     r"|cost(?:s|ing)?(?= [^.;]{3,60} (?:jobs|positions|their (?:jobs|employment|livelihoods)))"
+    r"|employment of(?= [^.;]{3,60} (?:ended|ends|ceased|will (?:end|cease)))"
     r"|(?:sever|terminat|end)(?:s|ed|ing)? (?:the )?(?:employment|services|contracts) of)"
 )
 # What is done, with those who go behind a preposition.
@@ -36,8 +37,11 @@ DEEDS = (
     r"|(?:reduction|decrease|decline|drop|fall|cut)s?"
     r" (?:in|of|to) (?:\S+ ){0,5}?(?:headcount|workforce|staff|personnel|employment|employees))"
 )
-DONE_TO = rf"{DEEDS}(?: (?:without cause|or [\w-]+|and [\w-]+))? (?:of|for|involving|affecting)"
-BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO})"
+DONE_TO = (
+    rf"{DEEDS}(?: (?:without cause|of (?:the )?employment|from service|or [\w-]+|and [\w-]+))?"
+    r" (?:of|for|involving|affecting)"
+)
+BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO}|{DEEDS}(?= \())"
 GONE_BY = (
     r"(?:removed|released|discontinued|suppressed|abolished|severed|separated|discharged|displaced"
     r"|retrenched|rationali[sz]ed|outplaced|idled|dismissed|deleted|surplus(?:ed)?"
@@ -56,6 +60,8 @@ LEFT = (
     rf"(?:(?:had |have |has |will |would |to |having )*(?:exit(?:ed)?|depart(?:ed)?|leave|left)"
     rf" (?:{EMPLOYER}\b|under|as (?:part|a result)|in connection|pursuant)"
     rf"|(?:had |have |has |will |would |may )*(?:become|became|been made|been declared) redundant"
+    r"|(?:had |have |has )*separat(?:e|ed|ing) (?:from|under)\b"
+    r"|(?:will|would|do|did) (?:no longer|cease to) exist"
     r"|redundant\b|(?:are|were|is|was) (?:\w+ )?(?:entitled to|offered|paid|given|granted|provided)"
     r" (?:\w+ ){0,2}?severance"
     r"|receiv(?:ed|e|ing) (?:\w+ ){0,2}?(?:severance|(?:notices? of )?termination|redundanc\w+)"
@@ -79,8 +85,8 @@ FROM_ELSEWHERE = (
     r" (?:from|off) (?!(?:our|its|the|their) (?:\w+ )?(?:business|payrolls?|operations|company|firm"
     r"|organi[sz]ation|ranks|workforce|group|service|employment|cost base|structure|headcount)\b)"
 )
-TELLS = AnyCase(rf"{BEFORE} {COUNTED}\b(?!{FROM_ELSEWHERE})|\b{COUNTED}[^.;]{{0,60}}? {AFTER}")
-JUST_BEFORE = AnyCase(rf"{BEFORE} (?:the )?{words.ABOUT}(?:of )?$")
+TELLS = AnyCase(rf"{BEFORE} \(?{COUNTED}\b(?!{FROM_ELSEWHERE})|\b{COUNTED}[^.;]{{0,60}}? {AFTER}")
+JUST_BEFORE = AnyCase(rf"{BEFORE} \(?(?:the )?{words.ABOUT}(?:of )?$")
 JUST_AFTER = AnyCase(rf"[^.;]{{0,60}}? {AFTER}")
 ELSEWHERE = AnyCase(FROM_ELSEWHERE)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.companies.names import same_company
 from extractors.layoffs import telling, words
 
 DONE = re.compile(
@@ -117,6 +118,12 @@ UNIT = re.compile(
     r"|subsidiary|arm"
     r"|operations|workforce|employees|staff|force)\b"
 )
+# "1,500 jobs at Reality Labs": a unit by the last word of its name.
+NAMED_UNIT = re.compile(
+    r"\b(?:at|in|from|within|across) (?:its |the |their )?(?P<name>(?:[A-Z][\w&-]+ ){1,3}(?:Labs?"
+    r"|Studios?|Games|Cloud|Research|Services|Networks?|Devices|Systems|Media|Entertainment"
+    r"|Financial|Robotics|Health|Energy|Motors|Aviation|Interactive|Search|Capital))\b(?! [A-Z])"
+)
 # A closure beside a cut of people anywhere is not what the number is of.
 CUT_OF_ALL = re.compile(
     r"\b(?:in force|workforce|headcount|lay-?offs?|laid off|restructuring)\b", words.ANY_CASE
@@ -208,7 +215,7 @@ def _site(sentences: list[str]) -> str:
 
 
 def scope(
-    sentences: list[str], after_number: str, percent_of: str, kind_of_cut: str
+    sentences: list[str], after_number: str, percent_of: str, kind_of_cut: str, company: str
 ) -> tuple[str, str]:
     """(company, unit or country, its name), by what stands beside the number or percent."""
     if kind_of_cut == "closure":
@@ -218,7 +225,9 @@ def scope(
         return "country", COUNTRIES[place.group().lower()]
     unit = UNIT.search(after_number) or UNIT.search(f"of {percent_of}")
     if unit is None:
-        return "company", ""
+        named = NAMED_UNIT.search(after_number)
+        own = named is not None and not same_company(named["name"], company)
+        return ("unit", named["name"]) if named and own else ("company", "")
     name = unit["name"]
     if place := COUNTRY_OF.fullmatch(name):
         return "country", COUNTRIES[place.group().lower()]

@@ -168,6 +168,15 @@ SHRINKS = AnyCase(
     rf"\b{words.BODIES} (?:\w+ ){{0,4}}?{words.FALLS} by {words.ABOUT}"
     r"(?:\d|one[- ]|two[- ]|an? |half\b)"
 )
+# "The workforce was reduced by 5%": somebody did so, unless by a sale.
+IS_CUT = AnyCase(
+    rf"\b{words.BODIES} (?:\w+ ){{0,4}}?{words.IS_REDUCED} by {words.ABOUT}"
+    r"(?:\d|one[- ]|two[- ]|half\b)"
+)
+SALE = AnyCase(
+    r"\b(?:sales?|divest\w+|dispos\w+|spin-?offs?|transfer\w*|attrition|retire\w*"
+    r"|declin\w+|shrank)\b"
+)
 BY_DECISION = AnyCase(
     r"\b(?:restructur\w+|reductions? in force|lay-?offs?|reorgani[sz]\w+|realign\w+|cost[- ]\w+"
     r"|(?:under|as part of|in connection with|due to|result of) (?:the|this|our|its|these)"
@@ -184,6 +193,8 @@ def tells_of_cut(sentence: str) -> bool:
     if words.CUT.search(sentence) or counted.TELLS.search(sentence):
         return True
     if JOBLESS.search(sentence):
+        return True
+    if IS_CUT.search(sentence) and not SALE.search(sentence):
         return True
     if SHRINKS.search(sentence) and BY_DECISION.search(sentence):
         return True

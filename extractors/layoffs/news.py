@@ -58,7 +58,7 @@ OF_PLACE = re.compile(
 )
 # One number for several companies.
 JOINTLY = re.compile(
-    r"^Collectively, |\b(?:collectively|(?:a|have|had) combined"
+    r"^Collectively, |\b(?:collectively|together (?:employ\w*|cut|shed)|(?:a|have|had) combined"
     r"|(?:the|this|an) (?:\w+ )?(?:industry|sector)\b[^.;,]{0,40}\b(?:sheds?|lost|cut|saw"
     r"|announced|has|have)"
     r"|\bthe top (?:\d{1,2}|ten))\b(?!,)|\bbetween them\b",
@@ -66,6 +66,8 @@ JOINTLY = re.compile(
 )
 
 
+# After one number for several: of them all.
+OF_THEM = re.compile(r"\b(?:the group|these (?:companies|firms|banks))\b", words.ANY_CASE)
 # "Earlier this year, Globex cut 900 jobs and Initech 300".
 OPENING = re.compile(r"(?:In|Last|Earlier|Back in|During|Over|Previously)\b[^,;.]{0,40}, ")
 
@@ -96,13 +98,15 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
         if block.cells:
             continue
         whose.enter(number, block.text)
+        jointly = False
         for sentence in sentences(FILED_FROM.sub("", block.text, count=1)):
+            jointly = jointly or JOINTLY.search(sentence) is not None
             goes_on = bool(last) and words.FOLLOWS_ON.match(sentence) is not None
             before, last = last, ""
             if len(sentence) > LONGEST:
                 continue
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
-                if _of_nobody(clause, named=named):
+                if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
                     continue
                 parts = in_turn(clause)
                 for at, part in enumerate(parts):

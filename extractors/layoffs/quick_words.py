@@ -6,7 +6,7 @@ QUICK_WORDS = (
     "headcount", "in force", "job cut", "job loss", "eliminat", "redundan", "severance",
     "separation", "early retirement", "our team", "parting ways", "goodbye", "restructuring",
     "termination", "positions", "let go", " roles", "associates", "team members", "employee count",
-    "employee population", "dismiss", "total employment", "individuals", "out of work",
+    "employee population", "dismiss", "employment ", "individuals", "out of work",
     "without jobs", "people", "personnel", " staff", "workers", "of the company", "employees",
     "jobs", "performance-based", "cutting",
 )  # fmt: skip

@@ -110,7 +110,7 @@ def _layoff(
     positions, total = cut.positions or cut.total, cut.positions is None and cut.total is not None
     kind = describe.kind(told)
     beside = said.text[positions.start : positions.end + BESIDE] if positions else ""
-    scope, scope_name = describe.scope(told, beside, cut.percent_of, kind)
+    scope, scope_name = describe.scope(told, beside, cut.percent_of, kind, company)
     why = why_cut(cut, text, about, company, others)
     charge = cost(cut)
     return Layoff(

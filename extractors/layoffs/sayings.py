@@ -106,7 +106,7 @@ AND_SO_MANY = re.compile(
 
 # "It cut 27 jobs and intends to cut an additional 11", "..., and the termination of 35 in Ohio".
 AND_ANOTHER = re.compile(
-    r",? (?:and|as well as|plus|followed by) (?=(?P<until>[^.;]{0,200}?)"
+    r"(?:,? (?:and|as well as|plus|followed by)|;) (?=(?P<until>[^.;]{0,200}?)"
     r"(?:\b(?:an additional|another|a further)|\b(?:terminations?|eliminations?|reductions?"
     r"|separations?|lay-?offs?|dismissals?|loss) (?:(?:in|of) (?:\w+ ){1,2}?)?of|\b(?:reduc"
     rf"|eliminat|terminat|cut)(?:e|es|ed|ing|ting|s)?) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
@@ -119,6 +119,10 @@ OF_THE_SAME = re.compile(
     r"|already|represent\w+|or)\b",
     words.ANY_CASE,
 )
+
+
+# "· a reduction in personnel of eight employees".
+BULLET = re.compile(r"[•·*–—-] ?\S|[a-z]|\([a-z0-9]\) ")
 
 
 class Saying(NamedTuple):
@@ -167,7 +171,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)
-            if not block.text.endswith((".", ":")):
+            if not (block.text.endswith((".", ":")) or _is_listed(block.text, report=report)):
                 continue
         said = _of_paragraph(number, block, about, known=close, closed=closed)
         if not report and CLOSES_A_SITE.search(block.text):
@@ -210,6 +214,12 @@ def _of_paragraph(
             found.append(said._replace(follows=follows, year=opened["year"] if opened else ""))
             known = known or _is_of_a_cut(said)
     return found
+
+
+def _is_listed(line: str, *, report: bool) -> bool:
+    """Whether a short line is one of a list of what is done, or the headline of a release."""
+    listed = BULLET.match(line) is not None or not report
+    return listed and tells_of_cut(line) and figures(line, known=False) != NOTHING
 
 
 def _is_of_a_cut(said: Saying) -> bool:

@@ -19,9 +19,10 @@ NOT_A_SHARE_OF = (
 PERCENT_OF = re.compile(
     rf"[)”\"]?,? (?:or (?:so|more) )?of (?P<of>"
     rf"(?:(?!{NOT_A_SHARE_OF})(?:[\w'’.&/()“”\"-]|,\d)+ ){{0,8}}?"
-    rf"(?:{words.BODY}|division|department|newsroom)"
+    rf"(?:{words.BODY}|division|department|newsroom)\b"
     rf"(?-i: (?:in|at|of|across) (?:the )?(?!{words.MONTH}\b|Q[1-4]\b)"
     r"[A-Z]\w*(?:\.[A-Z]\.?|\.(?= [A-Z]))*(?: [A-Z]\w+)*)?)"
+    r"(?! of (?:its |our |the |their |certain )?(?:subsidiar|affiliat|portfolio|acquired)\w*)"
     r"(?! (?:to be|being|that (?:are|were|will)|who|affected|impacted|leaving|lost|eliminated"
     r"|cut)\b)",
     words.ANY_CASE,

@@ -14,6 +14,10 @@ VETO = AnyCase(
     r"|(?:is|are|were|was) (?:\w+ )?unionized|collective bargaining|labor unions?"
     r"|represented by (?:\w+ ){0,3}unions?|safety"
     r"|injur\w+|(?:short|long|trading|derivatives?|hedg\w+|futures|securities|investment) positions"
+    r"|(?:sale|disposal|divestiture|spin-?off|deconsolidation)(?: \w+){0,5} (?:reduced|decreased"
+    r"|lowered) (?:our|its|the) (?:\w+ ){0,3}?(?:headcount|workforce|number of employees)"
+    r"|(?:benefits|pay|salar(?:y|ies)|wages|bonus(?:es)?|compensation) (?:was|were|is|are|will be"
+    r"|has been|have been) (?:\w+ )?(?:reduced|cut|eliminated|suspended) for"
     r"|retention program|stock options?(?! (?:compensation|expense))|pension plan|401\(k\)"
     r"|restricted stock units (?:to|granted)"
     r"|had (?:previously |originally |initially )?(?:estimated|expected|anticipated)"
@@ -42,6 +46,8 @@ PERHAPS = re.compile(
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
 )
+# "..., with the possibility that some of them may be replaced".
+ASIDE = re.compile(r", (?:with the possibility|although|though)\b[^.;]*", ANY_CASE)
 FANCY = AnyCase(
     r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b"
 )
@@ -78,8 +84,8 @@ OTHERS = AnyCase(
     r"(?:customers?"
     r"|clients?|competitors?|suppliers?|vendors?|partners?|peers|tenants?|borrowers?|employers"
     r"|companies"
-    r"|contractors|licensees?|collaborators?)\b(?!['’]?s? (?:and|relations|support|service"
-    r"|experience|success|care))"
+    r"|(?:sub)?contractors?|franchisees?|distributors?|licensees?|collaborators?)\b"
+    r"(?!['’]?s? (?:and|relations|support|service|experience|success|care))"
     r"|\b(?:companies|employers|customers|competitors|clients|tenants|firms|banks"
     r"|carriers) (?:\w+ ){0,4}?"
     rf"(?:{VERB}|{OFF}|announc\w+|have|are|may|could|will|who|that|in)\b"
@@ -143,7 +149,7 @@ def is_told(sentence: str, section: str) -> bool:
         return False
     if YEARLY.search(sentence) and not plans.PLAN.search(sentence):
         return False
-    if perhaps := PERHAPS.search(sentence):
+    if perhaps := PERHAPS.search(ASIDE.sub("", sentence)):
         if section == "1A":
             # "In May 2023 we cut 11%, which may harm us": done, whatever may come of it.
             done = FACT.search(sentence[: perhaps.start()])

@@ -48,10 +48,11 @@ BODIES = (
     r"(?:workforce|work force|headcount|head count|staff|personnel|payrolls?|ranks|employees"
     r"|employee (?:base|count|numbers|population|levels)|number of employees|employment)"
 )
+IS_REDUCED = r"(?:was|were|is|be|been|being) (?:\w+ )?(?:reduced|cut|trimmed|downsized)"
 FALLS = (
     r"(?:fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|shr[aiu]nk|contract(?:ed)?|(?:go|goes|went|gone|come|comes|came|brought|taken) down"
-    r"|lower(?:ed)?|(?:was|were|is|be|been|being) (?:\w+ )?(?:reduced|cut|trimmed|downsized))"
+    rf"|lower(?:ed)?|{IS_REDUCED})"
 )
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
@@ -168,7 +169,8 @@ OPEN_POSTS = re.compile(
 REMAIN_AFTER = re.compile(
     r"^\W*(?:[\w-]+ ){0,3}?(?:remain(?!der)\w*|be retained|retained|staying"
     r"|left\b(?! (?:the (?:company|firm|bank|airline|group)|voluntarily|their jobs|on|last|this))"
-    r"|continuing)",
+    r"|continuing"
+    r"|(?:impacted|affected) by [^.;,]{3,40} (?:remain(?:s|ed)?|(?:are|were) still)\b)",
     ANY_CASE,
 )
 REMAIN_BEFORE = re.compile(

@@ -20,6 +20,13 @@ GROUP = "Globex Inc. and Initech Co., which has reduced about 9% of its salaried
         ("Globex will cut 14,000 corporate jobs as its chief warns that AI will reduce the"
          " workforce.", [("Globex", 14000)]),
         (f"Others making cuts include {GROUP}", [("Initech Co", None)]),
+        ("Globex said on Tuesday, January 13, 2026 that it would cut 1,500 jobs at Initech Labs.",
+         [("Globex", 1500)]),
+        ("The six biggest banks together employed 1.09 million people, the largest decrease since"
+         " 2016, when the group cut 22,000 jobs. Globex cut 3,000.", []),
+        ("The Ghent, Iowa, company said it will cut 40 jobs.", []),
+        ("Globex is shutting its EXPO business and shrinking its staff, with both moves cutting"
+         " 7,000 jobs.", [("Globex", 7000)]),
         ("Employers in the region announced 4,200 layoffs in May.", []),
         ("GENT, Iowa - Globex shut its mill.\n\nDAVENPORT, Iowa - The owners of a local foundry are"
          " moving, which will cause the loss of 125 jobs.", []),
@@ -28,3 +35,16 @@ GROUP = "Globex Inc. and Initech Co., which has reduced about 9% of its salaried
 def test_who_cuts(words: str, expected: list[tuple[str, int | None]]) -> None:
     told = [(c.company, c.positions_low) for c in found(words, "news", company="")]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Globex said it would cut 1,500 jobs at Initech Labs.", ("unit", "Initech Labs")),
+        ("Globex Systems said it would cut 50 jobs at Globex Systems.", ("company", "")),
+        ("Globex said it would cut 50 jobs at Springfield.", ("company", "")),
+    ],
+)
+def test_of_a_unit_by_its_name(words: str, expected: tuple[str, str]) -> None:
+    (claim,) = found(words, "news", company="")
+    assert (claim.scope, claim.scope_name) == expected

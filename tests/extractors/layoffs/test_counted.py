@@ -137,3 +137,48 @@ def test_costs_to_date_of_two_plans_are_of_neither() -> None:
     )
     told = [(c.positions_low, c.charge_low_usd) for c in found(plans, "10-Q")]
     assert told == [(140, 4_800_000), (55, 1_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Costs were accrued for employee severance (approximately 95 employees).", [95]),
+        ("The plan foresees a reduction in employee headcount of approximately 95.", [95]),
+        ("The termination of employment of some 95 individuals began in May 2023.", [95]),
+        ("Some 95 positions will no longer exist once the migration is complete.", [95]),
+        ("To date, 95 employees have separated from service under the plan.", [95]),
+        ("Of the employee separation costs, $21 million relates to approximately 130 voluntary"
+         " applicants.", [130]),
+        ("Benefits paid in 2022 included 695 net personnel reductions, with the possibility that"
+         " some of these people may be replaced.", [695]),
+        ("In 2022, we terminated 1,100 employees under the plan; in 2023, another 650 employees"
+         " were terminated.", [1100, 650]),
+        ("These charges are severance for the elimination of 100 positions. For the nine months,"
+         " these charges also include severance for the elimination of 550 positions.", [100, 550]),
+        ("We cut 1,040 positions. Some 10 employees impacted by these actions remained with us.",
+         [1040]),
+        ("We laid off workers, and 100% of employees of subsidiary companies took part.", []),
+        ("The sale reduced our headcount by 340.", []),
+        ("Retirement benefits were reduced for 900 employees.", []),
+        ("Our contractor released 60 workers after the project.", []),
+    ],
+)  # fmt: skip
+def test_more_ways_to_count_them(words: str, expected: list[int]) -> None:
+    assert [number for number, _ in given(words)] == expected
+
+
+def test_a_list_in_a_release_is_read() -> None:
+    words = (
+        "Acme announces a program that includes:\n\n· a reduction in personnel of eight employees"
+        " (40% of the workforce)\n\n· a shutdown of its laboratory"
+    )
+    assert given(words, "EX-99.1") == [(8, 40.0)]
+
+
+def test_of_severance_and_other_costs_the_severance_is_theirs() -> None:
+    words = (
+        "In May 2023 we restructured our business and recorded charges of $20.8 million. The"
+        " charges included $20.0 million for severance associated with 168 employees notified of"
+        " termination and $0.8 million of charges related to excess facilities."
+    )
+    assert one(words).charge_low_usd == 20_000_000
