@@ -200,7 +200,7 @@ def _unit(metric: Metric, grid: Grid, units: list[str]) -> Codes:
 
 def _table(parts: list[Values], units: list[str], texts: reasons.Texts) -> pd.DataFrame:
     """All parts one below the other."""
-    metrics, kinds = [metric.metric for metric in catalogue()], list(PERIOD_KINDS)
+    metrics, kinds = sorted(metric.metric for metric in catalogue()), list(PERIOD_KINDS)
     lengths = [len(part.value) for part in parts]
 
     def text(numbers: Codes, words: list[str]) -> "pd.Categorical[str]":

@@ -76,7 +76,7 @@ class ValueWords:
     def numbers(self, connection: Connection, words: "pd.Series[Any]") -> NDArray[np.int32]:
         """The number of each word, where new ones get theirs; 0 for none."""
         column = words.astype("category").cat
-        used = [str(word) for word in column.categories]
+        used = column.categories.tolist()
         with NUMBERING:
             numbers = self._number(connection, used)
         return np.array([*(numbers[word] for word in used), 0], dtype=np.int32)[column.codes]
@@ -95,7 +95,9 @@ class ValueWords:
 
 
 def _insert(connection: Connection, words: dict[str, int]) -> None:
-    rows = pd.DataFrame({"number": list(words.values()), "word": list(words)})
+    # Objects: DuckDB reads them in half the time that pandas' own text takes.
+    texts = pd.Series(list(words), dtype=object)
+    rows = pd.DataFrame({"number": list(words.values()), "word": texts})
     connection.register("new_words", rows)
     connection.execute("insert into packed.value_words from new_words")
     connection.unregister("new_words")

@@ -1,5 +1,6 @@
 -- packed.value_rows: the indicators, one row per (cik, metric, period_kind, period_end, vintage);
--- metric_values: the same in words. Number 0 is no word.
+-- metric_values: the same in words. Number 0 is no word. Enums have the order that evaluated values
+-- come in: others are told apart word by word.
 
 create schema if not exists packed;
 create or replace table packed.value_words as select 0 as number, null::varchar as word;
@@ -18,7 +19,7 @@ create or replace table packed.value_rows (
     reason integer,
     evidence enum ('reported', 'derived', 'extracted', 'official_notice', 'announced', 'press',
         'user_supplied', 'assumed', 'scenario'),
-    vintage enum ('latest', 'first_reported'),
+    vintage enum ('first_reported', 'latest'),
     filed date
 );
 
