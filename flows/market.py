@@ -114,6 +114,7 @@ def _compare(connection: Connection, words: packed.ValueWords) -> int:
 def _build_empty(connection: Connection, database: Path) -> None:
     """Every public table without a row, so that all commands work on the market as on a few."""
     run_id = str(uuid.uuid4())
+    connection.execute("set threads = 1")  # there is nothing to share among more
     runs.start_run(
         connection, run_id, started=now(), as_of=None, source="bulk", version=version("aisubsidy")
     )
@@ -126,3 +127,4 @@ def _build_empty(connection: Connection, database: Path) -> None:
         state="complete",
         clock=now,
     )
+    connection.execute("reset threads")
