@@ -192,13 +192,16 @@ def tells_of_cut(sentence: str) -> bool:
         return False
     if words.CUT.search(sentence) or counted.TELLS.search(sentence):
         return True
-    if JOBLESS.search(sentence):
-        return True
-    if IS_CUT.search(sentence) and not SALE.search(sentence):
-        return True
-    if SHRINKS.search(sentence) and BY_DECISION.search(sentence):
+    if JOBLESS.search(sentence) or (" by " in low and _shrinks(sentence)):
         return True
     return bool(words.GONE.search(sentence) and words.PEOPLE_GO.search(sentence))
+
+
+def _shrinks(sentence: str) -> bool:
+    """Whether a sentence tells that the whole of the people is made less, or becomes so."""
+    if IS_CUT.search(sentence) and not SALE.search(sentence):
+        return True
+    return bool(SHRINKS.search(sentence) and BY_DECISION.search(sentence))
 
 
 def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:

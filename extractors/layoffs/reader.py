@@ -105,7 +105,8 @@ def _layoff(
 ) -> Layoff:
     """The claim of one cut. ``others``: companies whose cuts the same story tells."""
     said = cut.number_said or _of_charge(cut) or next(s for s in cut.said if s.cut)
-    told = [said.text, *(s.text for s in cut.said if s is not said and not s.heading)]
+    own = said.clause if said.halved and said.clause else said.text
+    told = [own, *(s.text for s in cut.said if s is not said and not s.heading)]
     announced, precision = _announced(cut, said, text, about)
     positions, total = cut.positions or cut.total, cut.positions is None and cut.total is not None
     kind = describe.kind(told)

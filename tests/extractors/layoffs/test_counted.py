@@ -107,6 +107,11 @@ def test_one_sentence_tells_of_one_more_cut(words: str, expected: list[int]) -> 
     assert [number for number, _ in given(words)] == expected
 
 
+def test_of_two_cuts_in_a_sentence_one_may_be_yet_to_come() -> None:
+    words = "We carried out layoffs of 27 employees and intend to cut an additional 11 employees."
+    assert [c.stage for c in found(words)] == ["done", "announced"]
+
+
 @pytest.mark.parametrize(
     ("words", "charge"),
     [
