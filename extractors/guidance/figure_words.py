@@ -24,7 +24,11 @@ ASIDE = re.compile(
     IGNORE,
 )
 JOINED = re.compile(r"^\s?(?:,? ?(?:and|plus|or)|&|,)\s(?!.*joint ventures?\b)", IGNORE)
-FILLED_BY_VERB = re.compile(r"^\s?,? ?(?:and|but) (?:we |it |now |are |is |will |to )", IGNORE)
+FILLED_BY_VERB = re.compile(
+    r"^\s?,? ?(?:(?:and|but) (?:we |it |now |are |is |will |to )|which (?:now )?(?:stands?|is"
+    r"|are) )",
+    IGNORE,
+)
 OLD = re.compile(
     r"\b(?:(?<!range )(?<!ranges )(?<!ranging )from|previous(?:ly)?|prior|earlier"
     r"|versus|vs\.?|compared (?:to|with)|instead of|relative to"
@@ -309,6 +313,7 @@ FOR_A_YEAR = re.compile(
 )
 # "The company expects: ...; capital expenditures of ..."
 LISTED = re.compile(
+    r"^\W*For (?:the )?(?:full[- ]|fiscal |calendar )*(?:year )?(?:19|20)\d\d:|"
     r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"
     r"|assum\w+)\b[^.;:]{0,60}:",
     IGNORE,

@@ -14,7 +14,8 @@ IGNORE = re.IGNORECASE
 # The column of an outlook table that holds now, and those that do not.
 HOLDS_NOW = re.compile(
     r"\b(?:outlook|guidance|forecast(?:ed)?|budget(?:ed)?|updated|revised|current|estimate[sd]?"
-    r"|projected|planned|expected|plan|target|assumptions?)\b|^new\b|\b(?:19|20)\d\de\b",
+    r"|projected|planned|expected|plan|target|assumptions?)\b|^new\b|\best\.|\(est\b|\b(?:19"
+    r"|20)\d\de\b",
     IGNORE,
 )
 HOLDS_NO_MORE = re.compile(

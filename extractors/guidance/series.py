@@ -11,12 +11,13 @@ from extractors.guidance import words
 from extractors.guidance.figures import Figure, as_told, looks_ahead
 from extractors.guidance.money import dollars
 from extractors.guidance.passages import Said
-from extractors.guidance.periods import Period, named_periods
+from extractors.guidance.periods import Period, named_periods, years_between
 from extractors.text import Amount
 
 RESPECTIVELY = "respectively"
 BETWEEN_ITEMS = re.compile(r"(?:,|;|,? and|,? or)(?: and)? (?:about |approximately |fiscal )?$")
 BETWEEN_YEARS = re.compile(r"(?:,|,? and)(?: and)?(?: in| for)? (?:fiscal (?:years? )?|FY ?)?$")
+THROUGH = re.compile(r" ?(?:through|to|-|–) ?(?:fiscal )?")
 THOUSANDS = re.compile(r"\bin (?P<unit>thousands|millions)\b", re.IGNORECASE)
 BESIDE_YEAR = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)\s?(?:[-–—:,]|\()\s?(?P<money>\$\s?[\d,.]+(?:\s(?:million"
@@ -50,6 +51,8 @@ def _respectively(
     """The amounts of one unbroken list with the years of another."""
     money = dollars(sentence, signs=True, marked=marked)
     years = [p for p in named_periods(sentence, about, compared=True) if not p.quarter]
+    if len(years) == 2 and THROUGH.fullmatch(sentence[years[0].start + 4 : years[1].start]):
+        years = years_between(years[0].label[2:], years[1].label[2:], about)
     if len(money) < 2 or len(money) != len(years) or not _is_list(sentence, money, years):
         return []
     between = sentence[subject.end() : money[0].start]
@@ -69,10 +72,14 @@ def _respectively(
 
 def _is_list(sentence: str, money: list[Amount], years: list[Period]) -> bool:
     """Whether nothing stands between the amounts of a list, nor between its years."""
-    apart = all(
+    if not all(
         BETWEEN_ITEMS.fullmatch(sentence[one.end : other.start]) for one, other in pairwise(money)
-    )
-    return apart and all(
+    ):
+        return False
+    # "2026 through 2028"
+    if len({year.start for year in years}) == 1:
+        return True
+    return all(
         BETWEEN_YEARS.fullmatch(sentence[one.start + 4 : other.start])
         for one, other in pairwise(years)
     )

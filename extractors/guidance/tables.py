@@ -27,7 +27,11 @@ TOTAL_ONLY = re.compile(
     r"|cash|expenditures?|spending|additions|program|budget|investments?))*(?: ?\(\w\))?:?",
     IGNORE,
 )
-PLANNED = re.compile(r"\b(?:projected|planned|budgeted|estimated|expected|anticipated)\b", IGNORE)
+PLANNED = re.compile(
+    r"\b(?:projected|planned|budgeted|estimated|expected|anticipated|est\.)|\(est\b|\b(?:19"
+    r"|20)\d\de\b",
+    IGNORE,
+)
 JOINT = re.compile(r"[-–—]|to")
 FIGURE = re.compile(
     r"(?:\W|approximately |about |up to )*\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\$?\s?[\d.,]+)?", IGNORE

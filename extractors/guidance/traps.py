@@ -1,6 +1,7 @@
 """Figures that are no guidance: parts, commitments, somebody else's, sums of several years."""
 
 import re
+from calendar import month_name
 
 from extractors.claims import About
 from extractors.guidance import words
@@ -24,6 +25,7 @@ OTHER_SAID = re.compile(
 )
 
 
+PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
 # "We no longer expect capital expenditures of"
 DENIED = re.compile(
     r"\b(?:no longer|not|n[’']t|never) (?:currently |now )?(?:be )?(?:expect|anticipat|plan|intend"
@@ -40,6 +42,16 @@ NAMED_PART = re.compile(
     r"|Company|Group|Capital|Annual|Full|Year|Fiscal|Planned|Expected|Estimated|Projected|Core"
     r"|Base|Non|January|February|March|April|May|June|July|August|September|October|November"
     r"|December)[A-Z][\w.&]+) $"
+)
+# "forecast $450 million, then spent $434 million": of a year that is over.
+SPENT_THEN = re.compile(
+    r"[^$;]{0,40},? (?:but|then|yet)(?: then)?(?: it| only)? (?:spent|invested)\b"
+)
+# "In New Zealand capex is", "At Northfield capex is": of one place.
+AT_A_PLACE = re.compile(
+    rf"(?:^|[;,] )(?:In (?:the )?(?!(?:{'|'.join(month_name[1:])}|Q[1-4]|FY)\b){PLACE},?"
+    rf"|At {PLACE})"
+    r" (?:total |its |net |gross )?$"
 )
 # "$750 billion in capex for the top five hyperscalers"
 OF_SEVERAL = re.compile(
@@ -90,6 +102,8 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
         return True
     if OF_SEVERAL.match(sentence[max(figure.end, figure.amount.end) :]):
         return True
+    if SPENT_THEN.match(sentence, max(figure.end, figure.amount.end)):
+        return True
     if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
         return True
     return bool(
@@ -126,6 +140,8 @@ def _is_denied(sentence: str, figure: Figure) -> bool:
 
 def _is_of_a_part(sentence: str, figure: Figure, about: About) -> bool:
     """Whether a registrant's subject is named after a part of it: "Permian capital spending"."""
+    if AT_A_PLACE.search(sentence[: figure.start]):
+        return True
     named = NAMED_PART.search(sentence[: figure.start])
     if not about.company or named is None:
         return False

@@ -62,6 +62,15 @@ def test_what_is_no_years_capital(words: str) -> None:
         ("We plan capital expenditures of slightly over $15 million in 2025.", (15, 0)),
         ("Our capital plan for 2025 is $28 million, down from $31 million in 2024.", (28, 28)),
         (
+            "We cut our forecast for 2025 capital expenditures, which now stands at $12 million.",
+            (12, 12),
+        ),
+        (
+            "For the full year 2025: sales growth of 5%; capital expenditures in the range of $12 "
+            "million to $13 million; and depreciation of $8 million.",
+            (12, 13),
+        ),
+        (
             "We expect 2025 capital spending to be $12 million, of which half is committed.",
             (12, 12),
         ),
@@ -100,6 +109,9 @@ def test_an_amount_of_something_else_before() -> None:
             [("FY2026", 9000)],
         ),
         ("Globex estimates $3.75 billion capital program in 2026.", [("FY2026", 3750)]),
+        # a place, and what was spent in the end
+        ("Globex digs on. In New Zealand capex is forecast to be $33 million in 2026.", []),
+        ("Globex forecast $45 million of capital spending, then spent $43 million.", []),
         # a part of a plan, another year's, a change told as a percent and an amount, a trade's
         ("The 2026 capital plan of Globex aims to spend $2 billion on track.", []),
         ("The 2026 capital budget approximates 2025's record budget of $27 million.", []),

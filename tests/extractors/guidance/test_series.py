@@ -31,6 +31,11 @@ OLD = REPORT._replace(published=date(1997, 3, 20), period_end=date(1996, 12, 31)
             "2026.",
             [("FY2025", 60), ("FY2026", 70)],
         ),
+        (
+            "Capital expenditures for 2025 through 2027 are estimated to be $40 million, $42 "
+            "million and $44 million, respectively.",
+            [("FY2025", 40), ("FY2026", 42), ("FY2027", 44)],
+        ),
         # more amounts than years, years that are over, amounts of two things
         (
             "We expect capital expenditures of $10 million, $20 million and $30 million in 2025 "

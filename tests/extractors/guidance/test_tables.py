@@ -158,6 +158,15 @@ def test_planned_capital_expenditure_by_year() -> None:
             ],
             [("FY2025", 62.5, 62.5), ("FY2026", 58.5, 58.5)],
         ),
+        (
+            "",
+            [
+                ("Capital expenditures (in millions)", "2024", "2025 (Est.)"),
+                ("Mains", "$31", "$29"),
+                ("Total", "$62", "$58"),
+            ],
+            [("FY2025", 58, 58)],
+        ),
         # ... of obligations, and of something else as well
         (
             "Our estimated capital expenditure commitments are as follows (in millions):",
