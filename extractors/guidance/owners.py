@@ -40,6 +40,12 @@ BOARD_OF = re.compile(rf"\b[Bb]oard of [Dd]irectors of ({NAMES})")
 OFFICER_OF = re.compile(
     rf", ({NAMES})(?:[’']s)? (?:CEO|CFO|COO|chief (?:executive|financial)|finance chief)\b"
 )
+# In a headline whose words are all capitalised, where the name ends.
+HEADLINE_VERB = re.compile(
+    r" (?:Increas|Rais|Cuts?\b|Lower|Report|Announc|Sees?\b|Sets?\b|Expect|Plans?\b|Post|Beat"
+    r"|Narrow"
+    r"|Reaffirm|Maintain|Updat|Issu|Its\b|To\b|Says?\b|Boost|Trim|Slash|Hik|Lift)\w*"
+)
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
@@ -101,4 +107,5 @@ def _surnames(said: Said) -> frozenset[str]:
 def _from_above(said: Said) -> str:
     """The company that the story's first words are about."""
     title = sentences(said.title)[0] if said.title else ""
-    return subject(title) or subject(title.split(":")[0])
+    name = subject(title) or subject(title.split(":")[0])
+    return HEADLINE_VERB.split(name)[0]

@@ -87,27 +87,33 @@ def _named(text: Text) -> list[tuple[int, str]]:
 
 
 def _totals(text: Text) -> Iterator[tuple[int, str]]:
-    """The last row "Total" of each table that is of nothing but planned capital expenditure."""
-    last = dict[int, int]()
+    """The one row "Total" of each table that is of nothing but planned capital expenditure.
+
+    Several are of a table's parts, and so is one with further rows below it.
+    """
+    totals = dict[int, list[int]]()
     for number, row in text.rows("total"):
         if TOTAL_ONLY.fullmatch(row.cells[0]) and len(row.cells) > 1:
-            last[row.table] = number
-    for table, number in last.items():
+            totals.setdefault(row.table, []).append(number)
+    for table, (number, *more) in totals.items():
         first = next(n for n in range(number + 1) if text.blocks[n].table == table)
         within = text.blocks[first:number]
-        if any(words.SUBJECT.search(row.cells[0]) for row in within[1:] if len(row.cells) > 1):
+        below = text.blocks[number + 1 : number + 2]
+        named = any(words.SUBJECT.search(row.cells[0]) for row in within[1:] if len(row.cells) > 1)
+        if more or named or any(row.table == table and len(row.cells) > 1 for row in below):
             continue
-        topic = " ".join([_above_table(text, number), within[0].text if within else ""])
-        subject = words.SUBJECT.search(topic)
-        ahead = PLANNED.search(topic) or words.HEADING_AHEAD.search(topic)
-        mixed = words.TRAPS.search(topic) or words.OTHER_MEASURE.search(topic)
-        if (
-            subject
-            and ahead
-            and not mixed
-            and not words.PART_BEFORE.search(topic[: subject.start()])
-        ):
+        head = within[0].text if within else ""
+        if _is_of_planned_capital(f"{_above_table(text, number)} {head}"):
             yield number, "Total capital expenditures"
+
+
+def _is_of_planned_capital(topic: str) -> bool:
+    """Whether what stands above a table names planned capital expenditure, and nothing else."""
+    subject = words.SUBJECT.search(topic)
+    ahead = PLANNED.search(topic) or words.HEADING_AHEAD.search(topic)
+    if subject is None or ahead is None or words.PART_BEFORE.search(topic[: subject.start()]):
+        return False
+    return not (words.TRAPS.search(topic) or words.OTHER_MEASURE.search(topic))
 
 
 def _of_columns(row: Block, head: Head) -> Iterator[tuple[str, str]]:

@@ -167,6 +167,23 @@ def test_planned_capital_expenditure_by_year() -> None:
             ],
             [("FY2025", 58, 58)],
         ),
+        # ... of each of its parts
+        (
+            "Our estimated capital expenditures are as follows (in millions):",
+            [
+                ("", "2025", "2026"),
+                ("Northern", "", ""),
+                ("Total", "$62", "$58"),
+                ("Southern", "", ""),
+                ("Total", "$31", "$29"),
+            ],
+            [],
+        ),
+        (
+            "Our estimated capital expenditures are as follows (in millions):",
+            [("", "2025", "2026"), ("Total", "$62", "$58"), ("Corporate", "$3", "$4")],
+            [],
+        ),
         # ... of obligations, and of something else as well
         (
             "Our estimated capital expenditure commitments are as follows (in millions):",
