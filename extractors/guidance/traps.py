@@ -46,6 +46,8 @@ NAMED_PART = re.compile(
 # "forecast $450 million, then spent $434 million": of a year that is over.
 SPENT_THEN = re.compile(
     r"[^$;]{0,40},? (?:but|then|yet)(?: then)?(?: it| only)? (?:spent|invested)\b"
+    r"|[^$;]{0,40},? but (?:(?:has|have|later|then|since) )*"
+    r"(?:halved|cut|scrapped|dropped|shelved|abandoned|cancell?ed|postponed|reduced|lowered)\b"
 )
 # "In New Zealand capex is", "At Northfield capex is": of one place.
 AT_A_PLACE = re.compile(

@@ -225,7 +225,7 @@ PROJECT_AFTER = re.compile(
 TRAPS = re.compile(
     r"\b(?:commitments?|committed|obligat\w+|covenants?|lenders?|indenture|loan agreement|segment"
     r"|credit (?:agreement|facility)|permitted|customers?[’']?s? capital|customers?[’']? cap-?ex"
-    r"|pollution|environmental|respectively|hypothetical|pro forma|joint proxy"
+    r"|comply(?:ing)? with|pollution|environmental|respectively|hypothetical|pro forma|joint proxy"
     r"|aircraft (?:acquisitions|orders|purchase agreements)"
     r"|discontinued operations|per share|authori[sz](?:ed|ation))\b",
     IGNORE,
@@ -247,6 +247,9 @@ OTHERS = re.compile(
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"
     r"|(?:total|overall|global|worldwide) (?:semiconductor|chip|memory|foundry|dram|nand|telecom"
     r"|wireless|cloud|hyperscale|airline|utility|mining|oil and gas|upstream) (?=cap|spend|invest)"
+    r"|(?:states?|highway|federal|city|county|school district|municipal|public"
+    r"|university)(?:[’']s)?"
+    r" (?:[\w’']+ ){0,3}construction"
     r"|partners? (?:expects?|plans?|will|intends?|has)\b|(?:the )?others\b|the other (?:two|three"
     r"|four|five|six)|its rivals"
     r"|(?:all|each|both|most|none) of the (?:top|big|largest|two|three|four|five|six)"

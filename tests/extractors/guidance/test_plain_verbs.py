@@ -109,6 +109,14 @@ def test_an_amount_of_something_else_before() -> None:
             [("FY2026", 9000)],
         ),
         ("Globex estimates $3.75 billion capital program in 2026.", [("FY2026", 3750)]),
+        # given up since, a state's, what a law asks for
+        ("Globex planned to spend $9 billion on fabs in 2026 but halved that.", []),
+        ("The state's 2026 highway construction program is budgeted at $1.2 billion.", []),
+        (
+            "The cost of complying with new rules will require capital additions of $20 million "
+            "in 2026, Globex expects.",
+            [],
+        ),
         # a place, and what was spent in the end
         ("Globex digs on. In New Zealand capex is forecast to be $33 million in 2026.", []),
         ("Globex forecast $45 million of capital spending, then spent $43 million.", []),
