@@ -9,7 +9,7 @@ IGNORE = re.IGNORECASE
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
     r",? (?:including|excluding|exclusive of|inclusive of|net of)\b"
-    r"(?:(?!depreciation|amorti[sz]ation|interest|revenue|ebitda|earnings|tax)[^;$]){0,140}?,"
+    r"(?:(?!depreciation|amorti[sz]ation|interest|revenue|ebitda|earnings|tax)[^;$]){0,140}?,?"
     r"(?= (?:to (?:be|total|range)|(?:will|should) (?:be|total|range)"
     r"|(?:are|is) (?:now |currently )?(?:expected|anticipated|estimated|projected|forecast"
     r"|planned))\b)"

@@ -22,6 +22,7 @@ CHEAP = (
     "capital-",
     "capital\u2011",
     "capital and expl",
+    "investment and expl",
     "upstream capital",
     "gas capital",
     "technical infrastructure",
@@ -52,7 +53,8 @@ LASTING = (
 STRONG = (
     r"capital[\s\u2011-](?:expenditures?|expenses|spend(?:ing)?|outlays?|additions)"
     r"|cap[\s-]?ex\b(?: spend(?:ing)?)?"
-    r"|capital and explorat(?:ory|ion) (?:budget|spending|expenditures?|investments?)"
+    r"|capital(?:, investment)? and explorat(?:ory|ion) (?:(?:spending )?budget|spending"
+    r"|expenditures?|investments?)"
     r"|(?:(?:purchases?|acquisitions?) of|additions? to|investments? in"
     r"|(?:expenditures?|spending|outlays?) (?:for|on|in)) (?:(?:new|our|its|gross|utility) )?"
     rf"{LASTING}"
