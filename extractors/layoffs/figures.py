@@ -16,7 +16,7 @@ from extractors.layoffs.bare import (
 from extractors.layoffs.governed import LOOK_BACK, goes, governed
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import halved, is_of_another, plain, share_is_cut, share_of_people
-from extractors.layoffs.sites import EMPLOYED_AT, employed_there
+from extractors.layoffs.sites import EMPLOYED_AT, closed_with, employed_there
 from extractors.text import Amount, amounts
 from extractors.text.any_case import AnyCase, holds
 
@@ -294,6 +294,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     if _stays(head, rest):
         return "remaining"
+    if people and closed_with(head):
+        return "cut"
     if FROM_SO_MANY_TO.search(head) or AT_WORK.match(rest):
         return ""
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and ITS_CUTS.search(head)):

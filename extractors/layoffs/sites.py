@@ -18,6 +18,13 @@ EMPLOYED_THERE = re.compile(
 EMPLOYED_AT = re.compile(
     rf" (?:are|were|is) (?:currently |now )?employed (?:at|by) (?:the|this) {PLACE}\b"
 )
+# "We announced the closure of our Ghent plant, which employed 120 people."
+CLOSED_WITH = re.compile(
+    r"\b(?:clos(?:e|ed|es|ing|ure)(?: of)?|shut(?:s|ting)?(?: ?down)?(?: of)?|shutter\w*)"
+    r" (?:(?!acqui|purchas|sale\b|transact|financ|offering)[^\s.;\d]+ ){0,8}?"
+    rf"{PLACE}s?,? (?:in [A-Z][^.;\d]{{2,40}},? )?"
+    rf"(?:which|that) (?:currently |now |still )?(?:employ(?:s|ed)|has|had) {words.ABOUT}$"
+)
 # "In Dothan, Ala. approximately 135 employees", "the partial closure": not of the place before.
 IN_A_PLACE = re.compile(r"(?:In|At) (?:its )?[A-Z]|The (?:partial )?(?:closure|closing|shutdown) ")
 
@@ -25,6 +32,11 @@ IN_A_PLACE = re.compile(r"(?:In|At) (?:its )?[A-Z]|The (?:partial )?(?:closure|c
 def employed_there(head: str) -> bool:
     """Whether what stands before a number says that so many work at a place."""
     return EMPLOYED_THERE.fullmatch(head) is not None
+
+
+def closed_with(head: str) -> bool:
+    """Whether what stands before a number says that so many work at a place being closed."""
+    return CLOSED_WITH.search(head) is not None
 
 
 def is_of_closed(sentence: str, closed: str) -> bool:

@@ -187,3 +187,18 @@ def test_of_severance_and_other_costs_the_severance_is_theirs() -> None:
         " termination and $0.8 million of charges related to excess facilities."
     )
     assert one(words).charge_low_usd == 20_000_000
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In May 2023 we announced the closure of our Ghent plant, which employed 120 people.",
+         [120]),
+        ("We decided to close the mill in Ghent, Iowa, which employs about 90 workers.", [90]),
+        ("In May 2023 we closed the acquisition of a plant, which employed 120 people.", []),
+        ("In May 2023 we decided to expand our Ghent plant, which employs 120 people.", []),
+        ("We closed the sale of a plant, which had 120 employees.", []),
+    ],
+)  # fmt: skip
+def test_who_works_at_a_place_that_is_closed(words: str, expected: list[int]) -> None:
+    assert [number for number, _ in given(words)] == expected
