@@ -54,15 +54,18 @@ TITLE_BEFORE = re.compile(
 SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Hodge and Hopewell", "Globex, Initech": what is said of one is said of both.
 JOINED = re.compile(r",? (?:and|&) |, ")
+# Companies by what they are to another one, and what is but a part of it.
+KINDRED = "parent|owner|rival|partner|competitor"
+PARTS = "subsidiary|unit|spin-?off|arm|division"
 # "Globex's AI-powered Hooli": a thing of Globex, but not "Globex's parent Initech".
 PART_OF = re.compile(
-    r"[’']s (?!(?:[\w-]+ )*(?:parent|owner|rival|partner|competitor|CEO|CFO)\b)"
+    rf"[’']s (?!(?:[\w-]+ )*(?:{KINDRED}|CEO|CFO)\b)"
     r"(?:[a-zA-Z][\w-]* ){0,2}"
 )
 # "Globex's parent company", "Globex chip supplier Initech": of Globex it only tells whose.
 KIN = re.compile(
-    r"[’']s (?:[a-z]+ )?(?:parent|owner|rival|partner|competitor)\b"
-    r"| (?:[a-z]+ )?(?:supplier|rival|partner|competitor|parent|owner|subsidiary|unit) (?=[A-Z])"
+    rf"[’']s (?:[a-z]+ )?(?:{KINDRED})\b"
+    rf"| (?:[a-z]+ )?(?:supplier|{KINDRED}|subsidiary|unit) (?=[A-Z])"
 )
 # After one of these a name tells whose people speak: "the CFO of Globex", "engineers at Globex".
 OFFICE_OF = re.compile(

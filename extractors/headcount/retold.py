@@ -46,15 +46,6 @@ SAID = (
         re.compile(rf"(?P<name>{NAME}), an? (?P<number>\d[\d,]*){BY_HEAD} [a-z -]{{3,40}}(?=,)"),
         r"\g<name>, which has \g<number> employees",
     ),
-    # "Globex (12,000 employees)", "Globex, 12,000 employees; Initech, 8,000 employees."
-    (
-        re.compile(rf"(?P<name>{NAME}) \((?P<count>{A_COUNT})\)", re.IGNORECASE),
-        r"\g<name>, which has \g<count>,",
-    ),
-    (
-        re.compile(rf"(?P<name>(?:^|(?<=[:;] )){NAME}), (?P<count>{A_COUNT})(?=;|\.?$)"),
-        r"\g<name> has \g<count>",
-    ),
     # "About 500 people work at Globex"
     (
         re.compile(
@@ -91,9 +82,27 @@ SAID = (
     ),
 )
 
+# The same of lists, where they are of employers and not of cuts.
+LISTED = (
+    # "Globex (12,000 employees)", "Globex, 12,000 employees; Initech, 8,000 employees."
+    (
+        re.compile(rf"(?P<name>{NAME}) \((?P<count>{A_COUNT})\)", re.IGNORECASE),
+        r"\g<name>, which has \g<count>,",
+    ),
+    (
+        re.compile(rf"(?P<name>(?:^|(?<=[:;] )){NAME}), (?P<count>{A_COUNT})(?=;|\.?$)"),
+        r"\g<name> has \g<count>",
+    ),
+)
+OF_CUTS = re.compile(
+    r"\b(?:affect|la(?:id|y|ys|ying) off|lay-?offs?|cuts?\b|cutting|los(?:e|t|ses|ing)\b"
+    r"|notices?\b|eliminat|redundan|hir(?:ed|es|ing)\b|add(?:ed|s|ing)\b|strik|states?\b)",
+    re.IGNORECASE,
+)
+
 
 def retold(sentence: str) -> str:
     """The sentence with who has how many people said as the patterns of leads expect it."""
-    for pattern, said in SAID:
+    for pattern, said in SAID if OF_CUTS.search(sentence) else (*SAID, *LISTED):
         sentence = pattern.sub(said, sentence)
     return sentence

@@ -4,8 +4,10 @@ import re
 from itertools import pairwise
 
 from extractors.claims import About
+from extractors.companies.name_words import NATIONS, PLACES
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
+from extractors.companies.subject import KINDRED, NO_NAMES, PARTS
 from extractors.headcount.mentions import Mention
 from extractors.headcount.story_leads import A_GIANT
 from extractors.headcount.words import FORCE
@@ -24,7 +26,7 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 # "Globex's parent company", "the owner of Globex": another one than Globex.
-KIN = r"(?:parent|owner|subsidiary|unit|rival|competitor|spin-?off|arm|division)"
+KIN = rf"(?:{KINDRED}|{PARTS})"
 KIN_AFTER = re.compile(rf"(?:['’]s)? (?i:{KIN})\b(?! [A-Z][a-z]+ [A-Z])")
 KIN_BEFORE = re.compile(
     rf"\b(?i:{KIN}|maker|operator|publisher)(?: company)? of (?:the )?"
@@ -78,14 +80,13 @@ HEADING = 60
 LONGEST = 1600
 # Capitalised at the beginning of a sentence, and no company.
 PLAIN = frozenset(
-    "headcount attrition hiring staff workforce staffing manpower personnel employment revenue "
-    "profit profits shares group bank sales growth recruitment net earnings annual annualised "
-    "annualized quarterly it full-time part-time worldwide globally employee employees total count "
-    "strength workers people team members overall analysis background context currently today now "
-    "american british german french italian spanish japanese chinese indian swiss dutch canadian "
-    "korean australian european swedish us u.s previously formerly boasting employing having look "
-    "take consider".split()
+    "headcount attrition hiring staff workforce staffing manpower personnel employment profit "
+    "profits shares group bank recruitment earnings annualised annualized quarterly it full-time "
+    "part-time worldwide globally employee employees total count strength workers people team "
+    "members overall analysis background context today now american us u.s formerly boasting "
+    "employing having look take consider".split()
 )
+PLAIN |= NO_NAMES | NATIONS | PLACES
 
 
 class Whose:
