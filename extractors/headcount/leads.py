@@ -120,7 +120,8 @@ GREW = lead(
 # "our headcount rose by 20 from the end of June and was"
 ROSE_AND_WAS = lead(
     rf"(?:^|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)(?P<counted>{words.WHOLE}{words.FORCE}) (?:increased"
-    r"|decreased|grew|rose|declined|fell)[^;]{3,80}? and (?:was|were|totaled|stood at) "
+    r"|decreased|grew|rose|declined|fell)[^;]{3,80}? and (?:was|were|totall?ed"
+    r"|stood at|reached|amounted to|numbered) "
 )
 BRINGING = lead(
     rf"(?P<from>)\b(?:bringing|brings|brought|taking|takes|took|pushing|lifting) (?:our |its |the"
@@ -128,7 +129,8 @@ BRINGING = lead(
     r" (?:to|at|stood at) (?:a total of )?"
 )
 LABEL = lead(
-    rf"^[•\s]*(?P<from>)(?:(?P<name>{NAME})(?:['’]s?)? )??(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"^[•\s]*(?P<from>)(?:(?P<name>{NAME})(?:['’]s?)? )??(?P<counted>{words.WHOLE}{words.COUNTED}"
+    r"(?: \([^()]{2,30}\))?)"
     rf"(?:(?:,? \(?{words.AT_A_DAY}[^:]{{0,40}})?\s?[:–—-]|(?<=count)|(?<=total employees))\s?"
 )
 THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:now |currently )?(?:a total of )?")
@@ -145,8 +147,13 @@ ENDING_WITH = lead(
 )
 # "the Company's payroll included 500 employees": with a noun, else it may be money
 PAYROLL = lead(
-    rf"(?:^|\s){POSSESSIVE} (?P<from>)(?:total |worldwide )?(?:employment|payroll)(?: level)?"
+    rf"(?:^|\b{POSSESSIVE} )(?P<from>)(?:total |worldwide )?(?:employment|payroll)(?: level)?"
     rf"(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)? {words.AMOUNTED} "
+)
+# "we have grown to 500 employees"
+GROWN_TO = lead(
+    rf"(?:^|[\s,;(])(?P<from>){SUBJECT} {words.ADVERB}(?:has |have )?(?:\w+ly )?{words.CHANGED}"
+    r"(?: (?!from\b)[a-z-]+){0,4} (?:in)?to (?:an? (?:team|company|firm|workforce|group) of )?"
 )
 # "we grew our team by 18% to"
 CHANGED_OURS = lead(
@@ -184,4 +191,4 @@ FORCES = (
     ENDING_WITH,
     LABEL,
 )
-SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, AND_ITS)
+SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, GROWN_TO, AND_ITS)

@@ -56,7 +56,11 @@ CHANGED_BY = re.compile(
     NO_CASE,
 )
 # "cut its workforce from 12,000 to 9,500"
-CHANGED_FROM = re.compile(rf"\b{words.FORCE}\b[^;.]{{0,60}}\bfrom {words.APPROXIMATELY}$", NO_CASE)
+CHANGED_FROM = re.compile(
+    rf"\b(?:{words.FORCE}|number of (?:{words.PEOPLE}))\b[^;.]{{0,60}}"
+    rf"\bfrom {words.APPROXIMATELY}$",
+    NO_CASE,
+)
 YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.

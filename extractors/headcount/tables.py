@@ -31,13 +31,34 @@ ROW = re.compile(
     re.IGNORECASE,
 )
 TOTAL = re.compile(
-    rf"(?:grand )?total(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group"
+    r"(?:group|company|consolidated|worldwide|global|overall|sum|all employees)\s*"
+    rf"|(?:(?:grand|group|company|consolidated|overall|global|worldwide) )?total"
+    rf"(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group"
     r"|(?-i:[A-Z][\w&.'’-]*)))*\s*",
     re.IGNORECASE,
 )
 SUBTOTAL = re.compile(r"\W*(?:sub-?)?total\b", re.IGNORECASE)
+# "At 31 December", in a table that is headed "Employees"
+LAST_DAY = re.compile(
+    rf"(?:(?:as )?(?:at|of) )?(?:the )?(?:\d{{1,2}} {words.MONTH}|{words.MONTH} \d{{1,2}}"
+    r"|end of (?:the )?(?:year|period)|(?:year|period)[- ]end)(?:,? (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 # What stands above a table, or in its head, whose total is of people.
 OF_PEOPLE = re.compile(rf"\b(?:{STAFF}|employ(?:ed|s|ment)|personnel)\b", re.IGNORECASE)
+# "Training of our employees", "Loans to employees": of something else.
+NOT_COUNTED = re.compile(
+    r"(?:\b(?:to|for|from|on|with|among)|\b(?!(?:number|total|breakdown|distribution|composition|split"
+    r"|count|analysis|summary|profile|overview|table|percentage|categories)s?\b)\w+ of)"
+    rf" (?:(?:our|the|its|all|certain|total) )*{STAFF}\b",
+    re.IGNORECASE,
+)
+# What the rows of a table are, where they are no kinds or places of people.
+OF_THINGS = re.compile(
+    r"\b(?:stores|restaurants|hotels|branches|offices|centers|hours|training|incidents|accidents"
+    r"|loans|customers|clients|accounts|aircraft|vehicles|participants|products)\b",
+    re.IGNORECASE,
+)
 # What makes it a table of something else, or of some of the people.
 OF_OTHERS = re.compile(
     r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
@@ -127,6 +148,8 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
     for position, row in enumerate(blocks):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label) or (not label and row.cells)
+        if LAST_DAY.fullmatch(label):
+            named = ROW.fullmatch(ASIDE.sub("", intro).strip())
         numbers, places = _numbers(row) if named or total else ([], [])
         if not numbers:
             continue
@@ -213,7 +236,8 @@ def _is_named_count(place: Place, *, bare: bool) -> bool:
 
 def _is_total(place: Place) -> bool:
     """Whether a total is of people, which it is only if the rows above add up to it."""
-    if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(place.context):
+    context = NOT_COUNTED.sub("", place.context)
+    if not OF_PEOPLE.search(context) or OF_OTHERS.search(context) or _is_of_things(place):
         return False
     if OF_UNIONS.search(place.context) and not any(
         NO_UNION.search(row.text) for row in place.above
@@ -223,6 +247,12 @@ def _is_total(place: Place) -> bool:
     rows = [(row, numbers) for row, numbers in read if len(numbers) == len(place.numbers)]
     parts = [numbers for row, numbers in rows if not SUBTOTAL.match(row.text)]
     return any(_add_up(some, place.numbers) for some in (parts, [numbers for _, numbers in rows]))
+
+
+def _is_of_things(place: Place) -> bool:
+    """Whether the head of the column of labels says that the rows are no people's."""
+    head = takewhile(lambda row: not _numbers(row)[0], place.above)
+    return any(row.places[:1] == (0,) and OF_THINGS.search(row.cells[0]) for row in head)
 
 
 def _add_up(rows: list[list[Decimal]], total: list[Decimal]) -> bool:

@@ -8,7 +8,8 @@ of the company, or somebody else's people.
 # What a number of people is called. "people" alone is also said of users and of nations, so
 # those nouns need more around them (see mentions).
 STAFF = (
-    r"(?:employees?(?:-owners?)?|associates|team[- ]?(?:(?-i:[A-Z][a-z]+) )?members|teammates"
+    r"(?:(?:employees|employee(?=-owners))(?:-owners)?"
+    r"|associates|team[- ]?(?:(?-i:[A-Z][a-z]+) )?members|teammates"
     r"|colleagues|co-?workers|staff members|staff|personnel|crew ?members|workers|ftes?\b"
     r"|staffers|full[- ]time[- ]equivalents?)"
 )
@@ -45,7 +46,7 @@ WHOLE = (
     r"(?:(?:total|global|worldwide|entire|current|combined|aggregate|overall|consolidated|active"
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
-    r"|educated|knowledgeable|stable|lean|small|large|own|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
+    r"|educated|knowledgeable|stable|lean|small|large|own|approximate|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
     r"|year-end|period-end|full-time|full-time equivalent|full-(?= and part-time)|part-time"
     r"|fte|and|,)\s?)*"
 )
@@ -88,7 +89,10 @@ AMOUNTED = (
     r"|(?:(?:has |have |had |was |were |is |are )?(?:been )?(?:\w+ly )?"
     rf"{CHANGED})(?: \w+ly)?(?: by)?"
     r"(?: approximately| about)?(?: [\d.,]+%?)?(?: percent)?"
-    r"(?:,? year[- ]over[- ]year)?(?:,? from (?:approximately |about )?\d[^;]{0,45}?)?,? to)"
+    r"(?:,? year[- ]over[- ]year)?(?: (?:in|during) (?:fiscal )?(?:20\d\d"
+    r"|the (?:\w+ )?(?:year|quarter|period)))?"
+    r"(?: from (?:last|the prior|the previous|a) (?:year|quarter)(?: ago)?)?"
+    r"(?:,? from (?:approximately |about )?\d[^;]{0,45}?)?,? to)"
 )
 ALSO = (
     rf"(?:,? (?:and|including|together with|along with|collectively with|through) "

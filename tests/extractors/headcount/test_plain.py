@@ -32,6 +32,12 @@ END = date(2024, 12, 31)
         "During 2024, our employee base shrank by 12% to 640 people.",
         "In the past year, we grew our team by 8% to more than 640 employees.",
         "From 2023 to 2024 the workforce size grew by 5% from 610 to 640 employees.",
+        "In the year ended December 31, 2024, our number of employees rose from 610 to 640.",
+        "Employment at year-end 2024 was 640 persons compared to 655 at year-end 2023.",
+        "Our employee count grew 3% in 2024, to 640.",
+        "At present we have 640 employees.",
+        "Since 1998, Example Pumps has grown to 640 employees and 24 offices.",
+        "Our workforce rose by 31 employees in the year and totalled 640 at year-end.",
         "We added 31 employees during 2024, ending the year with 640.",
         "Our workforce included the following: 410 employees in production, 100 in sales and 130"
         " elsewhere, for a total of 640 employees.",
@@ -74,6 +80,7 @@ def test_numbers_and_bases_in_other_words(sentence: str, expected: tuple[int, st
         "The number of employees covered by the plan was 640.",
         "The average number of employees in 2024 was 640 (655).",
         "Our headcount in research was 640.",
+        "Our ten employee resource groups have over 2,100 members.",
     ],
 )
 def test_what_only_sounds_alike_is_none(sentence: str) -> None:
@@ -178,6 +185,19 @@ def test_an_average_beside_the_total_may_head_the_table() -> None:
     assert rows(above, people) == [(END, 640, "total")]
 
 
+@pytest.mark.parametrize("label", ["Group", "Consolidated total", "Worldwide"])
+def test_a_total_may_be_called_by_what_it_is_of(label: str) -> None:
+    people = table(("At 31 December", "2024"), ("Parent", "200"), ("Others", "440"), (label, "640"))
+    assert rows("Employees by business", people) == [(END, 640, "total")]
+
+
+def test_the_days_row_of_a_table_headed_by_the_people() -> None:
+    people = table(
+        ("", "2024", "2023"), ("At 31 December", "640", "670"), ("Average", "650", "680")
+    )
+    assert rows("Number of employees", people) == [(END, 640, "total")]
+
+
 def test_members_of_unions_and_the_others_are_all() -> None:
     unions = (("Teamsters", "300"), ("Machinists", "140"))
     with_others = table(("Union", "Employees"), *unions, ("Non-union", "200"), ("Total", "640"))
@@ -190,8 +210,16 @@ def test_members_of_unions_and_the_others_are_all() -> None:
     "sheet",
     [
         table(("Age", "%"), ("Under 30", "21"), ("Older", "79"), ("Total", "100")),
+        table(("Stores", "2024"), ("Owned", "410"), ("Franchised", "230"), ("Total", "640")),
         table(("Amounts due", "2024"), ("Bonuses", "410"), ("Vacation", "230"), ("", "640")),
     ],
 )
 def test_shares_and_amounts_add_up_to_no_people(sheet: str) -> None:
     assert rows("Employees", sheet, about=ANNUAL) == []
+
+
+@pytest.mark.parametrize("title", ["Training of our employees", "Loans to employees"])
+def test_what_is_done_for_people_does_not_count_them(title: str) -> None:
+    sheet = table(("", "2024"), ("Here", "410"), ("Elsewhere", "230"), ("Total", "640"))
+    assert rows(title, sheet) == []
+    assert rows("Breakdown of our employees", sheet) == [(END, 640, "total")]
