@@ -78,7 +78,8 @@ PUT_AT = lead(
 )
 HAS_GROWN = lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>)(?:{SUBJECT},? (?:has |have )?(?:\w+ly )?(?:grew|grown|expanded"
-    rf"|shrunk)|our (?:\w+ )?growth),? from {words.APPROXIMATELY}\d[\d,]* (?:{words.KIND} )*"
+    rf"|gone|went|shrank|shrunk)|our (?:\w+ )?growth)"
+    rf",? from {words.APPROXIMATELY}\d[\d,]* (?:{words.KIND} )*"
     rf"{words.PEOPLE}[^.;]{{0,45}}? to "
 )
 # "we had 860 employees, or 840 full-time equivalents"

@@ -350,6 +350,8 @@ def _is_all(before: str, rest: str) -> bool:
 
 def _begins_with(rest: str, company: frozenset[str], news: bool) -> bool:
     """Whether the company is what follows "with 500 employees,": ", Globex is one of"."""
+    if not news and rest.startswith((", we ", ", the Company ")):
+        return True
     subject = NEXT_SUBJECT.match(rest)
     return subject is not None and (news or is_company(subject["name"], company))
 

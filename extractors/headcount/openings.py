@@ -45,7 +45,8 @@ OPENING_DATES = re.compile(
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
     r"[^,;]{0,80},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
     r"|\bin (?:the )?(?:\w+ ){0,2}(?:q\d\w*|quarter|half)(?: of)?(?: (?:fiscal |fy ?)?\d{2,4})?,"
-    r"|\bat (?:present|this time|the present time)\b|\bas of (?:today|fiscal year[- ]end)"
+    r"|\bat (?:present|last count|this time|the present time)\b"
+    r"|\bas of (?:today|fiscal year[- ]end)"
     r"|\bsince (?:(?:fiscal )?(?:19|20)\d\d\b|[^,;\d]{3,40},)"
     r"|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months|quarters?|decades?)\b",
     NO_CASE,

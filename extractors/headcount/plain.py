@@ -42,7 +42,7 @@ OF_STAFF = re.compile(rf"\b(?:number of (?:{words.PEOPLE})|{words.FORCE}|employe
 # The letters without which a pattern finds nothing, the pattern, and what it is put into.
 PLAINER: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 PLAINER = (
-    (("time",), re.compile(r"\b(full|part)(?: ?- | -|)time\b", NO_CASE), r"\1-time"),
+    (("time",), re.compile(r"\b(full|part)(?: ?- | -| |)time\b", NO_CASE), r"\1-time"),
     (("-equivalent",), re.compile(r"\b(full-time)-(equivalents?)\b", NO_CASE), r"\1 \2"),
     # "had, as of June 30, 2024, 500", "employed, on a worldwide basis, 500"
     (

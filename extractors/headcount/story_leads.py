@@ -135,8 +135,9 @@ HAS_CHANGED = lead(
 
 # "Globex, with 9,000 staff, is"
 NAMED_WITH = lead(
-    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the) (?!.* of (?-i:[A-Z]))"
-    rf"[^,;]{{3,90}}, )?(?:with|home to) {words.BESIDES}"
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the)"
+    rf" (?!.*(?: of (?-i:[A-Z])|\b(?:to|for|serving)\b))[^,;]{{3,90}},? )?"
+    rf"(?:with|home to) {words.BESIDES}"
 )
 # "said it is one of the largest makers of pumps, with"
 IT_IS_ONE = lead(

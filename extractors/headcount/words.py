@@ -133,7 +133,7 @@ TOLD = (
     r"(?:lists?|listed|reports?|reported|puts?|gives?|gave|disclosed|stated|states?|placed?|pegs?"
     r"|pegged|estimates?|estimated)"
 )
-COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement)(?: of employees)?"
+COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement|aggregate)(?: of employees)?"
 COLLECTIVE += r"(?: worldwide)?,? (?:of|with|comprised of|consisting of|comprising|totaling) )?"
 # "40 offices and 3,200 employees".
 BESIDES = rf"(?:{APPROXIMATELY}\d[\d,]* (?!(?:[\w-]+ ){{0,4}}{PEOPLE})(?:[\w-]+ ){{1,4}}and )?"

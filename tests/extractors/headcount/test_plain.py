@@ -35,6 +35,8 @@ END = date(2024, 12, 31)
         "In the year ended December 31, 2024, our number of employees rose from 610 to 640.",
         "Employment at year-end 2024 was 640 persons compared to 655 at year-end 2023.",
         "Our employee count grew 3% in 2024, to 640.",
+        "The Company employed an aggregate of 640 people at December 31, 2024.",
+        "With approximately 640 employees, we are a large employer.",
         "At present we have 640 employees.",
         "Since 1998, Example Pumps has grown to 640 employees and 24 offices.",
         "Our workforce rose by 31 employees in the year and totalled 640 at year-end.",
@@ -92,6 +94,9 @@ def test_what_only_sounds_alike_is_none(sentence: str) -> None:
     [
         ("Globex listed its headcount as 64,000 in its filing.", {("Globex", 64_000)}),
         ("Globex's payroll, which had swelled, now stands at 64,000.", {("Globex", 64_000)}),
+        ("Globex, an Ohio-based maker with 64,000 employees, is bankrupt.", {("Globex", 64_000)}),
+        ("Globex went from 80,000 employees in 2015 to 64,000.", {("Globex", 64_000)}),
+        ("At last count, Globex had 64,000 employees.", {("Globex", 64_000)}),
         ("Globex counts 64,000 workers in its ranks.", {("Globex", 64_000)}),
         ("Globex provides jobs for about 64,000 people.", {("Globex", 64_000)}),
         ("Globex, a maker of pumps that employs 64,000 people, said no.", {("Globex", 64_000)}),
