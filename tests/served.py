@@ -16,7 +16,7 @@ import requests
 from warehouse.lake import Lake
 
 PROGRAMS = Path(sys.executable).parent
-PATIENCE_S = 240.0
+PATIENCE_S = 480.0
 
 
 class Listener:
