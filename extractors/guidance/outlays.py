@@ -11,6 +11,7 @@ from extractors.guidance import words
 from extractors.guidance.figures import Figure, as_told, looks_ahead
 from extractors.guidance.money import dollars
 from extractors.guidance.passages import Said
+from extractors.text.any_case import AnyCase
 
 IGNORE = re.IGNORECASE
 # So near an amount a name of capital expenditure would have claimed it.
@@ -103,14 +104,13 @@ NO_OBJECT = re.compile(
     IGNORE,
 )
 # What a story or a passage is of: spending on what lasts.
-TOPIC = re.compile(
+TOPIC = AnyCase(
     rf"{words.STRONG}|{words.WEAK}|\b(?:capital|drilling|development|investment|exploration)"
     r" (?:budgets?|plans|spending|outlays?|programs?|plan)\b|\boutlays on\b"
     r"|\b(?:sets?|cuts?|raises?|trims|slashes|boosts?|unveils) (?:its )?(?:19"
     r"|20)\d\d (?:spending )?"
     r"budget\b|\bcapital equipment\b|\b(?:spending|investment|drilling) (?:plans?|budgets?"
-    r"|cuts?)\b",
-    IGNORE,
+    r"|cuts?)\b"
 )
 # "Looking at capital, we plan to spend ..."
 ON_CAPITAL = re.compile(

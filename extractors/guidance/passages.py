@@ -88,9 +88,9 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
         if block.cells or not (holds(low, words.CHEAP) or holds(low, spent)):
             continue
         earlier, lead = list[str](), None
+        named: re.Match[str] | None = None
         for sentence in sentences(block.text):
-            named = words.SUBJECT.search(sentence)
-            goes_on = bool(earlier) and words.SUBJECT.search(earlier[-1])
+            goes_on, named = named, words.SUBJECT.search(sentence)
             spends = goes_on or holds(sentence.lower(), spent)
             if named or (spends and MONEY.search(sentence)):
                 lead = lead_of(text, number) if lead is None else lead

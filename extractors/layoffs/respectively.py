@@ -38,6 +38,7 @@ IN_YEARS = re.compile(
     rf"{WHEN})+",
     words.ANY_CASE,
 )
+A_YEAR = re.compile(YEAR)
 EACH_IN_YEAR = re.compile(
     rf"(?P<count>{words.ABOUT}{COUNT})(?P<noun>{PEOPLE})?(?P<when>{WHEN})", words.ANY_CASE
 )
@@ -59,7 +60,7 @@ def told_in_turn(sentence: str) -> list[str]:
     Each has its own number of people, year and cost, where as many of these are told. Where
     people are told of twice, which goes with which is not clear.
     """
-    if not SEVERAL.search(sentence):
+    if "respectively" not in sentence.lower():
         return _each_in_its_year(sentence)
     rows = _rows(sentence)
     people = [row for row in rows if row.kind == "count"]
@@ -74,7 +75,7 @@ def told_in_turn(sentence: str) -> list[str]:
 
 def _each_in_its_year(sentence: str) -> list[str]:
     """The same of "600 employees in 2016 and 900 in 2015"."""
-    found = IN_YEARS.search(sentence)
+    found = IN_YEARS.search(sentence) if len(A_YEAR.findall(sentence)) > 1 else None
     if found is None:
         return []
     told = [

@@ -113,6 +113,20 @@ AND_ANOTHER = re.compile(
     rf"(?:{words.PEOPLE})\b)",
     words.ANY_CASE,
 )
+ONE_MORE = (
+    "additional",
+    "another",
+    "further",
+    "terminat",
+    "eliminat",
+    "reduc",
+    "separat",
+    "layoff",
+    "lay-off",
+    "dismiss",
+    "loss",
+    "cut",
+)
 # Of those told of before it, not of others.
 OF_THE_SAME = re.compile(
     r"\b(?:as of|had|has|have|to date|of (?:which|whom|these|those)|including|includes?|which"
@@ -269,7 +283,7 @@ def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _with_another(sentence: str) -> list[str]:
     """The halves of a sentence that tells of one more cut after the first; else nothing."""
-    for joint in AND_ANOTHER.finditer(sentence):
+    for joint in AND_ANOTHER.finditer(sentence) if holds(sentence.lower(), ONE_MORE) else ():
         halves = sentence[: joint.start()], sentence[joint.end() :]
         if OF_THE_SAME.search(joint["until"]):
             continue
