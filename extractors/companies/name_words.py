@@ -88,7 +88,9 @@ BEGIN_SO = frozenset(
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one tv news report street week company press america".split())
-GOVERNMENT = frozenset("department commission administration ministry court university".split())
+GOVERNMENT = frozenset(
+    "department commission administration ministry court university legislature senate".split()
+)
 # No name ends with these: "Air Canada", "Bank of America".
 INCOMPLETE = frozenset("air of bank royal general new telecom".split())
 LEGAL_FORMS = frozenset("inc corp corporation incorporated ltd llc plc co".split())

@@ -38,13 +38,18 @@ FORM_OF_VERB = re.compile(
 )
 # "Switzerland's UBS".
 OF_A_PLACE = re.compile(r"['’]s$")
+# "German" and "French", which are none of a name, and what a place begins with.
+DEMONYM = re.compile(
+    r"(?:ish|ese|[ieacm]an|ench|utch|wiss|reek|zech|thai|raeli|mirati|based)$"
+    r"|^(?:north|south|east|west|san|new|hollywood)$"
+)
 NUMBER_WORD = re.compile(
     r"Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands"
 )
 WORD = (
     r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z]\. ?[A-Z]\.(?= [A-Z][a-z]+\b)"
     r"|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
-    r"|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe"
+    r"|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe|[a-z]\w+\.com\b(?!/)"
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
 # "Kohl's Corporation", "Carter's Inc": the name goes on after its "'s".
@@ -218,7 +223,7 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
         return False
     if len(parts) > NAMES_OF_TWO and parts[0] in DIRECTIONS and parts[1].lower() not in PLACES:
         return False
-    if len(parts) == NAMES_OF_TWO and parts[1].lower() in PAPERS:
+    if len(parts) == NAMES_OF_TWO and (parts[1].lower() in PAPERS or _begins_with_place(parts)):
         return False
     if first and len(parts) > 1 and parts[1].lower().startswith(parts[0].lower()):
         return True
@@ -227,6 +232,14 @@ def _begins_no_name(parts: list[str], *, first: bool) -> bool:
     if len(parts) > 1 and OF_A_PLACE.sub("", parts[0]).lower() in (PLACES | NATIONS) - {"america"}:
         return True
     return parts[0].lower().rstrip(".,") in NO_COMPANY or _is_compound(parts[0])
+
+
+def _begins_with_place(parts: list[str]) -> bool:
+    """Whether a place and a word are one name: "Canada Goose", but not "Canadian Goose"."""
+    place, after = parts[0].lower(), parts[1].lower().rstrip(".,")
+    if place not in PLACES | NATIONS or DEMONYM.search(place):
+        return False
+    return after not in NO_COMPANY | TITLES | GOVERNMENT
 
 
 def _goes_on(parts: list[str]) -> bool:

@@ -40,6 +40,8 @@ DEEDS = (
 DONE_TO = (
     rf"{DEEDS}(?: (?:without cause|of (?:the )?employment|from service|or [\w-]+|and [\w-]+))?"
     r" (?:of|for|involving|affecting)"
+    r"|(?:notices? of (?:termination|dismissal|redundancy|lay-?off|separation)|(?:termination"
+    r"|dismissal|redundancy|lay-?off|WARN|severance) (?:notices|letters)|pink slips) to"
 )
 BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO}|{DEEDS}(?= \())"
 GONE_BY = (

@@ -32,8 +32,8 @@ PERCENT_OR = re.compile(
     rf",? or {words.ABOUT}[\d,]+ (?:[\w-]+ )?(?P<of>{words.PEOPLE})\b", words.ANY_CASE
 )
 OR_PERCENT = re.compile(
-    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD}(?: [\w-]+){{0,4}} by"
-    rf" {words.ABOUT}[\d,]+\d),?"
+    rf"\b(?:{words.PEOPLE}|{words.JOBS}|{words.CROWD}(?: [\w-]+){{0,4}} by {words.ABOUT}[\d,]+\d)"
+    r"(?: (?:world-?wide|globally|nationwide|company-?wide|in total|in all))?,?"
     rf" (?:or|\(|representing|equal to) ?{words.ABOUT}$",
     words.ANY_CASE,
 )

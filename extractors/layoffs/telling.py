@@ -66,11 +66,14 @@ DECIDED = AnyCase(
 )
 YEARLY = AnyCase(
     r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
+    r"|end of|corresponding|comparable|preceding"
     r"|year|first|second|third|fourth)|versus the|from the prior year"
     r"|(?:from|to|with|than|versus|over|on) (?:a|the|one) year (?:ago|earlier|before)"
     r"|(?:decrease|increase)[ds]? (?:\S+ ){0,12}?(?:primarily|mainly|largely|driven|due"
     r"|attributable)"
-    r"|lower headcount|average headcount)\b"
+    r"|lower headcount|average headcount"
+    r"|(?:number of (?:\w+ ){0,3}?(?:employees|personnel|staff|workers)|headcount|workforce)"
+    r" averaged)\b"
 )
 # A verb by which even a risk factor tells of what was done.
 FACT = AnyCase(

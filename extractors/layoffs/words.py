@@ -107,7 +107,6 @@ CUT = AnyCase(
     r" (?:our|its|the|their) (?:business|payrolls?|operations|company|ranks|workforce)"
     rf"|cost(?:s|ing)? {ABOUT}\d[\d,]* (?:\w+ ){{0,2}}?jobs|a cull\b"
     rf"|downsiz\w+ by {ABOUT}\d"
-    r"|decreased (?:its|their|our) (?:\w+ ){0,2}?(?:workforce|headcount|staff) by"
     rf"|put(?:s|ting)? {ABOUT}\d[\d,]* (?:\w+ )?(?:jobs|roles|posts|positions) at risk"
     rf"|number of {PEOPLE} (?:severed|terminated|laid off|eliminated|separated|dismissed|released"
     r"|let go|made redundant)"

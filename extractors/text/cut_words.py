@@ -6,8 +6,8 @@ NOUN = (
     r"|(?:workforce|work force|labou?r force|headcount|head[- ]count|staff(?:ing)?|personnel"
     r"|employee|job"
     r"|position|team)[- ](?:reductions?|cuts?|eliminations?|rationali[sz]ations?|terminations?"
-    r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salar|pay\b|compensation|wages"
-    r"|hours\b))(?:\S+ ){0,6}?(?:workforce|work force|headcount|head count|staff"
+    r"|decreases? of)|reductions? (?:in|of|to) (?!(?:\S+ ){0,3}?(?:salary|salaries|pay\b"
+    r"|compensation|wages|hours\b))(?:\S+ ){0,8}?(?:workforce|work force|headcount|head count|staff"
     r"|personnel|employees|workers|positions|roles|jobs|employee base|force)"
     r"|(?:role|position|job) eliminations?|(?:elimination"
     r"|abolition|loss) of (?:\S+ ){0,6}?(?:positions|jobs|roles|workers|employees)"
@@ -34,6 +34,11 @@ VERB = (
     r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
     r" (?:its |the |their )?(?:staff|workforce|employees|team))"
     r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}?\d[\d,]* (?:\w+ )?(?:jobs|positions|workers|employees))"
+    # Of what else falls, too: of people with the whole of them as its object.
+    r"|(?:decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|par(?:e|es|ed|ing)(?: down| back)?"
+    r"|thin(?:s|ned|ning)?|scal(?:e|es|ed|ing) (?:back|down)|pull(?:s|ed|ing)? back)"
+    r"(?= (?:its|our|their|the|total|overall|global|worldwide) (?:[\w.-]+ ){0,3}?"
+    r"(?:workforce|work force|headcount|head count|staff|personnel|ranks|payrolls?) by\b)"
     r"|kill(?:s|ed|ing)?(?: off)?(?= (?:\w+ ){0,2}?\d)|forc(?:e|es|ed|ing) out|drop(?:s|ped"
     r"|ping)? the (?:hammer|axe?) on)"
 )

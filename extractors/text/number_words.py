@@ -16,8 +16,13 @@ TENS = {
 _ONE = r"(?:" + "|".join(sorted([*UNITS, *TENS], key=len, reverse=True)) + r")"
 _UP_TO_99 = rf"{_ONE}(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
 _UP_TO_999 = rf"(?:{_UP_TO_99}(?:\shundred(?:\s(?:and\s)?{_UP_TO_99})?)?)"
+# "Two-way" and "three-year" count nothing that stands by itself.
+_OF_A_COMPOUND = (
+    r"-(?:way|on|to|time|day|week|month|quarter|year|part|step|stage|phase|tier|fold)\b"
+)
 WORD_NUMBER = (
     rf"\b(?:{_UP_TO_999}(?:\sthousand(?:\s(?:and\s)?{_UP_TO_999})?)?|a (?:hundred|thousand))\b"
+    rf"(?!{_OF_A_COMPOUND})"
 )
 
 

@@ -27,6 +27,13 @@ GROUP = "Globex Inc. and Initech Co., which has reduced about 9% of its salaried
         ("The Ghent, Iowa, company said it will cut 40 jobs.", []),
         ("Globex is shutting its EXPO business and shrinking its staff, with both moves cutting"
          " 7,000 jobs.", [("Globex", 7000)]),
+        ("Canada Globex laid off 45 people.", [("Canada Globex", 45)]),
+        ("Texas Initech, a retailer, will cut 45 jobs.", [("Texas Initech", 45)]),
+        ("Canadian Globex laid off 45 people.", [("Globex", 45)]),
+        ("Germany's Globex laid off 45 people.", [("Globex", 45)]),
+        ("Ohio Governor Jane Doe said Globex laid off 45 people.", [("Globex", 45)]),
+        ("The Ohio Legislature cut 45 jobs.", []),
+        ("globexshop.com will cut 45 jobs.", [("globexshop.com", 45)]),
         ("Employers in the region announced 4,200 layoffs in May.", []),
         ("GENT, Iowa - Globex shut its mill.\n\nDAVENPORT, Iowa - The owners of a local foundry are"
          " moving, which will cause the loss of 125 jobs.", []),

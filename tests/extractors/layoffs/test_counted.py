@@ -42,6 +42,12 @@ def given(words: str, form: str = "10-K") -> list[Given]:
         ("The plan resulted in 3,500 departures under the voluntary redundancy program.", 3500),
         ("The expense related to 19 terminated employees.", 19),
         ("The plant was shut, leaving about 170 Iowans out of work.", 170),
+        ("The Company is decreasing its sales workforce by about 45 employees.", 45),
+        ("We will lower total headcount by 125 positions this year.", 125),
+        ("We pared back our staff by 60 employees in May 2023.", 60),
+        ("In May 2023 we gave notices of termination to approximately sixty employees.", 60),
+        ("Termination notices were sent: in May 2023 we issued layoff notices to 88 employees.",
+         88),
     ],
 )  # fmt: skip
 def test_people_who_go_are_counted(words: str, number: int) -> None:
@@ -60,6 +66,10 @@ def test_people_who_go_are_counted(words: str, number: int) -> None:
         ("Our headcount will decline by 68, or 11 percent, under the plan.", (68, 11.0)),
         ("Under the plan thirty-five (35) employees, constituting about 28% of our workforce,"
          " were terminated.", (35, 28.0)),
+        ("We will reduce our workforce by 140 employees worldwide, or approximately 35%.",
+         (140, 35.0)),
+        ("We announced a reduction of 8 percent to 10 percent of our salaried workforce.",
+         (None, 8.0)),
         ("Under the plan, 140 employees, representing 5% of our labor costs, left the Company.",
          (140, None)),
     ],
@@ -80,6 +90,10 @@ def test_shares_and_numbers_beside_them(words: str, expected: Given) -> None:
         "Employees may leave the Company on 30 days notice.",
         "In 2023, 40 employees were included in the pension.",
         "We halved our employee turnover.",
+        "The number of employees averaged 1,025, a decrease of 428 employees on the year before.",
+        "Our staff numbered 982, a decrease of 193 employees compared to the end of 2011.",
+        "We reduced layers and encourage two-way talks between managers and employees.",
+        "We announced a reduction of 10% in the salaries of our workforce.",
     ],
 )
 def test_what_else_is_counted_is_no_cut(words: str) -> None:
