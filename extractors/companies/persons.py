@@ -29,6 +29,11 @@ BY_OFFICE = re.compile(
     r"|mayor|secretary|senator|governor|organi[sz]er|leader|founder|professor|strategist|official"
     r"|chairman|chairwoman|lawyer|attorney|reporter) $"
 )
+# "Jane M. Roe Executive Vice President", as a transcript tells who speaks.
+SPEAKER = re.compile(
+    r"\b[A-Z][a-z]+ [A-Z]\. (?P<surname>[A-Z][\w’'-]+),? (?:(?:Executive|Senior|Group) )*"
+    r"(?:Vice President|President|Chief [A-Z]\w+ Officer|Chair(?:man|woman)|CEO|CFO|COO)\b"
+)
 MOST_NAMES = 3
 # "Fort Wayne Foundry", "St. Mary Mills": no persons.
 OF_A_PLACE = ("St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "Lake", "Point", "Camp")
@@ -36,6 +41,7 @@ OF_A_PLACE = ("St.", "Fort", "Ft.", "Mount", "Mt.", "Port", "Lake", "Point", "Ca
 
 def people(sentence: str) -> Iterator[str]:
     """Surnames of those that a sentence gives a title or a given name."""
+    yield from (speaker["surname"] for speaker in SPEAKER.finditer(sentence))
     for run in RUN.finditer(sentence):
         parts = run.group().split()
         if IS_A_BOSS.match(sentence, run.end()):

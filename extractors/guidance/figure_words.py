@@ -56,7 +56,40 @@ PART = re.compile(
     IGNORE,
 )
 # "raised it by $4 billion to $70 billion", "..., with the range now between"
-BY = re.compile(r"\bby (?:approximately |about |another |an additional |up to )?$", IGNORE)
+BY = re.compile(
+    r"\bby (?:[\d.]+ ?(?:%|percent|per cent),? or )?"
+    r"(?:approximately |about |another |an additional |up to )?$",
+    IGNORE,
+)
+# "an increase in its 2026 capital budget of $20 million": the change, and not the budget.
+CHANGE_IN = re.compile(
+    r"\b(?:increase|decrease|reduction|rise|decline|cut|cutback|boost|growth)s? (?:in|to|of)"
+    r" (?:(?:the|our|its|their|(?-i:[A-Z][\w&]*)[’']s|(?:the )?company[’']s|planned|total|net|gross"
+    r"|annual|full[- ]year|projected|expected|budgeted|fiscal|(?:19|20)\d\d)\s)*$",
+    IGNORE,
+)
+OF_CHANGE = re.compile(
+    r"(?: (?:budget|program(?:me)?|plan|guidance))?"
+    r"(?: (?:for|in|during) (?:fiscal )?(?:year )?(?:19|20)\d\d| (?:this|next) year)?,? of"
+    r" (?:approximately |about |around |roughly |up to |nearly |some )?$",
+    IGNORE,
+)
+# "by $20 million, from $200 million to $220 million"
+FROM_TO = re.compile(
+    r",? from (?:about |approximately |around )?\W?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
+    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
+    IGNORE,
+)
+# "allocating $325 million of the $473 million total for wells"
+ALLOCATES = re.compile(
+    r"\b(?:allocat|earmark|devot|direct|dedicat|assign)\w*(?: (?:about|approximately|some))? $",
+    IGNORE,
+)
+OF_THE_TOTAL = re.compile(
+    r" of (?:the|its|our|their|that|this) \$[\d.,]+(?: (?:m|b)illion)? (?:total|budget)"
+    r"(?= (?:for|to|on)\b|[.,;])",
+    IGNORE,
+)
 TO_TOTAL = re.compile(
     r"(?! ?(?:compared|relative|versus|from|due))(?: at the midpoint)?,?"
     r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
@@ -102,7 +135,8 @@ RANGE_OF = re.compile(r"\b(?:range of|between)(?: \w+)? $", IGNORE)
 BROKEN_RANGE = re.compile(r" ?(?:to|-|–|—|--) ?\W?\d")
 # "our 2026 capital plan of $3 billion": a plan is of what is to come.
 OF_A_YEAR = re.compile(
-    r"\b(?:(?:19|20)\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual))* $",
+    r"\b(?:(?:19|20)\d\d|fy ?\d\d)(?: (?:total|net|gross|organic|consolidated|base|annual"
+    r"|(?:drilling|exploration) and development|development and (?:drilling|exploration)))* $",
     IGNORE,
 )
 FOR_ONE_YEAR = re.compile(
@@ -149,6 +183,8 @@ BOTH_PARTS = re.compile(
     r"|upstream and downstream) $",
     IGNORE,
 )
+# "its 2026 drilling and development capital budget": an explorer's whole one.
+ALL_DRILLING = re.compile(r"\b(?:drilling and development|development and drilling) $", IGNORE)
 # "$581 million that will go toward expansion"
 SET_ASIDE = re.compile(
     r"^,? (?:(?:that|which|of which|of it|of (?:that|this|the) (?:sum|amount|total|budget))"
@@ -158,11 +194,18 @@ SET_ASIDE = re.compile(
 )
 # "a $3.5 billion capex forecast", where the year is told as well; a plan may take many years.
 BUDGETED = re.compile(
-    r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range))", IGNORE
+    r"[\w -]{4,40}?\b(?:forecast|budget|guidance|target|outlook)\b(?! (?:of|to|range)\b)", IGNORE
 )
 ITS_WORDS = re.compile(
     r"^(?: (?:total|annual|full[- ]year|(?:19|20)\d\d|fiscal|record|ai|net|gross|organic"
     r"|initial))* $",
+    IGNORE,
+)
+# "$300 million of its 2026 drilling budget"
+SOME_OF_BUDGET = re.compile(
+    r" of (?:its|our|their|the|this|that)"
+    r" (?:(?!(?:to|on|in|for|into|under|towards?)\b)[\w’']+ ){1,4}?"
+    r"(?:budget|plan|program(?:me)?)\b",
     IGNORE,
 )
 # "$2 billion of planned capital spending is for the plants"

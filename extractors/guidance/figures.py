@@ -53,12 +53,14 @@ def figures(
             sentence[taken[-1].amount.end : subject.start()]
         ):
             break
-        part = words.PART_BEFORE.search(lead) and not near.BOTH_PARTS.search(lead)
+        drilling = subject["weak"] and near.ALL_DRILLING.search(lead)
+        both = near.BOTH_PARTS.search(lead) or drilling
+        part = not both and words.PART_BEFORE.search(lead)
         if not money or part or words.JOINED_TO_OTHER.search(lead):
             continue
         if near.COMPARED_WITH.search(lead) or near.NOT_THIS.search(lead) or _is_of_once(lead):
             continue
-        if refines and (subject["upstream"] or subject["only"]):
+        if refines and (subject["upstream"] or subject["only"] or drilling):
             continue
         taken += list(_before(sentence, subject, money)) or list(
             _after(sentence, subject, money, ahead=ahead or bool(taken))
@@ -113,6 +115,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
             and (_is_named_after(between, lead) or _is_budget(sentence, subject, between))
             and (risen or not near.PART.search(lead) or near.CASH_NEEDED.search(lead))
             and not near.OLD.search(lead)
+            and not near.SOME_OF_BUDGET.match(sentence, amount.end)
             and not near.GOES_TO_PART.match(sentence, subject.end())
             and not _past_after_ahead(lead)
             and not near.ONCE_MEANT.search(lead)
@@ -179,9 +182,11 @@ def _after(
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
             elsewhere = (near.CHANGE_AFTER, near.SET_ASIDE, near.LAID_OUT_BEFORE)
-            if near.BY.search(lead) and near.TO_TOTAL.match(behind):
+            if _leads_to_total(sentence, amount, subject):
                 start, total = amount.end, True
                 continue
+            if _is_change(sentence, amount, subject):
+                return
             if risen := _risen_to(sentence, amount):
                 yield Figure(risen, subject.start(), amount.end)
                 return
@@ -197,6 +202,24 @@ def _after(
         elif taken is None:
             governed = False
         start = amount.end
+
+
+def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:
+    """Whether an amount changes, or is a part of, the total that follows it."""
+    behind = sentence[amount.end :]
+    if near.OF_THE_TOTAL.match(behind) and near.ALLOCATES.search(sentence[: amount.start]):
+        return True
+    if near.BY.search(sentence[: amount.start]) and near.TO_TOTAL.match(behind):
+        return True
+    changes = near.BY.search(sentence[: amount.start]) or _is_change(sentence, amount, subject)
+    return bool(changes and near.FROM_TO.match(behind))
+
+
+def _is_change(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:
+    """As in "an increase in its 2026 capital budget of $20 million"."""
+    between = sentence[subject.end() : amount.start]
+    changed = near.CHANGE_IN.search(sentence[: subject.start()])
+    return changed is not None and near.OF_CHANGE.fullmatch(between) is not None
 
 
 def _is_of_next_year(sentence: str, between: str, amount: Amount) -> bool:

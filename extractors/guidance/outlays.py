@@ -35,6 +35,14 @@ RESERVES = re.compile(
     rf"|(?:has|have|had) allocated) {ABOUT}$",
     IGNORE,
 )
+# "a product development budget of", "spent its 2025 budget of": none, or none to come.
+OTHER_BUDGET = re.compile(
+    r"\b(?:(?:research|product|business|software|drug|clinical|game|content|workforce|community"
+    r"|housing|economic)(?: and|,)? development|research|marketing|advertising|promotional"
+    r"|operating|payroll|travel|training|film|production)(?: and \w+)? $"
+    r"|\bspent (?:[\w’']+ ){0,5}$",
+    IGNORE,
+)
 # "to invest", "is now spending"
 UNDER_WAY = re.compile(
     r"\bto (?:spend|invest)\b|\b(?:is|are) (?:\w+ )?(?:spending|investing)\b", IGNORE
@@ -63,6 +71,17 @@ OBJECT = re.compile(
     rf"(?! (?:in|at|near|for|across) (?-i:[A-Z])(?!Y|Q))",
     IGNORE,
 )
+# "$90 million of capital during 2026", and not for one thing that is named.
+OF_CAPITAL = re.compile(
+    r" of (?:its |our |total )?capital"
+    r"(?: (?:in|for|during) (?:(?:fiscal |calendar )?(?:year )?(?:19|20)\d\d"
+    r"(?! ?(?:-|–|and|to|through) ?(?:20)?\d\d)|(?:this|next|the (?:coming|full)) year)"
+    r"| (?:this|next) (?:fiscal )?year|(?=\.?$))"
+    r"(?! (?:on|at|in|for|into|towards?|relat\w+|associated|as part)\b"
+    r"| to (?!fund|support|grow|maintain|drive|meet|continue|advance))",
+    IGNORE,
+)
+SPENDING_CAPITAL = re.compile(rf"\bspend(?:ing)? {ABOUT}$", IGNORE)
 # Things that last, many of a kind; of one plant or one town it is but a part.
 ASSETS = (
     r"(?:data cent(?:er|re)s?|server farms|servers|factories|plants|fabs|foundries|mills|mines"
@@ -79,6 +98,11 @@ FOR_ASSETS = re.compile(
     rf" (?!(?:an?|one|this|that) )(?:[\w&’'-]+,? (?:and"
     rf" )?){{0,4}}?{ASSETS}\b(?P<rest>[^.;$]{{0,70}})",
     IGNORE,
+)
+# All that an explorer does, in more than one region.
+ALL_FIELDS = re.compile(
+    r"for (?:oil and (?:natural )?gas )?exploration and (?:development|production)"
+    r" in (?:the )?(?:[A-Z]\w+ ?){1,3}(?:, (?:the )?(?:[A-Z]\w+ ?){1,3})*,? ?and (?:the )?[A-Z]"
 )
 PLACE = re.compile(r" (?:in|at|near|for|across) (?:the )?[A-Z](?!Y|Q)")
 # ... said of one year.
@@ -100,7 +124,8 @@ OWN_ASSETS = re.compile(
 NO_OBJECT = re.compile(
     rf"(?: in total)?{TIME}(?:,? (?:up|down|an? (?:increase|decrease|rise|drop|cut)|compared"
     r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
-    r"|while|from about|with)\b|[.;,)]|$)",
+    r"|while|from about|with|depending (?:up)?on|subject to|and (?:expects|plans|anticipates))\b"
+    r"|[.;,)]|$)",
     IGNORE,
 )
 # What a story or a passage is of: spending on what lasts.
@@ -175,11 +200,14 @@ def _is_spent(lead: str, behind: str, *, of_capital: bool) -> bool:
     if passive := WILL_BE_SPENT.match(behind):
         behind = behind[passive.end() :]
     elif reserved := RESERVES.search(lead):
+        named = lead[: reserved.start()]
         if EXTRA.search(reserved.group()) or near.ONCE_MEANT.search(lead):
+            return False
+        if OTHER_BUDGET.search(named):
             return False
     elif not verb or EXTRA.search(verb.group()) or not _is_ahead(lead[: verb.end()]):
         return False
-    if OBJECT.match(behind):
+    if OBJECT.match(behind) or (SPENDING_CAPITAL.search(lead) and OF_CAPITAL.match(behind)):
         return True
     if _is_for_assets(lead, behind):
         return True
@@ -192,7 +220,8 @@ def _is_for_assets(lead: str, behind: str) -> bool:
     if assets is None or YEAR_TOLD.search(lead + behind) is None:
         return False
     told = assets.group()
-    return not (ELSEWHERE.search(f"{lead} {told}") or PLACE.search(told))
+    in_one_place = PLACE.search(told) and not ALL_FIELDS.match(told.lstrip())
+    return not (in_one_place or ELSEWHERE.search(f"{lead} {told}"))
 
 
 def _is_ahead(lead: str) -> bool:

@@ -46,6 +46,13 @@ HEADLINE_VERB = re.compile(
     r"|Narrow"
     r"|Reaffirm|Maintain|Updat|Issu|Its\b|To\b|Says?\b|Boost|Trim|Slash|Hik|Lift)\w*"
 )
+# Where gas and oil are drilled for: nobody by these names alone.
+A_FIELD = re.compile(
+    r"(?:Marcellus|Permian|Bakken|Haynesville|Barnett|Utica|Niobrara|Woodford|Fayetteville|Montney"
+    r"|Duvernay|Wolfcamp|Eagle Ford)(?: (?:Shale|Basin))?"
+)
+# "Exploration Co.": named so.
+LEGAL_FORM = re.compile(r",? (?:Co|Corp|Inc|Ltd|LLC|plc|PLC|Company|Corporation)\b")
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
@@ -56,7 +63,8 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
     if about.company:
         own = figure.owner or _in_sentence(said, figure)
         return own if own and not same_company(own, about.company) else about.company
-    return figure.owner or _in_sentence(said, figure) or _told_before(said) or _from_above(said)
+    here = figure.owner or _in_sentence(said, figure) or said.speaks_for
+    return here or _told_before(said) or _from_above(said)
 
 
 def _in_sentence(said: Said, figure: Figure) -> str:
@@ -82,7 +90,15 @@ def _in_sentence(said: Said, figure: Figure) -> str:
         or RIGHT_BEFORE.fullmatch(sentence, one.end, until)
     ]
     acting += [subject(sentence[begins:until], known), subject(sentence, known)]
-    return next((name for name in acting if name and not SPENT_ON.fullmatch(name)), "")
+    return next((name for name in acting if name and not _is_spent_on(name, sentence)), "")
+
+
+def _is_spent_on(name: str, sentence: str) -> bool:
+    """Whether what looks like a name is only what, or where, money is spent on."""
+    if A_FIELD.fullmatch(name):
+        return True
+    behind = sentence.partition(name)[2]
+    return bool(SPENT_ON.fullmatch(name)) and LEGAL_FORM.match(behind) is None
 
 
 def _told_before(said: Said) -> str:
@@ -96,7 +112,8 @@ def _told_before(said: Said) -> str:
         if officer := OFFICER_OF.search(near):
             return officer[1]
     above = sentences(f"{said.before} {said.earlier}")
-    return most_told([subject(one, known) for one in above if not THE_COMPANY.match(one)])
+    told = [subject(one, known) for one in above if not THE_COMPANY.match(one)]
+    return most_told([name for name in told if not A_FIELD.fullmatch(name)])
 
 
 def _surnames(said: Said) -> frozenset[str]:

@@ -51,6 +51,15 @@ OTHER_DOLLARS = re.compile(
     r"\b(?:amounts?|figures|information|results|statements?|stated|presented|expressed|reported)\b"
     r"[^.]{0,80}\bin (?:(?:millions|thousands) of )?(?:canadian|australian|singaporean) dollars\b"
 )
+# "Jane Roe, Executive Vice President and Chief Financial Officer at Globex & Sons"
+OFFICER = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2},?(?: [-–—]+)?"
+    r" (?:[A-Z&][\w&-]*,? |and |of ){0,9}"
+    r"(?:Officer|President|CEO|CFO|COO|Chair\w*|Treasurer),? (?:at|of)"
+    r" (?P<company>(?:The )?[A-Z][\w&’'-]*(?: (?:&|of|and|[A-Z][\w&’'-]*)){0,5}?)"
+    r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|LLC))?\.?"
+)
+ANALYST = re.compile(r"\b[Aa]nalyst\b")
 BULLET = re.compile(r"^[\s•·▪◦●*–—-]*")
 # "Capital returns as before – capital plan of $3 billion"
 AFTER_DASH = re.compile(r"[^$]* [–—-] ")
@@ -63,6 +72,7 @@ class Said(NamedTuple):
     ``refines``: the document speaks of a downstream business.
     ``title``: the first words of the document.
     ``marked``: its dollars are those of another country, but for those called US dollars.
+    ``speaks_for``: the company of the officer whose words these are, by the line above them.
     """
 
     sentence: str
@@ -73,6 +83,7 @@ class Said(NamedTuple):
     refines: bool = False
     marked: bool = False
     title: str = ""
+    speaks_for: str = ""
 
 
 def candidates(text: Text, *, news: bool) -> Iterator[Said]:
@@ -105,8 +116,21 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
                     refines,
                     marked,
                     text.blocks[0].text,
+                    _speaks_for(text, number) if news else "",
                 )
             earlier.append(sentence)
+
+
+def _speaks_for(text: Text, number: int) -> str:
+    """The company of the officer named last on a line of its own, as transcripts do; else ""."""
+    for block in reversed(text.blocks[max(0, number - PARAGRAPHS) : number]):
+        if len(block.text) >= HEADING:
+            continue
+        if ANALYST.search(block.text):
+            return ""
+        if officer := OFFICER.fullmatch(block.text):
+            return officer["company"]
+    return ""
 
 
 def in_other_dollars(text: Text) -> bool:
