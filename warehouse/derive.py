@@ -12,6 +12,7 @@ import pandas as pd
 
 from warehouse import assumptions, cohort, packed
 from warehouse.connection import Connection
+from warehouse.fact_series import FACT
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
 from warehouse.scripts import HERE, scripts
 
@@ -20,6 +21,11 @@ LAST_OF_STATEMENTS = "13_input_facts"
 # A market is of statements in their latest vintage; the last of these makes but views, which the
 # published file has.
 NOT_OF_A_MARKET = ("00_company_names", "00_notices", "12_first_reported", LAST_OF_STATEMENTS)
+
+NO_SERIES = (
+    "select null::bigint as cik, null::varchar as taxonomy, null::varchar as tag, "
+    f"null::varchar as unit, null::{FACT}[] as facts where false"
+)
 
 WantedInput = tuple[str, str, str, int, str]
 
@@ -42,6 +48,7 @@ def derive(
     load_seeds(connection)
     _take_own(connection, own)
     _load_wanted(connection, wanted)
+    _name_facts(connection)
     day = f"date '{as_of.isoformat()}'" if as_of else "null"
     connection.execute(f"set variable as_of = {day}")
     for name, sql in scripts("views"):
@@ -55,6 +62,7 @@ def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> N
     by packed.store; after load_seeds.
     """
     _load_wanted(connection, wanted)
+    _name_facts(connection)
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
     for name, sql in scripts("views"):
@@ -91,6 +99,20 @@ def _take_own(connection: Connection, own: OwnFiles) -> None:
         assumptions.take_own(connection, own.assumptions)
     if own.cohort:
         cohort.take_own(connection, own.cohort)
+
+
+def _name_facts(connection: Connection) -> None:
+    """Names what the scripts read: series_read, and rows_read, the facts that are in no series.
+
+    A published file has rows alone.
+    """
+    found = connection.execute(
+        "select 1 from duckdb_tables() where database_name = 'base' and table_name = 'fact_series'"
+    ).fetchone()
+    series = "base.fact_series" if found else f"({NO_SERIES})"
+    rows = "base.single_facts" if found else "base.fact_rows"
+    connection.execute(f"create or replace temp view series_read as select * from {series}")
+    connection.execute(f"create or replace temp view rows_read as select * from {rows}")
 
 
 def _load_wanted(connection: Connection, wanted: Iterable[WantedInput]) -> None:

@@ -33,7 +33,9 @@ THEN = r"the (?:next|following|same|previous) (?:month|week|year|day),"
 ASIDE = (
     rf"(?:,(?:[^,;]|,(?=\d{{3}})|, (?=and No\.)|, {STATE}(?=,|-based)"
     rf"|, {STATE},(?= [a-z])){{2,130}}?,"
-    r"|, (?:the|an?) [^,;]{2,60}?(?<!company)(?= (?:announced|said|plans)\b)"
+    r"|, (?!the (?:company|firm|group|bank|retailer|carrier|airline) (?:also|now|has|had|then"
+    r"|later|will|is|was|announced|said|plans)\b)(?:the|an?) [^,;]{2,60}?(?<!company)"
+    r"(?= (?:announced|said|plans)\b)"
     r"| [(\[][^)\]]{1,120}[)\]]| [–—-]{1,2} [^–—]{2,220} [–—-]{1,2})"
 )
 A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -102,7 +104,12 @@ OWNING = re.compile(
 OWNING_ITS = re.compile(r"['’]s? ")
 BY_PREPOSITION = re.compile(
     r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
-    r" (?:the |its |rival )?$|\b(?:behind|owns|operates|runs|makes|owned by) (?:[\w-]+ ){0,5}?$"
+    r" (?:the |its |rival )?$|\bsuch (?:[a-z-]+ ){0,3}as $|\bincluding $"
+    r"|\b(?:behind|owns|operates|runs|makes|owned by) (?:[\w-]+ ){0,5}?$"
+)
+# "After buying its rival Initech Co., Globex will cut": what is bought does not act.
+OBJECT_OF = re.compile(
+    r"\b(?:acquir|buy|purchas|tak(?=\w+ over)|absorb|sell|su)ing (?:over )?(?:[a-z][\w'’-]* ){0,4}$"
 )
 # "an announcement by Globex that it plans to"
 SAID_BY = re.compile(
@@ -161,7 +168,7 @@ THEN_ACTS = re.compile(rf"\.?(?:{ASIDE})?,? (?:{ACTS})\b")
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
-    if OF_THE_COMPANY.match(tail) or RELATIVE.match(head):
+    if OF_THE_COMPANY.match(tail) or RELATIVE.match(head) or OBJECT_OF.search(head):
         return ""
     if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
         return "acts"

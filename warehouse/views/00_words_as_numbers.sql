@@ -31,7 +31,7 @@ join concepts c on c.concept = t.concept;
 create or replace temp view tagged_facts as
 with tagged_series as (
     select s.cik, t.tag_rule, t.is_flow, s.unit, unnest(s.facts) as fact
-    from base.fact_series s
+    from series_read s
     join tag_rules t
         on t.taxonomy = s.taxonomy and t.tag_filed = s.tag and (t.cik is null or t.cik = s.cik)
 )
@@ -44,7 +44,7 @@ where isfinite(fact.val) and fact."end" is not null and fact.accn is not null
 union all
 select f.cik, t.tag_rule, t.is_flow, f.unit, f.period_start, f.period_end, f.dimensions, f.value,
     f.accession, f.form, f.filed, f.source = 'companyfacts'
-from base.single_facts f
+from rows_read f
 join tag_rules t
     on t.taxonomy = f.taxonomy and t.tag_filed = f.tag and (t.cik is null or t.cik = f.cik);
 

@@ -34,6 +34,8 @@ GROUP = "Globex Inc. and Initech Co., which has reduced about 9% of its salaried
         ("Ohio Governor Jane Doe said Globex laid off 45 people.", [("Globex", 45)]),
         ("The Ohio Legislature cut 45 jobs.", []),
         ("globexshop.com will cut 45 jobs.", [("globexshop.com", 45)]),
+        ("Even as Globex announced deals with such partners as Initech and Hooli Systems, the"
+         " company also announced a 15 percent reduction in its workforce.", [("Globex", None)]),
         ("Employers in the region announced 4,200 layoffs in May.", []),
         ("GENT, Iowa - Globex shut its mill.\n\nDAVENPORT, Iowa - The owners of a local foundry are"
          " moving, which will cause the loss of 125 jobs.", []),
