@@ -104,12 +104,14 @@ OWNING = re.compile(
 OWNING_ITS = re.compile(r"['’]s? ")
 BY_PREPOSITION = re.compile(
     r"\b(?:at|by|from|of|for|with|to|into|than|like|via|using|against|and rival|joining|among)"
-    r" (?:the |its |rival )?$|\bsuch (?:[a-z-]+ ){0,3}as $|\bincluding $"
+    r" (?:the |its |rival )?$"
     r"|\b(?:behind|owns|operates|runs|makes|owned by) (?:[\w-]+ ){0,5}?$"
 )
-# "After buying its rival Initech Co., Globex will cut": what is bought does not act.
+# "After buying its rival Initech Co., Globex will cut", "such heavy hitters as Initech": what is
+# bought or an example does not act.
 OBJECT_OF = re.compile(
     r"\b(?:acquir|buy|purchas|tak(?=\w+ over)|absorb|sell|su)ing (?:over )?(?:[a-z][\w'’-]* ){0,4}$"
+    r"|\bsuch (?:[a-z-]+ ){1,3}as $"
 )
 # "an announcement by Globex that it plans to"
 SAID_BY = re.compile(
