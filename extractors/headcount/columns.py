@@ -12,9 +12,8 @@ from extractors.text import Block
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "2024/25" is called by the year it ends in.
 OVER_TWO_YEARS = re.compile(r"\b(20\d\d)/(\d\d)\b")
-# "1Q23", "Q1'23", "30 Sep 23", "Dec-22"
-QUARTER_FIRST = re.compile(r"\b([1-4])Q\s?['’]?(?:FY)?(?:20)?(\d\d)\b")
-QUARTER = re.compile(r"\bQ([1-4])\s?['’]?(?:FY)?['’]?(\d\d)\b")
+# "1Q23", "Q1'23", "Q1 FY23", "30 Sep 23", "Dec-22"
+QUARTER = re.compile(r"\b(?:([1-4])Q|Q([1-4]))\s?['’]?(FY)?\s?['’]?(?:20)?(\d\d)\b")
 SHORT_YEAR = re.compile(r"\b((?:\d{1,2} )?[A-Z][a-z]{2,8}\.?)[\s'’-]{1,2}(\d\d)$")
 MONTH_AND_DAY = re.compile(
     rf"\b{words.MONTH} \d{{1,2}}\b|\b\d{{1,2}} {words.MONTH}(?!\w)", re.IGNORECASE
@@ -71,8 +70,7 @@ def _above(row: Block, places: list[int]) -> tuple[str, ...]:
 
 def _full_year(cell: str) -> str:
     """A column's head with its year in four figures, quarters called as in prose."""
-    cell = QUARTER_FIRST.sub(r"Q\1 20\2", cell)
-    cell = QUARTER.sub(r"Q\1 20\2", cell)
+    cell = QUARTER.sub(lambda q: f"Q{q[1] or q[2]} {'fiscal ' if q[3] else ''}20{q[4]}", cell)
     if re.match(rf"(?:\d{{1,2}} )?{words.ANY_MONTH}\b", cell, re.IGNORECASE):
         cell = SHORT_YEAR.sub(r"\1 20\2", cell)
     return OVER_TWO_YEARS.sub(

@@ -159,7 +159,8 @@ GROWN_TO = lead(
 # "we grew our team by 18% to"
 CHANGED_OURS = lead(
     rf"(?:^|[\s,])(?P<from>)(?:{SUBJECT}) (?:have |has )?(?:\w+ly )?{words.CHANGED}"
-    rf" (?:our|its) (?P<counted>{words.WHOLE}{words.FORCE})[^;]{{0,60}}?,? to "
+    rf" (?:our|its) (?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?! (?:in|at) (?!{words.ANY_MONTH}\b|q\d|fy)(?-i:[A-Z]))[^;]{{0,60}}?,? to "
 )
 # "Globex, headquartered in Ohio, has"
 DESCRIBED = lead(

@@ -7,7 +7,11 @@ from extractors.text import Text
 
 # At most eight capitalized words, a comma only before "Inc."; one that begins a clause ends a
 # heading's name before it.
-NO_NAME = r"(?:We|The|They|Our|As|At|On|In|It|Its|Their|This|That|And|But|While)\b"
+NO_NAME = (
+    r"(?:(?:We|The|They|Our|As|At|On|In|It|Its|Their|This|That|And|But|While)\b"
+    r"|(?:Founded|Established|Formed|Headquartered|Based|Incorporated|Launched|Created)"
+    r" (?:in|by)\b)"
+)
 LEGAL_FORM = r"(?:Inc|Incorporated|Corp|Co|Ltd|LLC|L\.L\.C|LP|L\.P|PLC|N\.A|S\.A|N\.V|SE|AG)\b"
 NAME = (
     rf"(?-i:(?!{NO_NAME})(?:[A-ZÀ-ÖØ-Þ]|3M\b|e(?=[A-Z]))[\w&.'’-]*"

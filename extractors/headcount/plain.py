@@ -18,8 +18,11 @@ WHEN = (
     rf"(?:(?:as (?:of|at)|at|on|in) )?(?:{YEAR}|(?:prior|previous|last) year"
     rf"|\d{{1,2}} {words.MONTH} {YEAR}|{words.MONTH} \d{{1,2}}, {YEAR})\s?[:–—-]?\s?"
 )
+# "1 200 (1 350)"
+SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?= \(\d{1,3}(?: \d{3})+\))")
+BESIDE = rf"(?:\d{{1,3}}(?: \d{{3}})+|{NUMBER})"
 LAST_YEARS = re.compile(
-    rf"\s?\((?:{WHEN}|(?<=\d \()|(?<=\d\())(?:{NUMBER})(?:[;,] (?:{WHEN})?(?:{NUMBER}))*\)", NO_CASE
+    rf"\s?\((?:{WHEN}|(?<=\d \()|(?<=\d\()){BESIDE}(?:[;,] (?:{WHEN})?{BESIDE})*\)", NO_CASE
 )
 # "fifty-two (52) employees"
 SAID_TWICE = re.compile(rf"{WORD_NUMBER} \((?P<digits>{NUMBER})\)", NO_CASE)
@@ -60,6 +63,7 @@ PLAINER = (
         re.compile(rf"\breport(?:s|ed|ing) having (?={words.APPROXIMATELY}\d)", NO_CASE),
         "has ",
     ),
+    (("(",), SPACED, lambda number: number[0].replace(" ", ",")),
     (("(",), LAST_YEARS, ""),
     (("(",), SAID_TWICE, r"\g<digits>"),
     (("average number",), AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),

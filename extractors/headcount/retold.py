@@ -46,6 +46,18 @@ SAID = (
         re.compile(rf"(?P<name>{NAME}), an? (?P<number>\d[\d,]*){BY_HEAD} [a-z -]{{3,40}}(?=,)"),
         r"\g<name>, which has \g<number> employees",
     ),
+    # "Globex, which had 83 employees at the end of 2012, now has 39"
+    (
+        re.compile(
+            rf"(?P<name>{NAME})(?:, (?:which|who)(?: once)?|(?: once)?) (?:had|employed|counted)"
+            rf" {A_COUNT}(?: (?:at|as of|in|on|before|when|just|only|a|two|three|last)\b"
+            r"[^,;.]{0,45}(?:, (?:19|20)\d\d)?)?(?:,|,? (?:and|but))"
+            r" (?:now|currently|today) (?:has|employs)"
+            rf" (?P<count>{words.APPROXIMATELY}\d[\d,]*\d)"
+            r"(?=[.;]|$|, (?:down|after|up|and)\b| (?:after|following)\b)"
+        ),
+        r"\g<name> now has \g<count> employees",
+    ),
     # "About 500 people work at Globex"
     (
         re.compile(

@@ -62,8 +62,14 @@ APPOSED = lead(
     rf"(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 # "The maker of pumps grew and had"
+# "Founded in 1904 and based in Springfield, Ohio, Globex makes"
+FOUNDED = (
+    r"(?:(?-i:Founded|Established|Formed|Headquartered|Based|Incorporated|Launched|Created)"
+    r" (?:in|by)\b[^;]{3,80}?, (?=(?:[Tt]he |It |[^ ,]+ )(?:[\w&.'’-]+ ){0,4}?(?-i:[a-z]+s) ))?"
+)
 AND_HAD = lead(
-    rf"^(?P<from>)(?:{A_GIANT}|It|{NAME}) (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}}(?: and|,)"
+    rf"^{FOUNDED}(?P<from>)(?:{A_GIANT}|It|(?P<name>{NAME}))"
+    rf" (?!.*\b{words.OTHER_SUBJECT}\b)[^;]{{3,120}}(?: and|,)"
     rf" {words.ADVERB}"
     rf"(?P<verb>has|had|employs|employed|counts|boasts) {words.COLLECTIVE}"
 )
@@ -95,6 +101,24 @@ STANDS_AT = lead(
 )
 # "Globex – with 14 brands and 9,000 employees worldwide – is"
 DASHED = lead(rf"(?P<from>)(?P<name>{NAME}) [–—-]{{1,2}} with {words.BESIDES}")
+# "cut 12% of its workforce, leaving it with": not of a plant, and nothing that is to come
+LEAVING_WITH = lead(
+    r"(?<!to )(?<!will )(?<!would )\b(?:cut|laid off|let go(?: of)?|shed|eliminated|reduced"
+    r"|trimmed|axed|fired|dismissed|slashed) (?:\d|(?:its|their|about|more|nearly|almost|some"
+    r"|half|roughly|over|an?|the)\b)(?:(?!\b(?:plant|site|unit|division|factory|office|store|facility"
+    r"|mill|arm|hub|subsidiary)s?\b)[^;]){3,110}?, (?P<from>)(?:leaving|which left)"
+    rf" (?:it|them|{A_GIANT}|(?P<name>{NAME})) with {words.COLLECTIVE}"
+)
+# "doubles the number of Globex employees, bringing the total to"
+BRINGING_TOTAL = lead(
+    rf"(?P<from>)\b(?:{words.CHANGED}"
+    r"|(?:doubl|tripl|increas|rais|reduc|expand|boost|swell|cut)e?s) "
+    r"(?:the number of (?:(?:its|their|the company['’]s"
+    rf"|(?P<name>{NAME})(?:['’]s?)?) )?{words.WHOLE}{words.PEOPLE}"
+    rf"|(?:its|their|the company['’]s|(?P<whose>{NAME})['’]s?) {words.WHOLE}{words.FORCE})"
+    r"(?: worldwide| globally)?(?: by [^,;]{1,25})?,? (?:bringing|taking|lifting|pushing)"
+    r" (?:the|its|their) (?:overall |global |new )?total (?:up |down )?to "
+)
 GROWING_TO = lead(
     r", (?P<from>)(?:growing|rising|swelling|climbing|falling|dropping|shrinking) to "
 )
@@ -203,6 +227,7 @@ FORCES = (
     SHARE_OF_FORCE,
     PUT_AT,
     NAMES_COUNT,
+    BRINGING_TOTAL,
     CURRENT,
 )
 # What is to come in the sentence is not of these.
@@ -230,6 +255,7 @@ SUBJECTS = (
     APPOSED,
     IT_HAS,
     GROWING_TO,
+    LEAVING_WITH,
     SHARE_OF_ITS,
     OF_ITS,
 )

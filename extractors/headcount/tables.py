@@ -12,13 +12,28 @@ from extractors.headcount import columns, words
 from extractors.headcount.dating import AsOf
 from extractors.text import Block, Text, sentences
 
-LOOK_FOR = ("employees", "headcount", "head count", "associates", "team members", "fte", "total")
+LOOK_FOR = (
+    "employees",
+    "headcount",
+    "head count",
+    "associates",
+    "team members",
+    "fte",
+    "total",
+    "personnel",
+    "staff",
+    "workforce",
+)
 STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people|persons)"
-# In parentheses: footnote marks, units, "(FTE)".
-ASIDE = re.compile(r"\s?[(\[][^()\[\]]{1,90}[)\]]|[*†]+|:\s?$")
+# In parentheses: footnote marks, units, "(FTE)". After a bar: the unit, "Headcount | employee".
+UNIT = r"\s?\|\s?(?:employees?|people|persons?|individuals?|headcount|numbers?|ftes?)$"
+ASIDE = re.compile(rf"\s?[(\[][^()\[\]]{{1,90}}[)\]]|[*†]+|:\s?$|{UNIT}", re.IGNORECASE)
+# In these a label says itself that it counts, whatever the table is of.
+SAYS_COUNT = re.compile(rf"\((?:number|no\.|#|headcount)\)|{UNIT}", re.IGNORECASE)
 AT_END = (
     r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
-    rf"(?:period|year|quarter)(?:[- ]end)?|,? (?:at|as of) {words.MONTH}[ \d,]*)?"
+    r"(?:period|year|quarter)(?:[- ]end)?|,? ?[-–—]?\s?(?:at|on|as (?:at|of|on)) (?:the )?"
+    rf"(?:\d{{1,2}} )?{words.ANY_MONTH}\b\.?[ \d,]*)?"
 )
 ROW = re.compile(
     r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|closing|period[- ]end|year[- ]end"
@@ -156,7 +171,8 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
         place = Place(rows[position][0], row.cells[0], numbers, places, blocks[:position], intro)
         counted = f"{named['kinds']}{named['noun']}" if named else place.heading
         basis = _basis(f"{counted} equivalent" if EQUIVALENT.search(place.label) else counted)
-        bare = _is_bare(label) and not EQUIVALENT.search(place.label)
+        clear = EQUIVALENT.search(place.label) or SAYS_COUNT.search(place.label)
+        bare = _is_bare(label) and not clear
         trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)

@@ -36,6 +36,8 @@ IN_A_TIME = re.compile(
 )
 EMPLOYER_AFTER = re.compile(rf" {EMPLOYER}", NO_CASE)
 SHARE = re.compile(words.SHARE, NO_CASE)
+# "500 employees by December Spain will have a tenth"
+TO_COME = re.compile(r"\sby [^,;.]{3,40}?\bwill\b", NO_CASE)
 # Of one place, and others may be elsewhere.
 PLACED = re.compile(
     r" (?:domestically|(?:located |based )?(?:in|at|outside) (?:the )?(?-i:[A-Z]))", NO_CASE
@@ -104,6 +106,8 @@ def whom_of(
     end = found.end()
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
+    if TO_COME.match(after, end):
+        return None
     closed: object = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
     closed = closed or IN_A_TIME.match(after, end) or EMPLOYER_AFTER.match(after, end)
     closed = closed or is_ours(after, end, company)

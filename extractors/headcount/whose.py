@@ -10,7 +10,7 @@ from extractors.companies.persons import people
 from extractors.companies.subject import KINDRED, NO_NAMES, PARTS
 from extractors.headcount.mentions import Mention
 from extractors.headcount.story_leads import A_GIANT
-from extractors.headcount.words import FORCE
+from extractors.headcount.words import FORCE, PEOPLE
 from extractors.text import Text
 
 # What stands before a sentence's subject: "In the June quarter, the ".
@@ -62,7 +62,7 @@ AFTER_PREPOSITION = re.compile(
 )
 PEOPLE_AT = re.compile(rf"\b{FORCE} (?:of|at|in) (?:the )?$", re.IGNORECASE)
 # "US headcount": of a place or a kind of staff, where no company has that name.
-NO_KIND = re.compile(rf" (?:[a-z-]+ )*?{FORCE}\b")
+NO_KIND = re.compile(rf" (?:[a-z-]+ )*?(?:{FORCE}|{PEOPLE})\b")
 OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")

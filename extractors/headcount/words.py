@@ -61,7 +61,7 @@ FORCE = (
 )
 GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
 COUNTED = (
-    rf"(?:{FORCE}|number of (?:our |its )?{WHOLE}(?:{PEOPLE})"
+    rf"(?:{FORCE}|number of (?:our |its |(?:the )?(?:group|company)(?:['’]s)? )?{WHOLE}(?:{PEOPLE})"
     rf"(?: (?:of|at|in|employed by|managed by) (?:the company|our company|the group|us)"
     rf"(?:,? (?:and|including) (?:its|our) (?:\w+ )?{GROUP_TAIL})?)?"
     rf"(?: we (?:employ(?:ed)?|had|have))?(?: employed)?|total {WHOLE}(?:{PEOPLE})|employees"
@@ -211,6 +211,7 @@ WHEREVER = (
     r"|in our (?:global )?workforce|as (?:a )?part of (?:its|the|our) workforce"
     r"|in (?:our|its|the) (?:consolidated|continuing) operations"
     r"|within (?:our|the) (?:business(?:es)?|company|group)"
+    r"|in (?:our|the) (?:company|group)(?!['’]| of\b)"
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"

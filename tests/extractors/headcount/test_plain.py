@@ -50,6 +50,13 @@ END = date(2024, 12, 31)
         "As of December 31, 2024, the Group had 640 (2023: 702) employees in Spain and Portugal.",
         "Example Pumps and its 640 employees are committed to safety.",
         "After the restructuring, we have 640 remaining employees.",
+        "On 31 December 2024, there were 640 (702) employees in the Group.",
+        "There were 640 employees in the Company at December 31, 2024.",
+        "The total number of personnel in the Group was 640 at the end of the year.",
+        "At the end of the period, the total number of Group personnel was 640, down by 62.",
+        "The number of Group employees at year-end was 640.",
+        "At year-end, the total number of the Group's employees was 640 (702).",
+        "The total number of Company employees stood at 640 on December 31, 2024.",
     ],
 )
 def test_all_of_a_companys_people_told_in_other_words(sentence: str) -> None:
@@ -83,10 +90,37 @@ def test_numbers_and_bases_in_other_words(sentence: str, expected: tuple[int, st
         "The average number of employees in 2024 was 640 (655).",
         "Our headcount in research was 640.",
         "Our ten employee resource groups have over 2,100 members.",
+        "The number of Group customers was 640.",
+        "The number of Group employees trained was 640.",
+        "The number of Group personnel in Finland was 640.",
+        "The average number of Group personnel was 640.",
+        "There were 640 employees in the Company's plants in Ohio.",
+        "There were 640 employees in the group of retailers we serve.",
+        "The share plan covers 640 employees in the Group.",
+        "In Finland there were 12 450 (11 980) employees in the Group.",
+        "On average there were 12 450 (11 980) employees in the Group.",
+        "The average number of employees was 12 450 (11 980).",
+        "The number of employees was 12 450 (12%) at year-end.",
+        "With 640 employees by December Spain will have a tenth of our people.",
     ],
 )
 def test_what_only_sounds_alike_is_none(sentence: str) -> None:
     assert rows(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On 31 December 2024, there were 12 450 (11 980) employees in the Group.",
+        "At year-end the Group employed 12 450 (11 980) people.",
+        "The number of employees was 12 450 (11 980) at year-end.",
+        "Personnel at year-end totalled 12 450 (11 980).",
+        "The Group had 12 450 (31 December 2023: 11 980) employees at the end of the year.",
+        "We had 12 450 (2023: 11 980; 2022: 9 120) employees at 31 December 2024.",
+    ],
+)
+def test_thousands_after_a_space_beside_last_years(sentence: str) -> None:
+    assert rows(sentence) == [(END, 12_450, "total")]
 
 
 @pytest.mark.parametrize(

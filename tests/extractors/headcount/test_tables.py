@@ -188,6 +188,61 @@ def test_the_day_of_a_row_in_columns_of_years() -> None:
     assert rows("Highlights", sheet.replace(" as of Dec. 31", " hired"), about=RELEASE) == []
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Personnel, as at 31 Dec.",
+        "Personnel at 31 Dec",
+        "Staff as on 31 December",
+        "Employees at Dec. 31",
+        "Headcount - at 31 Dec.",
+        "Employees (number)",
+        "Employees (total) | employee",
+        "Number of employees | employee",
+        "Personnel | people",
+    ],
+)
+def test_a_label_that_counts_stands_beside_money(label: str) -> None:
+    lines = ("", "2023", "2024"), ("Wages", "300", "310"), ("Personnel, average", "690", "650")
+    assert rows("Employee costs", table(*lines, (label, "702", "640"))) == [(END, 640, "total")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Personnel",
+        "Employees (total)",
+        "Employees | EUR",
+        "Employees (in EUR million)",
+        "Employees (average) | employee",
+        "Average number of employees | employee",
+        "Personnel, average as at 31 Dec.",
+        "Personnel, change at 31 Dec.",
+        "Personnel in Finland, as at 31 Dec.",
+        "Number of part-time employees | employee",
+        "Number of employees terminated | employee",
+    ],
+)
+def test_a_label_of_money_or_of_a_part_counts_nobody(label: str) -> None:
+    lines = ("", "2023", "2024"), ("Wages", "300", "310"), (label, "702", "640")
+    assert rows("Employee costs", table(*lines)) == []
+
+
+def test_a_total_of_employees_beside_no_money() -> None:
+    sheet = table(("", "2023", "2024"), ("Plants", "9", "8"), ("Employees (total)", "702", "640"))
+    assert rows("Key figures", sheet) == [(END, 640, "total")]
+
+
+@pytest.mark.parametrize("newest", ["Q1 FY25", "1Q FY25", "Q1'FY25", "Q1 FY2025"])
+def test_quarters_of_fiscal_years(newest: str) -> None:
+    summer = RELEASE._replace(period_end=date(2024, 6, 30), published=date(2024, 8, 1))
+    sheet = table(("", "Q1 FY24", "Q4 FY24", newest), ("Clients", "61", "66", "67"),
+                  ("Total Headcount (Quarter End)", "551", "643", "652"))  # fmt: skip
+    fiscal = summer._replace(fiscal_year_end="03-31")
+    assert rows(sheet, about=fiscal) == [(date(2024, 6, 30), 652, "total")]
+    assert rows(sheet, about=summer._replace(fiscal_year_end=None)) == []
+
+
 def test_a_column_of_two_years_is_of_the_second() -> None:
     spring = About("20-F", "Example", date(2025, 6, 10), date(2025, 3, 31), "03-31")
     sheet = table(("", "2023/24", "2024/25"), ("Total number of employees", "1,520", "2,352"))
