@@ -22,8 +22,8 @@ NO_NAMES = frozenset(
     "margins million model models moreover need net normalized operations orders organic "
     "outlook owing planned press previously prices product production projected qoq recent "
     "recurring regarding result results rev revenue revenues revised sales shareholders slide "
-    "spending subsequently sustaining table talent tax therefore throughout thus training "
-    "transcript upstream usd useful volumes".split()
+    "spending subsequently sustaining table talent tax thank thanks therefore "
+    "throughout thus training transcript upstream usd useful volumes".split()
 )
 # What a headline says of a company in capitals, too: "Globex Raises Outlook".
 HEADLINE = frozenset(
@@ -42,10 +42,11 @@ TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 OWNING = re.compile(r"[’']s$")
 # "Taiwan Semiconductor": a place that begins a name of several words.
 OF_A_PLACE = re.compile(r"(?:^|(?<!\bin )(?<!\bIn )(?<!, )(?<=\W))(?P<place>[A-Z]\w+) $")
-# "Semiconductor makers", "Energy companies": nobody by name.
+# "Semiconductor makers", "Energy companies", "Good morning": nobody by name.
 OF_MANY = re.compile(
-    r" (?:[a-z]+ )?(?:makers|companies|firms|producers|manufacturers|operators|utilities|providers"
-    r"|retailers|giants|stocks|executives|industry|sector)\b"
+    r" (?:and gas )?(?:[a-z]+ )?(?:makers|companies|firms|producers|manufacturers|operators"
+    r"|utilities|providers|retailers|giants|stocks|executives|industry|sector)\b"
+    r"|(?<=\bGood) (?:morning|afternoon|evening)\b"
 )
 # "Globex CEO, Jane Roe"
 TITLE_BEFORE = re.compile(

@@ -55,8 +55,10 @@ OTHER_DOLLARS = re.compile(
 OFFICER = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2},?(?: [-–—]+)?"
     r" (?:[A-Z&][\w&-]*,? |and |of ){0,9}"
-    r"(?:Officer|President|CEO|CFO|COO|Chair\w*|Treasurer),? (?:at|of)"
-    r" (?P<company>(?:The )?[A-Z][\w&’'-]*(?: (?:&|of|and|[A-Z][\w&’'-]*)){0,5}?)"
+    r"(?:Officer|President|CEO|CFO|COO|Chair\w*|Treasurer)(?:,? (?:at|of)|,)"
+    r" (?P<company>(?!(?:Executive|Senior|Vice|Chief|President|Chair|Director|Treasurer|Secretary"
+    r"|CEO|CFO|COO|Founder|Head|Investor|United States)\b)(?:The )?[A-Z][\w&’'-]*"
+    r"(?: (?:&|of|and|[A-Z][\w&’'-]*)){0,5}?)"
     r"(?:,? (?:Inc|Corp|Corporation|Co|Ltd|plc|PLC|LLC))?\.?"
 )
 ANALYST = re.compile(r"\b[Aa]nalyst\b")

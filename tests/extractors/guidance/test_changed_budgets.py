@@ -233,12 +233,23 @@ OUTLOOK = "\n\nGood morning, everyone.\n\nFor the full year 2026, we expect cape
         ("Jane Doe, Chief Financial Officer at Globex", "Globex"),
         ("Jane Doe President & CEO at Globex Corp", "Globex"),
         ("John Smith, Chairman of Globex Ltd.", "Globex"),
+        ("Jane Doe, Chief Executive Officer, Globex Corp", "Globex"),
+        ("Jane Doe, President, Director", ""),
+        ("Thank you, and thanks to all of you.", ""),
         ("Jane Doe, Analyst at Initech Securities", ""),
         ("Jane M. Doe Executive Vice President and Chief Financial Officer", ""),
     ],
 )
 def test_an_officer_speaks_for_the_company_of_the_line_above(line: str, company: str) -> None:
     assert [claim.company for claim in claims(line + OUTLOOK, STORY)] == [company]
+
+
+def test_oil_and_gas_companies_are_no_company() -> None:
+    words = (
+        "Oil and gas companies report their plans.\n\n"
+        "A capital budget of $300 million for 2026 has been approved."
+    )
+    assert {claim.company for claim in claims(words, STORY)} <= {""}
 
 
 def test_a_field_is_no_company() -> None:
