@@ -208,6 +208,7 @@ def test_workers_take_an_archive_in_parts_and_one_is_lost(
                 ("other", ["--work-queue", "parts", "--limit", "1"]),
             )
         )
+        (tmp_path / "other" / "hold").touch()
         run = served.start(
             "aisubsidy-archive/archive", parts=2, archive=str(archive), submissions=None
         )

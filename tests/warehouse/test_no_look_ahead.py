@@ -49,6 +49,7 @@ def stored(bench) -> Iterator:
     bench.connection.execute("use derived")
     derive.load_seeds(bench.connection)
     derive._load_wanted(bench.connection, bench.wanted)
+    derive._name_facts(bench.connection)
     yield bench
     bench.connection.execute("use base")
 
