@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.headcount import leads, story_leads, words
+from extractors.headcount import leads, numbers, story_leads, words
+from extractors.headcount.basis import EQUIVALENT, basis_of
 from extractors.headcount.leads import OWN
 from extractors.headcount.names import BANKING, NAME, SITE, is_company
 from extractors.headcount.openings import (
@@ -28,8 +29,6 @@ from extractors.headcount.whom import (
 )
 from extractors.text import Amount, amounts
 
-EQUIVALENT = "full_time_equivalent"
-MOST = 5_000_000
 LOOK_BACK = 260
 # Stands for what was cut off, so that no pattern takes the cut for the sentence's beginning.
 CUT = "…"
@@ -48,21 +47,6 @@ SOME_OF_THEM = re.compile(
     r"|los|eliminat|all of|each of|acqui|bought|merg)\w*",
     NO_CASE,
 )
-# "fell by 1,000 to 239,000": no range.
-CHANGED_BY = re.compile(
-    r"\b(?:increas|decreas|declin|fell|fall|drop|rose|ris|gr[eo]w|shr[aiu]nk|expand|reduc|cut"
-    r"|trim|lower|rais|down\b|up\b)\w*(?: [a-z-]+){0,4} by "
-    rf"{words.APPROXIMATELY}$",
-    NO_CASE,
-)
-# "cut its workforce from 12,000 to 9,500"
-CHANGED_FROM = re.compile(
-    rf"\b(?:{words.FORCE}|number of (?:{words.PEOPLE}))\b[^;.]{{0,60}}"
-    rf"\bfrom {words.APPROXIMATELY}$",
-    NO_CASE,
-)
-YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
-NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 # "The Corporation had 10 employees, and the Utility had 29,000 employees": neither is all.
 ANOTHER_HAS = re.compile(
     r"[^;]*?(?:,|;| and| while) (?:and |while )?(?:the |our )?(?-i:[A-Z][\w&.-]+)"
@@ -83,21 +67,7 @@ OF_THAT_PART = re.compile(
 )
 # "its 16,000-odd employees"
 PLUS = re.compile(r"-(?:plus|odd)\b|\+")
-NEAR_BASIS = re.compile(
-    rf"(?: (?:(?:were|are) )?employed by (?:us|the company|{NAME}))?"
-    rf"(?:\s{words.WHEREVER})?[,\s]*\(?"
-    r"(?:(?:calculated |measured |expressed )?(?:on an? |in )|both |including both )?"
-    rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
-    rf"|full-?(?: ?time)? and {words.PART_TIME})",
-    NO_CASE,
-)
 OPENS_AT_A_DAY = re.compile(rf"{words.AT_A_DAY}", NO_CASE)
-# "On a full-time equivalent basis, we had"
-ON_A_BASIS = re.compile(
-    r"^(?:[^,;]{3,40}, )?(?:measured |expressed )?(?:on an? |in )"
-    rf"(?:{words.FULL_TIME} equivalents?|ftes?)(?: \(ftes?\))?(?: basis)?(?=,)",
-    NO_CASE,
-)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s[(—–]|\s?{words.AT_A_DAY}"
@@ -143,7 +113,6 @@ AT_PRESENT = re.compile(
     NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
-PART_KINDS = re.compile("|".join(sorted(words.PARTS, key=len, reverse=True)))
 NONE = re.compile(
     rf"(?:^|[\s,;])(?P<from>)(?:{OWN}|(?P<name>{NAME}))(?: (?:is|are) [^.;,]{{3,60}} and)?"
     r" (?:currently |presently )?(?:(?:has|have|had)(?: [a-z ]{3,40} and)? no"
@@ -179,21 +148,10 @@ def mentions(sentence: str, company: frozenset[str], *, news: bool = False) -> l
     """
     found = list[Mention]()
     for one in amounts(sentence):
-        amount = _changed_to(sentence, one)
+        amount = numbers.changed_to(sentence, one)
         if amount.kind == "count" and (made := _mention(sentence, amount, company, news)):
             found.append(made)
     return found
-
-
-def _changed_to(sentence: str, amount: Amount) -> Amount:
-    """Of "fell by 1,000 to 239,000" and "from 500 in 2020 to 900" the number after the change."""
-    to = sentence.find(" to ", amount.start, amount.end)
-    before = sentence[: amount.start]
-    changed = CHANGED_BY.search(before) or CHANGED_FROM.search(before)
-    changed = changed or YEAR_TO.match(sentence, amount.start)
-    if amount.form != "range" or to < 0 or not changed:
-        return amount
-    return amount._replace(low=amount.high, form="point", start=to + len(" to "))
 
 
 def is_beside_another(after: str, company: frozenset[str]) -> bool:
@@ -219,7 +177,7 @@ def says_none(sentence: str, company: frozenset[str]) -> bool:
 
 
 def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool) -> Mention | None:
-    persons = _persons(sentence, amount)
+    persons = numbers.persons(sentence, amount)
     if persons is None:
         return None
     cut = max(0, amount.start - LOOK_BACK)
@@ -233,11 +191,8 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
     groups = lead.groupdict()
-    opening = ON_A_BASIS.search(before)
-    said = (
-        f"{groups.get('counted') or ''} {opening[0] if opening else ''} {whom.said if whom else ''}"
-    )
-    basis = _basis(said, after[whom.end :] if whom else after)
+    said = f"{groups.get('counted') or ''} {whom.said if whom else ''}"
+    basis = basis_of(before, said, after[whom.end :] if whom else after)
     if basis is None or (lead.re is leads.OR_EQUIVALENTS and basis != EQUIVALENT):
         return None
     if "employee" not in said and NOT_EMPLOYED.match(after):
@@ -245,7 +200,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     beside = whom.listed if whom else str(LISTED_AFTER.match(after)[0])  # type: ignore[index]
     listed = re.findall(r"\d[\d,]*\d", beside)
     others = tuple(int(number.replace(",", "")) for number in listed)
-    near = _is_approximate(before, amount)
+    near = numbers.is_approximate(before, amount)
     name, named_at = _name(lead, amount.start - len(before))
     return Mention(persons, others, basis, near, name, named_at, amount.start, amount.end)
 
@@ -256,18 +211,6 @@ def _name(lead: re.Match[str], shift: int) -> tuple[str, tuple[int, int]]:
     if group is None:
         return "", (0, 0)
     return lead[group], (lead.start(group) + shift, lead.end(group) + shift)
-
-
-def _persons(sentence: str, amount: Amount) -> int | None:
-    """The number, if it can be a headcount: whole, one number, no year and no ceiling."""
-    if amount.form == "less_than" and NEARLY.search(sentence[: amount.start]):
-        amount = amount._replace(low=amount.high, form="about")
-    if amount.low is None or amount.form in ("range", "less_than") or amount.low > MOST:
-        return None
-    written = sentence[amount.start : amount.end]
-    if amount.low != int(amount.low) or amount.low < 1 or re.fullmatch(r"(?:19|20)\d\d", written):
-        return None
-    return int(amount.low)
 
 
 def _owner(
@@ -374,27 +317,3 @@ def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
     anybody = re.search(words.ANYBODY, whom, NO_CASE)
     named = found.groupdict().get("name")
     return not (loose and anybody and (news or named) and not ON_ROLLS.match(rest))
-
-
-def _is_approximate(before: str, amount: Amount) -> bool:
-    said = re.search(rf"{words.APPROXIMATELY}$", before, NO_CASE)
-    return amount.form != "point" or bool(said and said.group().strip())
-
-
-def _basis(said: str, rest: str) -> str | None:
-    """total, full_time and so on, from the words around the number; None for a mere part."""
-    near = NEAR_BASIS.match(rest)
-    low = f"{said} {near['basis'] if near else ''}".lower().replace("full time", "full-time")
-    low = re.sub(r"part-?\s?time", "part-time", low).replace("nonexempt", "non-exempt")
-    if "equivalent" in low or re.search(r"\bftes?\b", low):
-        return EQUIVALENT
-    kinds = frozenset(PART_KINDS.findall(low))
-    if "part-time" in low and "full" in low:
-        return "total" if kinds & words.FOR_A_TIME else "full_and_part_time"
-    if "full-time" in low:
-        return "total" if kinds else "full_time"
-    if kinds and kinds not in words.WHOLE_OF_PARTS:
-        return None
-    if re.search(r"\bactive\b", low):
-        return "active"
-    return "associates" if "associates" in low else "total"

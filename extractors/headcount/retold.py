@@ -22,6 +22,13 @@ REDUCTION = (
     r"(?:(?:job |staff |headcount )?(?:cuts?|reductions?)|lay-?offs?|announcement|restructuring"
     r"|redundancies|cull|purge)"
 )
+# "before the layoffs", "Prior to its restructuring,"
+BEFORE = (
+    rf"(?:before|prior to|ahead of) (?:\w+ )?(?:the|these|this|its|any|[\w ]+['’]s) (?:\w+ )?"
+    rf"{REDUCTION}\b"
+)
+BEFORE_A_CUT = re.compile(rf"^{BEFORE}, |,? {BEFORE}", re.IGNORECASE)
+HAD = re.compile(r"\b(?:had|employed|was|were|stood|numbered|counted|totall?ed)\b", re.IGNORECASE)
 # Each with the plain words that say the same.
 SAID = (
     (
@@ -68,21 +75,6 @@ SAID = (
         ),
         r"\g<name> employs \g<count>",
     ),
-    # Before a cut there are as many people as there are.
-    (
-        re.compile(
-            rf",? (?:before|prior to|ahead of) (?:\w+ )?(?:the|these|this|its|any|[\w ]+['’]s)"
-            rf" (?:\w+ )?{REDUCTION}\b"
-        ),
-        "",
-    ),
-    (
-        re.compile(
-            rf"^(?:Before|Prior to|Ahead of) (?:the|these|this|its|[\w ]+['’]s) (?:\w+ )?"
-            rf"{REDUCTION}, "
-        ),
-        "",
-    ),
     # "Globex has 9,500 employees, compared with 6,000 at Initech"
     (
         re.compile(
@@ -118,3 +110,13 @@ def retold(sentence: str) -> str:
     for pattern, said in SAID if OF_CUTS.search(sentence) else (*SAID, *LISTED):
         sentence = pattern.sub(said, sentence)
     return sentence
+
+
+def is_of_before(sentence: str) -> bool:
+    """Whether a sentence counts those who were there before a cut: of which day it must tell."""
+    return BEFORE_A_CUT.search(sentence) is not None and HAD.search(sentence) is not None
+
+
+def without_cut(sentence: str) -> str:
+    """The sentence without "before the cuts": as many people as there are are there till then."""
+    return BEFORE_A_CUT.sub("", sentence)

@@ -10,7 +10,7 @@ from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import mentions
 from extractors.headcount.names import name_words
 from extractors.headcount.plain import plain
-from extractors.headcount.retold import retold
+from extractors.headcount.retold import is_of_before, retold, without_cut
 from extractors.headcount.scale import spread
 from extractors.headcount.whose import LONGEST, Whose
 from extractors.text import Text
@@ -35,13 +35,16 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
             continue
         place.move(number, sentence)
         spelled = plain(spread(sentence), place.before)
-        spelled = elided.spelled_out(retold(spelled), counted=counted)
+        spelled = retold(spelled)
+        past = is_of_before(spelled)
+        spelled = elided.spelled_out(without_cut(spelled), counted=counted)
         counted = False
         for mention in mentions(spelled, company, news=True):
             name, counted = whose.of(spelled, mention), True
             if name is not None and whose.is_asked(name):
                 same = whose.spoken_of == name
-                yield from place.count(spelled, mention, name, from_above=same)
+                found = place.count(spelled, mention, name, from_above=same)
+                yield from (one for one in found if one.claim.as_of or not past)
         whose.heed(spelled)
 
 

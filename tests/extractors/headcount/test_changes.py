@@ -1,5 +1,7 @@
 """How many the press says are left, or are there now, after a change; and founded when."""
 
+from datetime import date
+
 import pytest
 from headcount_pages import STORY, page
 
@@ -70,3 +72,22 @@ def test_what_is_there_now_is_of_other_things(rest: str) -> None:
     sentence = f"Globex, which had 8,300 employees in 2012, now has {rest}."
     found = [one.headcount_persons for one in page(ABOVE, sentence, about=STORY)]
     assert found == [8300]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Globex had 8,300 staff before the cuts.", []),
+        ("Before the layoffs, Globex had 8,300 employees.", []),
+        ("Globex's workforce was 8,300 prior to its restructuring.", []),
+        ("Globex had 8,300 staff as of December 31, 2024, before the cuts.", [date(2024, 12, 31)]),
+        ("Globex employs 8,300 people before the cuts.", [None]),
+        ("Ahead of the layoffs, Globex has 8,300 employees.", [None]),
+    ],
+)
+def test_who_was_there_before_a_cut_was_so_on_the_day_it_tells(
+    sentence: str, expected: list[date | None]
+) -> None:
+    found = page(ABOVE, sentence, about=STORY)
+    assert [one.as_of for one in found] == expected
+    assert {one.headcount_persons for one in found} <= {8300}

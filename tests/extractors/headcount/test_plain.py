@@ -142,8 +142,6 @@ def test_thousands_after_a_space_beside_last_years(sentence: str) -> None:
         ("Globex reported having 64,000 full-time employees.", {("Globex", 64_000)}),
         ("A total of 64,000 people work at Globex, most of them here.", {("Globex", 64_000)}),
         ("There are now 64,000 people working at Globex.", {("Globex", 64_000)}),
-        ("Globex had 64,000 staff before the cuts.", {("Globex", 64_000)}),
-        ("Before the layoffs, Globex had 64,000 employees.", {("Globex", 64_000)}),
         ("Globex, a 64,000-employee company, is cutting costs.", {("Globex", 64_000)}),
         ("About 12% of Globex's workforce of 64,000 will be let go.", {("Globex", 64_000)}),
         ("Employing 64,000 people worldwide, Globex makes pumps.", {("Globex", 64_000)}),
