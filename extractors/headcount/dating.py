@@ -18,7 +18,7 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed)(?: the(?: end of)?)?|[,(;]"
+    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed)(?: the)?(?: (?:end|close) of(?: the)?)?|[,(;]"
     r"|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ END_OF_YEAR = re.compile(
     r"|\b(?:fiscal )?year[- ]end (?P<other>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# "the end of September 2024"
+ENDING = re.compile(r"\b(?:end|close) of (?:the )?$", re.IGNORECASE)
 MONTHS = [name.lower() for name in calendar.month_name[1:]]
 NAMED = "|".join([*MONTHS, *(rf"{name[:3]}t?\." for name in MONTHS)])
 # "at the end of June", "at 30 June", "as of June 30"
@@ -121,6 +123,7 @@ def moments(sentence: str, about: About) -> list[Moment]:
     ]
     found += [Moment(about.published, m.start(), m.end()) for m in FILING_DAY.finditer(sentence)]
     if about.form == "news" and about.published:
+        found = [m for m in found if not END_OF_MONTH.search(sentence, m.start, m.end)]
         found += _of_story(sentence, about.published)
     for year_end in END_OF_YEAR.finditer(sentence):
         year = int(year_end["year"] or year_end["other"] or year_end["closed"])
@@ -134,6 +137,8 @@ def moments(sentence: str, about: About) -> list[Moment]:
         elif mention.precision in ("month", "quarter"):
             end = about.period_end
             named = end if end and abs(end - mention.last) <= NEAR else None
+            if not named and ENDING.search(sentence, 0, mention.start):
+                named = mention.last
             found.append(Moment(named, mention.start, mention.end))
     found.sort(key=lambda moment: moment.start)
     return sorted(found + _further_years(sentence, found), key=lambda moment: moment.start)

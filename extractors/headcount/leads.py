@@ -13,7 +13,7 @@ OWN = (
     r"(?:we|registrant"
     r"|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
     r"|our (?:company|firm|group|organization|bank|airline|corporation"
-    r"|(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*subsidiaries))"
+    r"|(?:brands and )?(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*subsidiaries))"
 )
 POSSESSIVE = (
     r"(?:our|its|(?:the|our) (?:company|corporation|registrant|firm|group)['’]s|"
@@ -102,7 +102,7 @@ COUNT = lead(
     rf"(?: \([^()]{{3,60}}\))?(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
     r"(?: (?:for|in) (?:the )?(?:fy ?\d+|q\d(?: ?fy ?\d+)?"
     r"|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
-    rf"(?:, (?![^,]*contract)(?:(?:including|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
+    rf"(?:, (?![^,]*contract)(?:(?:(?:which )?includ(?:ing|es?)|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
     rf",? {words.AMOUNTED} "
     rf"(?:an? (?:total|team|group) of )?"
 )

@@ -57,7 +57,12 @@ def _of_lists(text: Text, about: About) -> Iterator[Found]:
 
 
 def _of_now(found: list[Found], about: About) -> list[Found]:
-    """What a story counts: days long before it are told to compare with what has no day."""
+    """What a story counts: days long before it are told to compare with what has no day.
+
+    The same number, told once with its day and once without, is of that day.
+    """
+    dated = {one.claim.headcount_persons for one in found if one.claim.as_of}
+    found = [o for o in found if o.claim.as_of or o.claim.headcount_persons not in dated]
     if about.published is None or all(one.claim.as_of for one in found):
         return found
     earliest = about.published - dating.STALE_IN_REPORT

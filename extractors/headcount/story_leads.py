@@ -53,7 +53,8 @@ APPOSED_THAT = lead(
     rf" (?:that|which) {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 GIANT_HAS = lead(
-    rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+    rf"(?P<from>){A_GIANT} {words.ADVERB}(?P<verb>has|had|employs|employed"
+    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
 )
 # "Globex, its smaller rival, employs"; "Globex – with 14 brands – employs"
 APPOSED = lead(
@@ -159,7 +160,8 @@ HAS_CHANGED = lead(
 
 # "Globex, with 9,000 staff, is"
 NAMED_WITH = lead(
-    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the)"
+    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the"
+    r"|(?-i:[A-Z][a-z]+)['’]s (?:\w+ )?(?:largest|biggest))"
     rf" (?!.*(?: of (?-i:[A-Z])|\b(?:to|for|serving)\b))[^,;]{{3,90}},? )?"
     rf"(?:with|home to) {words.BESIDES}"
 )

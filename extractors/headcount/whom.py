@@ -62,9 +62,10 @@ ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
 
 
 # "employees in Hong Kong and the PRC": as of a day these are all of its places.
-A_PLACE = r"(?:the )?(?-i:[A-Z]\w*)(?: (?-i:[A-Z]\w*))*"
+A_PLACE = r"(?:the )?(?-i:U\.S\.|[A-Z]\w*)(?: (?-i:[A-Z]\w*))*"
 IN_ITS_PLACES = re.compile(
-    rf" (?:located |based )?in {A_PLACE}(?:, {A_PLACE})*,? and {A_PLACE}(?=\.$|$|\. )", NO_CASE
+    rf" (?:located |based )?in {A_PLACE}(?:, {A_PLACE})*,? and {A_PLACE}(?=\.$|$|\. |,? of wh)",
+    NO_CASE,
 )
 
 

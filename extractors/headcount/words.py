@@ -8,7 +8,7 @@ of the company, or somebody else's people.
 # What a number of people is called. "people" alone is also said of users and of nations, so
 # those nouns need more around them (see mentions).
 STAFF = (
-    r"(?:(?:employees|employee(?=-owners))(?:-owners)?"
+    r"(?:(?:employees|employee(?=-(?:owners|partners)))(?:-owners|-partners)?"
     r"|associates|team[- ]?(?:(?-i:[A-Z][a-z]+) )?members|teammates"
     r"|colleagues|co-?workers|staff members|staff|personnel|crew ?members|workers|ftes?\b"
     r"|staffers|full[- ]time[- ]equivalents?)"
@@ -21,10 +21,11 @@ FULL_TIME = r"full[- ]time"
 PART_TIME = r"part[- ]\s?time"
 KIND = (
     rf"(?:{FULL_TIME}[- ]equivalent|{FULL_TIME}|full-?(?= and part|, part)|{PART_TIME}|regular"
-    r"|permanent|active|total|temporary|seasonal|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
+    r"|permanent|active|total|temporary|seasonal|year-round|hourly|salaried|exempt|non-?exempt|global|worldwide|dedicated|talented"
     r"|highly[- ]skilled|skilled|engaged|diverse|valued|passionate|internal|direct|fte|company"
     r"|remaining|loyal|hard-?working|outstanding|amazing|great|exceptional|caring|bright"
     r"|enthusiastic|motivated|committed|experienced|qualified|fellow|core|incredible|creative"
+    r"|(?:domestic|u\.s\.) and (?:foreign|international)"
     r"|full-time-equivalent|high-performing|staff(?= employees)|corporate and field)"
 )
 JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
@@ -43,7 +44,7 @@ APPROXIMATELY = (
 
 # Adjectives that leave a workforce whole.
 WHOLE = (
-    r"(?:(?:total|global|worldwide|entire|current|combined|aggregate|overall|consolidated|active"
+    r"(?:(?:total|global|worldwide|entire|internal|current|combined|aggregate|overall|consolidated|active"
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
     r"|educated|knowledgeable|stable|lean|small|large|own|approximate|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
@@ -211,7 +212,7 @@ WHEREVER = (
     r"|in our (?:global )?workforce|as (?:a )?part of (?:its|the|our) workforce"
     r"|in (?:our|its|the) (?:consolidated|continuing) operations"
     r"|within (?:our|the) (?:business(?:es)?|company|group)"
-    r"|in (?:our|the) (?:company|group)(?!['’]| of\b)"
+    r"|in (?:our|the) (?:company|group|corporation|bancorp|organization)(?!['’]| of\b)"
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
@@ -244,6 +245,7 @@ NOT_ONLY_STAFF = (
 SHARE = (
     r"[,\s]*(?:\(|or |representing |comprising |constituting |accounting for |equal to |making up"
     r" |which represents? |which is )(?:approximately |about |roughly )?[\d.]+\s?(?:%|percent\b)"
+    r"(?! of (?:whom|which|these|those)\b)"
 )
 # "Located throughout the United States", unless more are counted elsewhere.
 ALL_OVER = (
@@ -254,8 +256,8 @@ FOLLOWING = (
     rf"(?:$|[.,;:)(\[—–]|-\s|{AT_A_DAY}|and\b|or (?:approximately )?\d|including\b|excluding\b"
     r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
     r"|from (?:approximately )?\d|in a (?:variety|wide|broad|range)|(?:as )?compared\b|versus\b"
-    r"|(?:(?:located|based|situated|working) )?(?:in the following"
-    r" (?:\w+ )?(?:companies|businesses|segments|subsidiaries|divisions|regions|countries"
+    r"|(?:(?:located|based|situated|working) )?(?:(?:in|within|across) the following"
+    rf" (?:\w+ )?(?:departments(?=: {APPROXIMATELY}\d)|companies|businesses|segments|subsidiaries|divisions|regions|countries"
     r"|locations|states|areas|geographies|categories|functions)\b"
     r"|in various (?:locations|countries)"
     r"|(?:primarily|principally|mainly|predominantly|mostly|largely)(?: located| based)?"

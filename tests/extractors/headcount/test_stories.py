@@ -111,6 +111,11 @@ JUNE = date(2024, 6, 30)
         ),
         ("Globex has 500 employees in Spain and 281,200 worldwide.", None),
         ("Globex, based in Ohio, employs 281,200.", None),
+        ("Globex had 281,200 employees at the end of June 2024.", JUNE),
+        ("Globex had 281,200 employees as of the end of June 2024.", JUNE),
+        ("Globex's headcount fell by 900 to 281,200 at the end of the June quarter.", JUNE),
+        ("Globex, Spain's biggest maker of pumps with 281,200 employees, said no.", None),
+        ("The Ohio, Iowa-based pump maker ended the year with 281,200 employees.", None),
         (
             "The company that had 270,000 people at the end of March saw its workforce up by 11,200"
             " (4.1%) to 281,200 at the end of the second quarter ended June 30, 2024.",
@@ -269,3 +274,8 @@ def test_a_list_of_places_is_none_of_employers() -> None:
 def test_a_day_to_come_is_not_of_the_next_count() -> None:
     said = "The cut is 20,000 jobs by the end of 2026. The company has 239,000 staff."
     assert rows(said, about=LATE) == [(None, 239_000, "total")]
+
+
+def test_a_number_told_twice_is_of_the_day_told_once() -> None:
+    said = "Globex has 281,200 workers. Globex employed 281,200 people as of October 1, 2023."
+    assert rows(said, about=LATE) == [(date(2023, 10, 1), 281_200, "total")]

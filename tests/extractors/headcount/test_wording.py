@@ -67,6 +67,20 @@ def counted(sentence: str) -> list[tuple[int, str]]:
          (640, "total")),
         ("Our worldwide employment was 640 people at year end.", (640, "total")),
         ("Our work is powered by 640 associates as of May 31, 2024.", (640, "associates")),
+        ("Our brands and consolidated subsidiaries employed 640 people.", (640, "total")),
+        ("There were 640 employees in the Corporation at year end.", (640, "total")),
+        # shares and parts of them, told after
+        ("We employed 640 employees (approximately 60% of whom were full-time).", (640, "total")),
+        ("At year end, we employed 640 people in the U.S. and Canada, of which 500 are hourly.",
+         (640, "total")),
+        ("Our employees, which includes those in stores, at the mill and at sea, totaled over 640.",
+         (640, "total")),
+        ("We had 640 employees within the following departments: 500 in sales and 140 in design.",
+         (640, "total")),
+        ("At year end, we employed 640 year-round employees.", (640, "total")),
+        ("We employed 640 employee-partners.", (640, "total")),
+        ("Our internal staff numbered 640 at year end.", (640, "total")),
+        ("We have 640 domestic and foreign employees.", (640, "total")),
     ],
 )  # fmt: skip
 def test_everybody(sentence: str, expected: tuple[int, str]) -> None:
@@ -92,6 +106,8 @@ def test_everybody(sentence: str, expected: tuple[int, str]) -> None:
         "We have 640 people dedicated to our mission in Africa.",
         "We have 45 sales employees located throughout the United States.",
         "We hired 640, including part-time and temporary employees.",
+        "At year end, we employed 640 people in the U.S. and Canada, and 90 in Spain.",
+        "We count 640 employees (approximately 60% of the total) here.",
     ],
 )
 def test_a_part(sentence: str) -> None:
