@@ -23,7 +23,7 @@ NUMBER_OF_THEM = (
 COUNTS_THEM = re.compile(rf"{NUMBER_OF_THEM} {words.ABOUT}$", words.ANY_CASE)
 BARE_BEFORE = re.compile(
     r"(?:\b(?:reductions?|decrease|decline|cut) (?:in|of|to) (?:\S+ ){0,4}?"
-    rf"{words.BODIES} of"
+    rf"(?:{words.BODIES}|positions|roles|jobs) of"
     rf"|{NUMBER_OF_THEM}|\b{words.BODIES}\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by(?: {words.ABOUT}[\d.]+ ?(?:%|percent"
     rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"

@@ -60,8 +60,11 @@ OF_THEM = re.compile(
     rf" (?:the )?{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})\b",
     words.ANY_CASE,
 )
-# "Termination benefits for 275 employees of $16 million": of those alone, too.
+# "Termination benefits for 275 employees of $16 million": of those alone, too, as is what "actions
+# that affect 90 positions, resulting in a charge of $8 million" cost.
 OF_THEM_BEFORE = re.compile(
+    rf"\b\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}),? (?:and )?result(?:ing|ed) in"
+    rf" (?:an? |total )*(?:[\w-]+ ){{0,5}}?(?:charges?|costs?|expenses?) of {words.ABOUT}$|"
     r"\b(?:severance|(?:termination|separation) (?:benefits|pay(?:ments)?|costs))[^.;$]{0,50}?"
     rf" (?:to|for|of|covering) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})"
     rf",? (?:of|totall?ing|amounting to|at a cost of|in the amount of) {words.ABOUT}$",
@@ -254,7 +257,8 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     near = head[-70:] + tail[:25].split(",")[0]
     weight = 4 * bool(NOW.search(head))
     weight += SAID_TOTAL * bool(TOTAL.search(near) or OF_TOTAL.match(head))
-    weight += ALONE * bool(OF_THEM.match(tail) or OF_THEM_BEFORE.search(head))
+    alone = bool(OF_THEM.match(tail) or OF_THEM_BEFORE.search(head))
+    weight += ALONE * alone
     weight += bool(
         re.search(
             r"\b(?:pre-?tax|restructuring"
@@ -268,7 +272,7 @@ def _charge(sentence: str, amount: Amount) -> Charge:
         int(amount.high) if amount.high is not None else None,
         ahead or (expected and not recorded),
         weight,
-        people and not SHARES.search(head),
+        (people or alone) and not SHARES.search(head),
     )
 
 

@@ -1,6 +1,7 @@
 """What one cut costs in all, by what is told of it in several places."""
 
 import re
+from datetime import timedelta
 
 from extractors.layoffs import describe, words
 from extractors.layoffs.charges import ALONE, Charge
@@ -32,6 +33,12 @@ BESIDES = re.compile(
     r"(?:additionally|in addition|further(?:more)?|also|separately)\b", words.ANY_CASE
 )
 ONE_TIME = re.compile(r"\bone[- ]time (?:[\w-]+ ){0,4}?(?:charge|cost|expense)", words.ANY_CASE)
+# "We recorded $22 million and do not expect to record additional charges": that is all of it.
+NO_MORE = re.compile(
+    r"\bnot expect(?:ed)? (?:to (?:incur|record|recogni[sz]e)|any) (?:\w+ ){0,3}?(?:additional"
+    r"|further|more|other|significant|material)\b",
+    words.ANY_CASE,
+)
 TO_DATE = re.compile(
     r"\b(?:to date|cumulative(?:ly)?|since (?:(?:the|its) )?(?:inception|beginning|[\w’' -]{3,40}"
     r" was announced))\b",
@@ -40,16 +47,19 @@ TO_DATE = re.compile(
 BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
     r"|amounted to"
-    r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed|resulted in"
-    r"|included|w(?:as|ere)|relate[sd]? (?:\w+ )?to)\b",
+    r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed"
+    r"|result(?:ed|ing) in|included|w(?:as|ere)|relate[sd]? (?:\w+ )?to)\b",
     words.ANY_CASE,
 )
 CHARGES_OF_A_PLAN = re.compile(
     r"\b(?:restructuring|severance|reorgani[sz]ation|separation|termination|total program"
     r"|total project|total plan)"
-    r"(?: \w+){0,3}? (?:charges?|costs?|expenses?)\b",
+    r"(?: \w+){0,3}? (?:charges?|costs?|expenses?)\b"
+    r"|\b(?:charges?|costs?|expenses?) (?:related to|for|of) (?:employee )?(?:severance|separation"
+    r"|termination)",
     words.ANY_CASE,
 )
+SOON = timedelta(days=45)
 RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
 
 
@@ -103,15 +113,18 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     of_plan = cut.names.intersection(said.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
-    beside = said.block == told.block and (
-        ONE_TIME.search(said.text) or _comes_after(told, said, cut)
+    all_told = said.block == told.block and NO_MORE.search(said.text) is not None
+    beside = all_told or (
+        said.block == told.block and (ONE_TIME.search(said.text) or _comes_after(told, said, cut))
     )
     tied = said is told or beside or of_plan or same(said.figures.positions, cut.positions)
     if not tied or (said is not told and BESIDES.match(said.text)):
         return []
     alone = (of_plan or said is told) and len(said.charges) == 1
     fit = [
-        c for c in said.charges if c.of_people or by_choice or (alone and _is_whole(c, said, cut))
+        c
+        for c in said.charges
+        if c.of_people or by_choice or all_told or (alone and _is_whole(c, said, cut))
     ]
     return [charge for charge in fit if not charge.more]
 
@@ -122,8 +135,12 @@ def _is_whole(charge: Charge, said: Saying, cut: Cut) -> bool:
 
 
 def _is_of_its_time(said: Saying, cut: Cut) -> bool:
-    """Whether a cost was booked in no stated period, or in the very one the cut was begun in."""
-    return said.booked is None or said.booked == cut.announced
+    """Whether a cost was booked in no stated period, or in the very one the cut was begun in, or
+    that ended just before: what is likely is booked before it is made known."""
+    if said.booked is None or said.booked == cut.announced:
+        return True
+    begun = cut.announced and cut.announced.first
+    return begun is not None and timedelta(0) < begun - said.booked.last <= SOON
 
 
 def _comes_after(told: Saying, said: Saying, cut: Cut) -> bool:

@@ -63,6 +63,8 @@ LEFT = (
     rf" (?:{EMPLOYER}\b|under|as (?:part|a result)|in connection|pursuant)"
     rf"|(?:had |have |has |will |would |may )*(?:become|became|been made|been declared) redundant"
     r"|(?:had |have |has )*separat(?:e|ed|ing) (?:from|under)\b"
+    r"|of (?:their|the) (?:[\w-]+ )?(?:separations?|terminations?|lay-?offs?|dismissals?"
+    r"|redundanc(?:y|ies)|job loss(?:es)?)\b"
     r"|(?:will|would|do|did) (?:no longer|cease to) exist"
     r"|redundant\b|(?:are|were|is|was) (?:\w+ )?(?:entitled to|offered|paid|given|granted|provided)"
     r" (?:\w+ ){0,2}?severance"

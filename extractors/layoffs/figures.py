@@ -1,7 +1,6 @@
 """The numbers of people in a sentence about a cut: how many go, how many stay, what share."""
 
 import re
-from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.layoffs import counted, words
@@ -97,6 +96,16 @@ TO_GO = re.compile(
 )
 # "Approximately 100 of the current 160 employees".
 OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
+# "It will eliminate 900 current positions": no open ones.
+CURRENT = re.compile(r"^current ", words.ANY_CASE)
+CUT_BEFORE = re.compile(
+    rf"\b(?:{words.VERB}|{words.OFF}|(?:eliminations?|terminations?|reductions?) of)"
+    rf" {words.ABOUT}$",
+    words.ANY_CASE,
+)
+# "Affecting 30 salaried and 50 hourly employees": neither is the number of those who go.
+AND_SO_MANY = re.compile(rf"\band {words.ABOUT}\d")
+SO_MANY_AND = re.compile(rf"\d (?:[a-z-]+ ){{1,3}}and {words.ABOUT}$")
 OF_MANY_BEFORE = re.compile(
     rf"\d of (?:the|its|our|their)(?: current| then)? {words.ABOUT}$", words.ANY_CASE
 )
@@ -215,7 +224,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
     if half := halved(sentence):
         found = found._replace(percent=half[0], percent_of=plain(half[1]))
     strong = known or tells_of_cut(sentence)
-    cut, told = list[Amount](), None
+    cut, net, told = list[Amount](), None, None
     for amount in amounts(sentence):
         if amount.kind == "percent" and found.percent is None:
             of = share_of_people(sentence, amount)
@@ -234,12 +243,12 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
             if role == "remaining" and found.remaining is None and amount.high is not None:
                 found = found._replace(remaining=int(amount.high))
             elif role == "net" and amount.high is not None:
-                found = found._replace(net=int(amount.high))
+                found, net = found._replace(net=int(amount.high)), amount
             elif role == "total":
                 found = found._replace(total=amount)
             elif role == "cut":
                 cut.append(amount)
-    return _with_positions(found, cut)
+    return _with_positions(found, cut, net)
 
 
 def _is_part_of_share(sentence: str, share: Amount | None, amount: Amount) -> bool:
@@ -256,18 +265,13 @@ def _works_there(sentence: str, amount: Amount) -> bool:
     return bool(employed_there(sentence[: amount.start]) or EMPLOYED_AT.match(tail[people.end() :]))
 
 
-def _with_positions(found: Figures, cut: list[Amount]) -> Figures:
+def _with_positions(found: Figures, cut: list[Amount], net: Amount | None) -> Figures:
     """The first number that is cut; a net one stands for it where no other is told."""
     if cut:
         return found._replace(positions=cut[0])
-    if found.net is not None and found.total is None:
-        return found._replace(net=None, positions=_point(found.net), only_net=True)
+    if net is not None and found.total is None:
+        return found._replace(net=None, positions=net, only_net=True)
     return found
-
-
-def _point(value: int) -> Amount:
-    exact = Decimal(value)
-    return Amount("count", exact, exact, "point", "", 0, 0, False)
 
 
 def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
@@ -283,7 +287,9 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     rest = tail[people.end() :] if people else tail
     if people and _is_of_many(head, people["kind"], rest):
         return ""
-    kind = OF_CURRENT.sub("", people["kind"]) if people else ""
+    kind = _kind_of_people(head, people["kind"]) if people else ""
+    if people and (AND_SO_MANY.search(kind) or SO_MANY_AND.search(head)):
+        return ""
     if people and words.OPEN_POSTS.search(kind) and not _chose(kind, rest):
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
@@ -315,6 +321,11 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     ):
         return ""
     return "net" if people and words.NET.match(people["kind"]) else _kind_of_number(head, rest)
+
+
+def _kind_of_people(head: str, told: str) -> str:
+    """What people a number is of, without a word that only tells that they are there now."""
+    return CURRENT.sub("", told) if CUT_BEFORE.search(head) else OF_CURRENT.sub("", told)
 
 
 def _is_of_many(head: str, kind: str, rest: str) -> bool:

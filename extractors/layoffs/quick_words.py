@@ -8,7 +8,8 @@ QUICK_WORDS = (
     "termination", "positions", "let go", " roles", "associates", "team members", "employee count",
     "employee population", "dismiss", "employment ", "individuals", "out of work",
     "without jobs", "people", "personnel", " staff", "workers", "of the company", "employees",
-    "jobs", "performance-based", "cutting",
+    "jobs", "performance-based", "cutting", "job reduction", "downsiz", "colleagues", "teammates",
+    "volunt",
 )  # fmt: skip
 
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.

@@ -4,12 +4,11 @@ import re
 from typing import NamedTuple
 
 from extractors.layoffs import words
+from extractors.layoffs.each_apart import COUNT, YEAR, each_apart
 from extractors.layoffs.figures import figures, tells_of_cut
 
-YEAR = r"(?:19|20)\d\d\b"
 QUARTER = r"(?:the )?(?:first|second|third|fourth) (?:fiscal )?quarters?"
 PLAN = rf"(?:(?:the|our) )?(?:[A-Z][\w-]+ ){{0,2}}{YEAR}(?: [A-Z][\w-]+){{0,3}}"
-COUNT = rf"(?!{YEAR}(?!,\d))\d{{1,3}}(?:,\d{{3}})*"
 NOUN = rf"(?: (?:(?!and )[\w-]+ ){{0,2}}?(?:{words.PEOPLE}))?"
 MONEY = r"[$€£]\d[\d,.]*(?: (?:million|billion|thousand))?"
 # What stands side by side, each kind in the same order as the others.
@@ -29,19 +28,6 @@ LISTS = {
     for kind, item in ITEMS.items()
 }
 ONE = {kind: re.compile(item, words.ANY_CASE) for kind, item in ITEMS.items()}
-WHEN = rf" (?:in|during|for) (?:fiscal |the (?:fiscal )?year )?{YEAR}"
-PEOPLE = rf" (?:(?!and )[\w-]+ ){{0,2}}?(?:{words.PEOPLE})"
-# "600 employees in 2016 and 900 in 2015".
-IN_YEARS = re.compile(
-    rf"(?<![\w$€£,.]){COUNT}(?P<people>{PEOPLE}){WHEN}"
-    rf"(?:(?:,| and|, and|,? compared (?:to|with)|,? versus) {words.ABOUT}{COUNT}(?:{PEOPLE})?"
-    rf"{WHEN})+",
-    words.ANY_CASE,
-)
-A_YEAR = re.compile(YEAR)
-EACH_IN_YEAR = re.compile(
-    rf"(?P<count>{words.ABOUT}{COUNT})(?P<noun>{PEOPLE})?(?P<when>{WHEN})", words.ANY_CASE
-)
 SEVERAL = re.compile(r",? respectively\b", words.ANY_CASE)
 
 
@@ -61,7 +47,7 @@ def told_in_turn(sentence: str) -> list[str]:
     people are told of twice, which goes with which is not clear.
     """
     if "respectively" not in sentence.lower():
-        return _each_in_its_year(sentence)
+        return each_apart(sentence)
     rows = _rows(sentence)
     people = [row for row in rows if row.kind == "count"]
     if len(people) != 1:
@@ -71,20 +57,6 @@ def told_in_turn(sentence: str) -> list[str]:
     known = tells_of_cut(sentence)
     told = [figures(part, known=known).positions for part in parts]
     return parts if all(told) else []
-
-
-def _each_in_its_year(sentence: str) -> list[str]:
-    """The same of "600 employees in 2016 and 900 in 2015"."""
-    found = IN_YEARS.search(sentence) if len(A_YEAR.findall(sentence)) > 1 else None
-    if found is None:
-        return []
-    told = [
-        f"{one['count']}{one['noun'] or found['people']}{one['when']}"
-        for one in EACH_IN_YEAR.finditer(found.group())
-    ]
-    parts = [f"{sentence[: found.start()]}{one}{sentence[found.end() :]}" for one in told]
-    known = tells_of_cut(sentence)
-    return parts if all(figures(part, known=known).positions for part in parts) else []
 
 
 def _rows(sentence: str) -> list[Row]:

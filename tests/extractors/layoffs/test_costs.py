@@ -24,6 +24,9 @@ QUARTER = "the three months ended June 30, 2023"
         "Non-cash termination benefits of $2.4 million are expected to be incurred.",
         "Charges of $2.4 million, nearly all for severance, will be booked this year.",
         "Severance and lease costs for this plan should cost approximately $2.4 million.",
+        "We recorded charges of $2.4 million and do not expect to record any additional charges.",
+        "During the three months ended April 30, 2023, we recorded a $2.4 million charge related to"
+        " severance and the consolidation of offices.",
     ],
 )
 def test_a_cost_told_later(later: str) -> None:
@@ -177,3 +180,13 @@ def test_cash_to_be_spent_is_no_cost_that_is_expected() -> None:
         " in cash expenditures in 2023."
     )
     assert (claim.charge_low_usd, claim.charge_high_usd) == (100_000_000, 100_000_000)
+
+
+def test_what_actions_resulted_in_is_their_cost() -> None:
+    words = (
+        "In the first quarter of 2023 we announced changes to our structure. During 2023 we"
+        " approved actions impacting 900 positions, resulting in a 2023 pre-tax charge of $37"
+        " million."
+    )
+    claim = one(words, "10-K")
+    assert (claim.positions_low, claim.charge_low_usd) == (900, 37_000_000)

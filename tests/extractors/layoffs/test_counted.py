@@ -15,6 +15,9 @@ def given(words: str, form: str = "10-K") -> list[Given]:
     ("words", "number"),
     [
         ("We removed 65 roles in the quarter.", 65),
+        ("The plan will eliminate about 900 current head office roles.", 900),
+        ("We notified 340 employees of their separation.", 340),
+        ("The plan resulted in 550 job reductions.", 550),
         ("In all, 65 roles were removed in the quarter.", 65),
         ("Seven staff members were released in a cost-saving measure.", 7),
         ("Twelve people were dismissed on May 2, 2023.", 12),

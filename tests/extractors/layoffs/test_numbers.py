@@ -235,3 +235,10 @@ def test_a_thousand_may_be_set_off_by_a_space() -> None:
 def test_a_percent_joined_by_a_hyphen_is_a_share() -> None:
     claim = one("We announced on May 2, 2023 a 12-percent reduction in our total workforce.")
     assert (claim.percent_low, claim.positions_low) == (12, None)
+
+
+def test_a_net_range_alone_is_the_range_that_goes() -> None:
+    claim = one("We estimate a net reduction in positions of 580 to 700, after retraining.")
+    assert (claim.positions_low, claim.positions_high, claim.positions_net) == (580, 700, None)
+    claim = one("The plan will bring a reduction of a net 580 to 700 positions.")
+    assert (claim.positions_low, claim.positions_high) == (580, 700)

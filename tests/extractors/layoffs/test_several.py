@@ -88,3 +88,38 @@ def test_an_additional_number_is_a_further_cut() -> None:
     more = f"{words}, and a reduction of an additional 70 salaried positions."
     assert days(more) == [(50, day), (70, day)]
     assert days(f"{words}, and a reduction of 70 tons of an additional product.") == [(50, day)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The plan eliminates 120 positions in Reno, 45 in Austin and 30 in Ghent.", [120, 45, 30]),
+        ("About 120 employees at Ghent and 85 employees at Reno will be laid off.", [120, 85]),
+        # The first number is of all of them.
+        ("We eliminated 165 positions, 120 positions in Reno and 45 in Austin.", [165]),
+        ("We eliminated 120 positions in Reno and opened an office in Austin in 2023.", [120]),
+        # How many go in all is told nowhere.
+        ("The mill is idled, affecting 30 salaried and 50 hourly employees.", []),
+    ],
+)
+def test_places_told_one_after_the_other(words: str, expected: list[int]) -> None:
+    assert [c.positions_low for c in found(words)] == expected
+
+
+def test_a_cost_of_several_places_is_of_none_of_them() -> None:
+    words = (
+        "On May 2, 2023, we eliminated 120 positions in Reno and 45 in Austin, at a cost of $3"
+        " million. We expect total charges of $4 million."
+    )
+    assert [c.charge_high_usd for c in found(words)] == [None, None]
+
+
+def test_shares_told_with_their_months() -> None:
+    words = (
+        "We made workforce reductions of 6% in August 2023 (the first plan) and 12% in May 2024."
+    )
+    claims = found(words)
+    assert [(c.percent_low, c.announced) for c in claims] == [
+        (6, date(2023, 8, 1)),
+        (12, date(2024, 5, 1)),
+    ]

@@ -1,0 +1,82 @@
+"""Cuts told one after the other, each with its own time or place: "90 in Reno and 40 in Ghent"."""
+
+import re
+
+from extractors.layoffs import words
+from extractors.layoffs.figures import Figures, figures, tells_of_cut
+
+YEAR = r"(?:19|20)\d\d\b"
+COUNT = rf"(?!{YEAR}(?!,\d))\d{{1,3}}(?:,\d{{3}})*"
+PEOPLE = rf"(?i: (?:(?!and )[\w-]+ ){{0,2}}?(?:{words.PEOPLE}))"
+SHARE = r"\d[\d.]*(?:%| percent)"
+ABOUT = rf"(?i:{words.ABOUT})"
+IN_A_YEAR = rf"(?i: (?:in|during|for) (?:fiscal |the (?:fiscal )?year )?{YEAR})"
+# "In August 2024 (the first plan)".
+IN_A_MONTH = rf"(?i: in (?:{words.MONTH} )?(?:of )?(?:fiscal )?{YEAR}(?: \([^()]{{1,60}}\))?)"
+TOWN = r"[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,3}"
+AT_A_PLACE = (
+    rf" (?:at|in|from) (?:(?:our|its|the|their) )?(?!(?:{words.MONTH}|Q[1-4]|Phase|Item)\b){TOWN}"
+    r"(?:, (?:(?:[A-Z]\.){2,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?!,? and [A-Z])))?"
+    r"(?: (?:facility|plant|site|office|campus|mill|headquarters|location|warehouse)\b)?"
+)
+THEN = r"(?:(?:,|,? and|, and|,? compared (?:to|with)|,? versus|,? followed by) )"
+SEVERAL = 2
+MONEY = re.compile(
+    rf"(?<!\w){ABOUT}[$€£]\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?", words.ANY_CASE
+)
+
+
+def _list_of(number: str, people: str, where: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds a list of such numbers, and each of them in it."""
+    first = rf"(?<![\w$€£,.]){number}(?P<people>{people}){where}"
+    rest = rf"(?:{THEN}{ABOUT}{number}(?:{people})?{where})+"
+    one = rf"(?P<count>{number})(?P<noun>{people})?(?P<where>{where})"
+    return re.compile(first + rest), re.compile(one)
+
+
+# A number with where or when, of which a list has two: a quick look before a slow one.
+WHERE = re.compile(r"\d%?(?: [\w-]+){0,5}? (?:in|at|from|during|for) (?:[a-z]+ ){0,3}[A-Z\d]")
+LISTS = (
+    _list_of(COUNT, PEOPLE, IN_A_YEAR),
+    _list_of(COUNT, PEOPLE, AT_A_PLACE),
+    _list_of(SHARE, "", IN_A_MONTH),
+)
+
+
+def each_apart(sentence: str) -> list[str]:
+    """A sentence once for each of the cuts in such a list; else nothing.
+
+    A cost that it tells of all of them together is left out, and so is a list that only tells what
+    the number before it is made of.
+    """
+    if len(WHERE.findall(sentence)) < SEVERAL:
+        return []
+    for several, one in LISTS:
+        found = several.search(sentence)
+        if found is None:
+            continue
+        told = [
+            f"{each['count']}{each['noun'] or found['people']}{each['where']}"
+            for each in one.finditer(found.group())
+        ]
+        head, tail = sentence[: found.start()], MONEY.sub("", sentence[found.end() :])
+        parts = [f"{MONEY.sub('', head)}{each}{tail}" for each in told]
+        if _is_first(sentence, found) and all(_has_number(part, sentence) for part in parts):
+            return parts
+    return []
+
+
+def _is_first(sentence: str, found: re.Match[str]) -> bool:
+    """Whether the first number of a sentence is the first one of its list."""
+    told = _people(sentence, sentence)
+    number = told.positions or told.percent
+    return number is not None and number.start >= found.start()
+
+
+def _has_number(part: str, sentence: str) -> bool:
+    told = _people(part, sentence)
+    return bool(told.positions or told.percent)
+
+
+def _people(part: str, sentence: str) -> Figures:
+    return figures(part, known=tells_of_cut(sentence))
