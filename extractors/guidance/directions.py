@@ -49,6 +49,40 @@ UP_TO_SUBJECT = re.compile(
     IGNORE,
 )
 
+DIRECTIONS = (
+    (
+        "flat",
+        re.compile(
+            r"\b(?:be|remain|stay|hold)(?: \w+){0,2} (?:flat|stable|unchanged|steady)\b"
+            r"|\b(?:be )?(?:\w+ )?(?:similar to|in line with|consistent with|comparable (?:to|with)"
+            r"|at (?:a |the )?(?:similar|same) levels?|the same as|flat (?:to|with))",
+            IGNORE,
+        ),
+    ),
+    (
+        "increase",
+        re.compile(
+            r"\b(?:increas(?:e|es|ing)|grow|rise|step up|accelerate|higher|greater|larger|double"
+            r"|ramp(?: up)?"
+            r"|climb|raise|boost|lift|up (?:from|over|versus|by|about|roughly|approximately"
+            r"|sequentially|slightly|modestly))\b"
+            r"|\bup \$",
+            IGNORE,
+        ),
+    ),
+    (
+        "decrease",
+        re.compile(
+            r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
+            r"|smaller|drop"
+            r"|cut|slash|trim|scale back|curtail|(?:step|come|go)(?:ping|ing)? down"
+            r"|down (?:from|versus|by|about|roughly|approximately|sequentially|slightly|modestly"
+            r"|year))\b|\bdown \$",
+            IGNORE,
+        ),
+    ),
+)
+
 
 class Turn(NamedTuple):
     """Which way, and the stretch of text that says so."""
@@ -123,7 +157,7 @@ def _first_way(text: str) -> tuple[str, int, int]:
     """Which way the first word of direction in a text points, and where it stands."""
     found = [
         (match.start(), match.end(), way)
-        for way, pattern in words.DIRECTIONS
+        for way, pattern in DIRECTIONS
         if (match := pattern.search(text))
     ]
     if not found:

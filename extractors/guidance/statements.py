@@ -9,6 +9,7 @@ from extractors.claims import About, Guidance
 from extractors.companies.persons import people
 from extractors.companies.subject import subject_of
 from extractors.guidance import words
+from extractors.guidance.bases import basis_of
 from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, figures, of_others
 from extractors.guidance.outlays import FOR_ASSETS, outlays
@@ -35,8 +36,6 @@ OWN = re.compile(
     r"|carrier|giant))\b",
     re.I,
 )
-# "gross capital expenditures of $165 million, or $150 million net of allowances"
-GROSS = re.compile(r"\bgross (?:cash )?(?:cap|purchases)[^$]*\$[^$]*$", re.I)
 # What was told of in the sentence before: "we expect this amount to rise to".
 THIS_AMOUNT = re.compile(
     r"\b(?:this|that) (?:amount|figure|number|level|spending|total)\b"
@@ -156,7 +155,7 @@ def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Gu
         high_usd=_whole(amount.high),
         form=amount.form,
         direction="",
-        basis=_basis(said.sentence, figure),
+        basis=basis_of(said.sentence, figure),
         announced=about.published,
         sentence=said.sentence,
     )
@@ -164,22 +163,6 @@ def _with_amount(said: Said, figure: Figure, period: Period, about: About) -> Gu
 
 def _whole(value: Decimal | None) -> int | None:
     return None if value is None else int(value)
-
-
-def _basis(sentence: str, figure: Figure) -> str:
-    behind = sentence[figure.end : figure.end + 120]
-    if another := words.SUBJECT.search(behind):
-        behind = behind[: another.start()].removesuffix("net ")
-    around = sentence[max(0, figure.start - 40) : figure.end] + behind
-    gross = GROSS.search(sentence[: figure.end]) is not None
-    return next(
-        (
-            name
-            for name, words_of in words.BASES
-            if words_of.search(around) and not (gross and name == "cash_net")
-        ),
-        "as_stated",
-    )
 
 
 def _direction(said: Said, about: About) -> Iterator[Guidance]:
