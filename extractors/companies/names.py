@@ -65,7 +65,8 @@ GOES_ON = (
 RUN = re.compile(
     rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|(?:Yahoo|Yum)!|{WORD} of (?:North )?America\b|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Bank )of|(?<=Museum )of|(?<=Institute )of"
-    rf"|(?<=University )of) {WORD}|of (?:North )?America\b))*"
+    rf"|(?<=University )of) {WORD}|of (?:North )?America\b"
+    r"|and (?:Chemicals|Company|Sons|Electric|Johnson|Gamble|Light)\b))*"
     rf"(?:(?<=[a-z])['’]s{GOES_ON} {WORD}(?: (?:Center|Hospital|Health|System|Clinic)\b)?)?"
     rf"(?: \d{{1,2}}(?=(?:,(?= )| (?:has|have|had|is|was|will|said|announced|plans|to|laid|cut))\b"
     r"|$))?"

@@ -17,6 +17,8 @@ ACTS = (
     r"|start\w+|continu\w+|closed?|clos(?:es|ing)|shut\w*|join\w*|aims?|intends?|offered|did"
     r"|showing|saying|getting|added (?=[\d,]+ (?:\w+ )?cuts\b)"
     r"|might|could|may|also|recently|reported|indicated|signall?ed|hinted|stopped|embarked|outlined"
+    r"|raised|raises|lifted|lifts|lowered|forecasts?|projects|projected|anticipates|estimates"
+    r"|reaffirmed|reiterated|maintained|narrowed|budgeted|earmarked|invested|invests|spends"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
     r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
     r"|halted|targeted|targets|paused|scrapped|restructured|faces|facing|struggl\w+"

@@ -18,9 +18,9 @@ ASIDE = re.compile(
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
     r"|which includes?|which excludes?"
     r"|primarily|mainly|mostly|largely|principally"
-    r"|inclusive of|exclusive of|gross of|assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|of"
-    r"|will|are|is"
-    r"|in the range)\b))",
+    r"|inclusive of|exclusive of|gross of)\b[^,;$]*(?:,|(?= (?:to be|of|will|are|is"
+    r"|in the range)\b))"
+    r"|,? (?:assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|will|are|is|in the range)\b))",
     IGNORE,
 )
 JOINED = re.compile(r"^\s?(?:,? ?(?:and|plus|or)|&|,)\s(?!.*joint ventures?\b)", IGNORE)
@@ -74,6 +74,8 @@ OF_CHANGE = re.compile(
     r" (?:approximately |about |around |roughly |up to |nearly |some )?$",
     IGNORE,
 )
+# "by $1 billion to about $5 billion"
+TO_ABOUT = re.compile(r"\bto (?:about|approximately|around|roughly|nearly)\b", IGNORE)
 # "by $20 million, from $200 million to $220 million"
 FROM_TO = re.compile(
     r",? from (?:about |approximately |around )?\W?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
@@ -91,7 +93,8 @@ OF_THE_TOTAL = re.compile(
     IGNORE,
 )
 TO_TOTAL = re.compile(
-    r"(?! ?(?:compared|relative|versus|from|due))(?: at the midpoint)?,?"
+    r"(?! ?(?:compared|relative|versus|from|due))(?:,? or (?:\w+ )?[\d.]+ ?(?:%|percent))?"
+    r"(?: at the midpoint)?,?"
     r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
     r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
     IGNORE,
@@ -201,6 +204,8 @@ ITS_WORDS = re.compile(
     r"|initial))* $",
     IGNORE,
 )
+# "with a $200 billion capex forecast": all of it.
+WITH = re.compile(r"\bwith (?:(?:an?|its) )?$", IGNORE)
 # "$300 million of its 2026 drilling budget"
 SOME_OF_BUDGET = re.compile(
     r" of (?:its|our|their|the|this|that)"
@@ -245,13 +250,16 @@ YEAR_TOLD = re.compile(
 )
 # "guidance for 2025 capex was set between"
 SET_AT = re.compile(
-    r"^ (?:was|is|has been) (?:set|raised|lifted|lowered|narrowed|cut|increased|reduced|slashed"
+    r"^ (?:(?:guidance|forecast|budget|plan|target|outlook|range) )?(?:was|is|has been) (?:set"
+    r"|raised|lifted|lowered|narrowed|cut|increased|reduced|slashed"
     r"|trimmed) (?:at|to|between|in)\b",
     IGNORE,
 )
 # "the $7 billion to $9 billion target it laid out earlier"
 LAID_OUT_BEFORE = re.compile(
-    r"^ (?:target|range|guidance|forecast|outlook|plan|estimate|budget)s?"
+    r"^ (?:that )?(?:analysts?|Wall Street|the Street|investors) [^,;$]{0,30}"
+    r"(?:expect|estimat|forecast|anticipat|project|look)\w*"
+    r"|^ (?:target|range|guidance|forecast|outlook|plan|estimate|budget)s?"
     r" (?:(?:that )?(?:it|they|we) |previously |laid |given |set |announced |from )",
     IGNORE,
 )
@@ -281,13 +289,13 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r"[^;$]{0,40}, (?:resulting in|bringing|for)(?: (?:our|its|the|a|total|expected|projected"
+    r"[^;$]{0,60}, (?:resulting in|bringing|for)(?: (?:our|its|the|a|total|expected|projected"
     r"|full[- ]year|annual|fiscal|(?:19|20)\d\d|net|gross))* $|"
     r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)?,? and(?: for (?:next year|(?:fiscal )?(?:19"
     r"|20)\d\d),?)?"
     r"(?: (?:we|it|the company))?(?:['’]re)?"
     r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
-    r"|plan|increas|rais|lower|reduc|cut)\w*(?: (?:our|its))?)?"
+    r"|plan|increas|rais|lower|reduc|cut|maintain|reaffirm|affirm|reiterat)\w*(?: (?:our|its))?)?"
     r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"
     r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $",
     IGNORE,

@@ -83,6 +83,8 @@ def of_others(sentence: str, first: Figure) -> list[Figure]:
         name = near.NEXT_NAMED.fullmatch(between)
         if amount.start < end or between.count("(") > between.count(")"):
             continue
+        if amount.kind == "count" and not near.SCALED.search(sentence[amount.start : amount.end]):
+            continue
         if not name or not is_dollars(sentence, amount):
             break
         if name["says"] and not near.AS_BEFORE.match(sentence, amount.end):
@@ -110,10 +112,12 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
         between = sentence[amount.end : subject.start()]
         lead = sentence[: amount.start]
         risen = _risen_to(sentence, amount)
+        budget = _is_budget(sentence, subject, between)
+        whole = near.CASH_NEEDED.search(lead) or (budget and near.WITH.search(lead))
         if (
             amount.end <= subject.start()
-            and (_is_named_after(between, lead) or _is_budget(sentence, subject, between))
-            and (risen or not near.PART.search(lead) or near.CASH_NEEDED.search(lead))
+            and (budget or _is_named_after(between, lead))
+            and (risen or whole or not near.PART.search(lead))
             and not near.OLD.search(lead)
             and not near.SOME_OF_BUDGET.match(sentence, amount.end)
             and not near.GOES_TO_PART.match(sentence, subject.end())
@@ -285,7 +289,8 @@ def _risen_to(sentence: str, amount: Amount) -> Amount | None:
     for upper in amounts(sentence):
         if ENDS_AT.fullmatch(sentence[amount.end : upper.start]):
             return amount._replace(low=amount.high, high=upper.high, end=upper.end)
-    return amount._replace(low=amount.high, form="point")
+    form = "about" if near.TO_ABOUT.search(sentence[amount.start : amount.end]) else "point"
+    return amount._replace(low=amount.high, form=form)
 
 
 def _is_change_and_total(lead: str, amount: Amount) -> bool:

@@ -19,6 +19,8 @@ OTHER_BEHIND = re.compile(
 SOMEWHERE = re.compile(
     r"\b(?:low|mid|high|lower|upper|middle)(?:[- ]to[- ](?:mid|high))?[- ]\W?$", re.I
 )
+# "$70bn (£53bn) to $72bn"
+CONVERTED_BETWEEN = re.compile(r" \([^\w()$]?[A-Z]{0,3}[\d.,]+ ?\w*\) ?(?:to|and|-|–) ?")
 # "5 billion dollars"
 NOT_TO_EXCEED = re.compile(
     r"(?:\bnot|n[’']t) (?:currently )?(?:expect|anticipate|project|plan|see)\b[^.;$]{0,90}"
@@ -40,7 +42,26 @@ def dollars(sentence: str, *, signs: bool, marked: bool) -> list[Amount]:
     ]
     if any(_is_broken_range(sentence, amount) for amount in money):
         return []
-    return [_capped(sentence, amount) for amount in money]
+    return [_capped(sentence, amount) for amount in _joined(sentence, money)]
+
+
+def _joined(sentence: str, money: list[Amount]) -> list[Amount]:
+    """The amounts, the two ends of a range as one where a conversion stands between them."""
+    joined = list[Amount]()
+    for amount in money:
+        last = joined[-1] if joined else None
+        if last and _goes_up_to(sentence, last, amount):
+            joined[-1] = last._replace(high=amount.high, form="range", end=amount.end)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _goes_up_to(sentence: str, one: Amount, other: Amount) -> bool:
+    """Whether two amounts are the ends of one range, with a conversion of the first between."""
+    if CONVERTED_BETWEEN.fullmatch(sentence, one.end, other.start) is None:
+        return False
+    return bool(one.low and one.low == one.high and other.high and other.high > one.low)
 
 
 def _capped(sentence: str, amount: Amount) -> Amount:

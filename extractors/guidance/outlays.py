@@ -171,6 +171,19 @@ LEADS = re.compile(
 )
 
 
+# "raised its forecast for this year to", of what was told of last.
+REVISES = re.compile(
+    r"\b(?:rais(?:ed|es|ing)|lift(?:ed|s|ing)|boost(?:ed|s|ing)|hik(?:ed|es|ing)|increas(?:ed|es"
+    r"|ing)"
+    r"|cut(?:s|ting)?|lower(?:ed|s|ing)|trimm(?:ed|ing)|slash(?:ed|es|ing)|narrow(?:ed|s|ing))"
+    r" (?:its|the|that) (?:(?:full[- ]year|annual|own|(?:19|20)\d\d)\s)*(?:forecast|guidance"
+    r"|outlook"
+    r"|projection|estimate)(?: range)?(?: (?:for|in) (?:(?:this|the|the full) year"
+    r"|(?:fiscal )?(?:19"
+    r"|20)\d\d))? to (?:(?:between|about|around|approximately|roughly|a range of) )?$",
+    IGNORE,
+)
+SPENT = re.compile(r"\b(?:spent|invested) (?:(?:about|roughly|around|nearly) )?\$[\d.,]+ ?\w+")
 # "savings from this year's investments"
 WITHIN = re.compile(
     r"\b(?:from|on|of|with|by|through|into|for) (?:(?:this|next|its|the) )?$", IGNORE
@@ -180,7 +193,7 @@ WITHIN = re.compile(
 def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
     """The amounts that a sentence says will be spent or invested, if on capital."""
     told = as_told(said.sentence)
-    of_capital = _is_of_capital(said)
+    of_capital = _is_of_capital(said) or _spent_on_assets(told)
     found = list[Figure]()
     for amount in dollars(told, signs=True, marked=marked):
         lead, behind = told[: amount.start], told[amount.end :]
@@ -189,6 +202,8 @@ def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
         start = amount.start if _is_spent(lead, behind, of_capital=of_capital) else -1
         if start < 0 and news and of_capital:
             start = _budget_before(lead, behind)
+        if start < 0 and news:
+            start = _forecast_before(said, lead)
         if start >= 0:
             found.append(Figure(amount, start, amount.end))
     return found
@@ -241,6 +256,23 @@ def _budget_before(lead: str, behind: str) -> int:
         return -1
     ahead = looks_ahead(lead) or near.REVISED.search(lead)
     return noun.start("noun") if ahead and not ELSEWHERE.search(lead) else -1
+
+
+def _forecast_before(said: Said, lead: str) -> int:
+    """Where "its forecast" stands in "raised its forecast to", said of capital; else -1."""
+    raised = REVISES.search(lead)
+    if raised is None:
+        return -1
+    above = f"{said.before} {said.earlier} {lead}"
+    capital = [match.end() for match in words.SUBJECT.finditer(above)]
+    others = [match.end() for match in words.OTHER_MEASURE.finditer(above)]
+    return raised.start() if capital and capital[-1] > max(others, default=-1) else -1
+
+
+def _spent_on_assets(told: str) -> bool:
+    """As in "spent $5 billion on wells in 2026 and will spend"."""
+    spent = SPENT.search(told)
+    return spent is not None and FOR_ASSETS.match(told, spent.end()) is not None
 
 
 def _is_of_capital(said: Said) -> bool:

@@ -36,6 +36,8 @@ SPENDING = (
     "pump",
     "commit",
     "allocat",
+    "forecast",
+    "guidance",
 )
 MONEY = re.compile(r"[$]|USD|dollars")
 # "For full-year 2025:" above a list; whether that year is over is told by its day.

@@ -29,6 +29,10 @@ QUARTER = re.compile(
     rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?[’']?(?P<year>{YEAR}|\d\d\b))?",
     IGNORE,
 )
+# "good Q3 figures": of a quarter that is over.
+REPORTED = re.compile(
+    r" (?:results|figures|earnings|numbers|profits?|revenues?|sales|reports?|net income)\b", IGNORE
+)
 NEXT_QUARTER = re.compile(r"\b(?:next|coming|following|current|upcoming|this|per) quarter", IGNORE)
 NAMED = re.compile(
     rf"(?:\b(?P<fiscal>{FISCAL})[ ’']*|(?<![\w.,$/-]))"
@@ -41,7 +45,7 @@ NAMED = re.compile(
 THIS_YEAR = re.compile(
     r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year(?! (?:fiscal )?(?:19"
     r"|20)\d\d)"
-    r"|the (?:current )?(?:fiscal )?year\b(?! end)|current (?:fiscal |calendar )?year)",
+    r"|the (?:current )?(?:fiscal )?year\b(?! end)|current[ -](?:fiscal |calendar )?year)",
     IGNORE,
 )
 # In an annual report what is planned for "this fiscal year" is of the one after that reported.
@@ -66,7 +70,8 @@ COMPARED = re.compile(
     r"|over(?! [A-Z]{0,3}[$€£¥])|(?<!range )(?<!ranges )(?<!ranging )from|up on|similar to"
     r"|in line with|consistent with"
     r"|(?:below|above)(?=(?: (?:its|the|our|fiscal|actual|estimated))*\s?$)"
-    r"|comparable (?:to|with)|flat (?:to|with)|double(?=[^$]*$))\b[^,;]{0,60}$",
+    r"|comparable (?:to|with)|flat (?:to|with)|double(?! in\b| for\b"
+    r"| during\b)(?=[^$]*$))\b[^,;]{0,60}$",
     IGNORE,
 )
 
@@ -283,7 +288,7 @@ def _quarters(text: str, about: About) -> Iterator[Period]:
         current = _current(about)
         if match["year"]:
             year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
-        elif current and about.published:
+        elif current and about.published and not REPORTED.match(text, match.end()):
             late = _quarter_end(current[1], number) < about.published
             year = current[0] + 1 if late else current[0]
         else:

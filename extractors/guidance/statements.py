@@ -36,6 +36,12 @@ OWN = re.compile(
     r"|carrier|giant))\b",
     re.I,
 )
+# "gross capex of $9 million and net capex of $7 million in 2026": one year for both.
+AND_NET = re.compile(
+    r",? and (?:net|gross) (?:cash )?(?:capital \w+|cap-?ex)(?: to be)? of (?:about"
+    r"|approximately)? ?",
+    re.IGNORECASE,
+)
 # What was told of in the sentence before: "we expect this amount to rise to".
 THIS_AMOUNT = re.compile(
     r"\b(?:this|that) (?:amount|figure|number|level|spending|total)\b"
@@ -122,7 +128,8 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     clear = [figure for figure in found if not is_trap(said, figure, about)]
     ends = [figure.amount.start for figure in clear[1:]] + [len(sentence)]
     for figure, end in zip(clear, ends, strict=False):
-        here = said._replace(sentence=sentence[:end])
+        joined = AND_NET.fullmatch(sentence, figure.end, end) is not None
+        here = said if joined else said._replace(sentence=sentence[:end])
         for period in periods_of(here, figure, about, several=len(clear) > 1):
             if not is_over(period, about):
                 claim = _with_amount(said, figure, period, about)

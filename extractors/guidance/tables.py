@@ -9,6 +9,7 @@ from extractors.guidance.heads import (
     HOLDS_NO_MORE,
     HOLDS_NOW,
     MONEY,
+    RANGE,
     Cell,
     Head,
     head_of,
@@ -42,6 +43,7 @@ UNIT = re.compile(
 UNITS = {"MM": "million", "M": "million", "B": "billion"}
 NOT_US = re.compile(r"[€£¥₹]|\b(?:CAD|AUD|C\$|A\$|Canadian|Australian|euros?|RMB|yen)\b")
 SHORT = 60
+YEAR = re.compile(r"(?:fiscal )?20\d\d ?E?", IGNORE)
 
 
 def rows(text: Text) -> Iterator[Said]:
@@ -69,6 +71,25 @@ def rows(text: Text) -> Iterator[Said]:
                 yield Said(
                     said, heading, above, row.section, marked=marked, title=text.blocks[0].text
                 )
+    yield from () if marked else _years(text)
+
+
+def _years(text: Text) -> Iterator[Said]:
+    """The rows of a table of planned capital expenditure that has a year a row: "2026 | $90"."""
+    for number, row in enumerate(text.blocks):
+        if len(row.cells) != 2 or not YEAR.fullmatch(row.cells[0]):
+            continue
+        over = " ".join(block.text for block in table_above(text, number) if not _is_year(block))
+        context = f"{_above_table(text, number)} {over}"
+        figure = _with_unit(row.cells[1], f"{context} {_before_table(text, number)}")
+        if _is_of_planned_capital(context) and SCALED.search(figure):
+            said = f"Capital expenditures of {figure}, {row.cells[0]}"
+            yield Said(said, row.cells[0], context, row.section, title=text.blocks[0].text)
+
+
+def _is_year(row: Block) -> bool:
+    """Whether a row is that of one year."""
+    return bool(row.cells) and YEAR.fullmatch(row.cells[0]) is not None
 
 
 def _named(text: Text) -> list[tuple[int, str]]:
@@ -120,7 +141,9 @@ def _of_columns(row: Block, head: Head) -> Iterator[tuple[str, str]]:
     """What the columns that hold now are called, and a row's figure in each."""
     columns = head.columns
     cells = _cells(row, len(columns) * head.ends)
-    if head.ends > 1:
+    if head.ends > 1 and len(cells) == len(columns) and all(map(_is_range, cells)):
+        figures = [cell.text for cell in cells]
+    elif head.ends > 1:
         if len(cells) != len(columns) * head.ends:
             return
         lows, highs = cells[:: head.ends], cells[head.ends - 1 :: head.ends]
@@ -139,6 +162,11 @@ def _of_columns(row: Block, head: Head) -> Iterator[tuple[str, str]]:
             holds = column is latest
         if figure and holds and not HOLDS_NO_MORE.search(column.text):
             yield column.text, figure
+
+
+def _is_range(cell: Cell) -> bool:
+    """Whether a cell, or what was joined to one, has both ends: "$150 to $160"."""
+    return RANGE.search(cell.text) is not None
 
 
 def _latest(head: list[Cell]) -> Cell | None:

@@ -15,7 +15,7 @@ NEXT_SAID = re.compile(
     rf"\$|{NEXT_CLAUSE.pattern}|, and (?:(?:for|over|during|in|within) )?the (?:next|following)\b"
 )
 BEFORE, BEHIND = 90, 70
-OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b")
+OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b|, (?:bringing|resulting in)\b")
 # "..., and we have obligations of": said of something else.
 OTHER_SAID = re.compile(
     r";|, (?:and|but|while) (?:we|it|the company)\b"
@@ -87,10 +87,12 @@ LEVEL_BY = re.compile(
 
 # "..., well above the $58 billion that analysts polled by Initech expected": theirs is the second.
 THAN_THEIRS = re.compile(
-    r",? (?:well |far |just |slightly |much |and )?(?:above|below|ahead of|higher than|lower than"
+    r",? (?:[\d.–-]+(?:%| percent) )?(?:well |far |just |slightly |much |and )?(?:above|below"
+    r"|ahead of|higher than|lower than"
     r"|more than|less than|topping|beating|exceeding|versus|vs\.?|compared (?:with|to)|short of"
-    r"|missing) [^;]{0,40}\$[^;]{0,40}\b(?:expect\w*|estimat\w*|consensus|forecast\w*|polled"
-    r"|project\w*|by analysts)\b"
+    r"|missing) (?:[^;]{0,40}\$[^;]{0,40}\b(?:expect\w*|estimat\w*|consensus|forecast\w*|polled"
+    r"|project\w*|by analysts)\b|(?:the )?(?:Wall Street|analysts?|consensus|Street|market)[’']?s?"
+    r" [^;$]{0,40}\$)"
 )
 
 

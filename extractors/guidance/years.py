@@ -267,7 +267,9 @@ def _above(said: Said, about: About) -> list[Period]:
         found = [p for p in named_periods(above, about) if not (full and p.quarter)]
         if not found and not ends_in_winter(about):
             found = relative_periods(above, about)
-        if len({period.label for period in found}) == 1 and not found[0].quarter:
+        # A heading "Outlook for the second quarter" is for each line of its list.
+        of_list = above == said.lead
+        if len({period.label for period in found}) == 1 and (of_list or not found[0].quarter):
             return found[:1]
         if found:
             return []

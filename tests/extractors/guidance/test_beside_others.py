@@ -1,0 +1,148 @@
+"""Figures beside those of others, of changes and of parts: which is the plan, and whose."""
+
+from datetime import date
+
+import pytest
+
+from extractors.claims import About
+from tests.extractors.guidance.reading import RELEASE, REPORT, STORY, claims, figures
+from tests.extractors.guidance.test_tables import table
+
+MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex said its capital expenditures for 2026 will be between $70bn (£53bn) to $72bn,"
+            " up from an earlier estimate.",
+            [("Globex", "FY2026", 70_000, 72_000)],
+        ),
+        (
+            "Globex surprised with $200 billion 2026 capex guidance after quarterly revenue of"
+            " $213.4 billion.",
+            [("Globex", "FY2026", 200_000, 200_000)],
+        ),
+        (
+            "Globex came with guidance of $175-185 billion in 2026 capex, 55-65% above Wall Street"
+            " estimates of $119.5 billion.",
+            [("Globex", "FY2026", 175_000, 185_000)],
+        ),
+        (
+            "Shares fell after Globex projected about $200 billion in capital expenditures this"
+            " year, well above the $146.6 billion that analysts had expected.",
+            [("Globex", "FY2026", 200_000, 200_000)],
+        ),
+        (
+            "Globex has guided to roughly $200 billion of capex for 2026, Initech to $175-185"
+            " billion and Hooli to about $145 billion.",
+            [
+                ("Globex", "FY2026", 200_000, 200_000),
+                ("Initech", "FY2026", 175_000, 185_000),
+                ("Hooli", "FY2026", 145_000, 145_000),
+            ],
+        ),
+        (
+            "Globex said capital expenditures were $20 billion.\n\nIts parent Initech raised its"
+            " forecast for this year to $91bn to $93bn.",
+            [("Initech", "FY2026", 91_000, 93_000)],
+        ),
+        ("Globex reported revenue of $9 billion. It raised its forecast to $40 billion.", []),
+        (
+            "Globex spent about $2.6 billion on wells in 2025 and is expected to spend $2.1 billion"
+            " to $2.3 billion this year.",
+            [("Globex", "FY2026", 2_100, 2_300)],
+        ),
+        (
+            "Globex had good Q4 figures in January and has raised its capital expenditure forecast"
+            " to $93 billion.",
+            [("Globex", "FY2026", 93_000, 93_000)],
+        ),
+        (
+            "Globex expects a current-year capex of approximately $2.5 billion.",
+            [("Globex", "FY2026", 2_500, 2_500)],
+        ),
+        (
+            "While it told of its third quarter, Northern Air and Chemicals, Inc. (NAC) on Thursday"
+            " raised its outlook.\n\nThe capital expenditure forecast for fiscal 2026 is now"
+            " expected to be in the range of $2.4 billion to $2.5 billion.",
+            [("Northern Air and Chemicals", "FY2026", 2_400, 2_500)],
+        ),
+    ],
+)
+def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float]]) -> None:
+    found = [
+        (c.company, c.fiscal_period, (c.low_usd or 0) / 10**6, (c.high_usd or 0) / 10**6)
+        for c in claims(words, STORY)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Full-year capital expenditures guidance was reduced to $12.3 to $12.6 billion from"
+            " approximately $12.9 billion.",
+            [("FY2025", 12_300, 12_600, "range")],
+        ),
+        (
+            "We expect capital expenditures of approximately $60 million for the remaining nine"
+            " months of fiscal 2025, bringing full-year capital expenditures to about $80 million.",
+            [("FY2025", 80, 80, "about")],
+        ),
+        (
+            "Third quarter 2025 capital expenditures are expected to be $230 million to $250"
+            " million, and the Company is maintaining its full-year 2025 capital guidance of"
+            " $960 million to $1.0 billion.",
+            [("2025Q3", 230, 250, "range"), ("FY2025", 960, 1_000, "range")],
+        ),
+        (
+            "We are lowering 2025 total capital investment by $100 million, or 5 percent at the"
+            " midpoint, to a range of $1.85 billion to $1.95 billion.",
+            [("FY2025", 1_850, 1_950, "range")],
+        ),
+        (
+            "We now expect gross capital expenditures of about $900 million and net capital"
+            " expenditures of about $700 million in 2025.",
+            [("FY2025", 900, 900, "about"), ("FY2025", 700, 700, "about")],
+        ),
+        (
+            "Outlook for the second quarter of fiscal 2025:\n\n• Revenue of $500 million\n\n"
+            "• Capital expenditures of $30 million to $35 million",
+            [("2025Q2", 30, 35, "range")],
+        ),
+        (
+            "We anticipate that our capital expenditures will roughly double in fiscal 2025"
+            " compared with fiscal 2024.",
+            [("FY2025", 0, 0, "direction")],
+        ),
+    ],
+)
+def test_of_a_release(words: str, expected: list[tuple[str, float, float, str]]) -> None:
+    assert figures(words, MAY) == expected
+
+
+def test_a_range_over_three_cells_under_low_and_high() -> None:
+    rows = [("(in millions)", "Low", "", "High"), ("Capital expenditures", "$150", "to", "$160")]
+    assert figures(table(rows, "Full year 2025 guidance")) == [("FY2025", 150, 160, "range")]
+
+
+def test_a_year_a_row() -> None:
+    rows = [("Year", "Estimated capital expenditures (in millions)"), ("2025", "$1,250")]
+    rows += [("2026", "$1,300")]
+    expected = [("FY2025", 1_250, 1_250, "point"), ("FY2026", 1_300, 1_300, "point")]
+    assert figures(table(rows, "What we plan:"), REPORT) == expected
+
+
+@pytest.mark.parametrize("head", ["Estimated depreciation", "Lease obligations", "Capital spent"])
+def test_a_year_a_row_of_something_else(head: str) -> None:
+    rows = [("Year", f"{head} (in millions)"), ("2025", "$1,250"), ("2026", "$1,300")]
+    assert figures(table(rows, "The next years are as follows:"), REPORT) == []
+
+
+def test_a_change_up_to_about_a_total_is_about() -> None:
+    about = About("news", "", date(2025, 11, 19))
+    words = "Globex will boost capital spending by $1 billion to about $5 billion next year."
+    assert figures(words, about) == [("FY2026", 5_000, 5_000, "about")]
