@@ -1,14 +1,17 @@
-"""Each chart as PNG and SVG."""
+"""Each chart as PNG and SVG, with the words that it needs where it stands alone."""
 
+from textwrap import wrap
 from typing import Any
 
+from flows.explain_text import VINTAGE_WORDS
 from flows.report.charts.catalogue import CHARTS, Chart
 from flows.report.gather import Gathered
-from flows.report.palette import painted
+from flows.report.palette import LIGHT, painted
 from flows.report.words import symbol
 
 WIDTH = 900  # pixels
 SHARPNESS = 2  # pixels of a PNG for each of the chart's
+LINE = 140  # letters of the small print that fit beside each other
 FORMATS = ("png", "svg")
 
 
@@ -40,21 +43,45 @@ def filled(
 ) -> dict[str, Any]:
     """The chart with its rows, title and parameters, ready to be drawn alone."""
     spec = painted(chart.spec(gathered.cohort))
+    focus = _first_with(rows, gathered.cohort) if chart.focused else ""
     values = {
         "at": gathered.quarters.index(gathered.quarter) if gathered.quarter else 0,
         "vintage": vintage,
         "shown": gathered.cohort,
         "symbol": symbol(gathered.currency),
-        "focus": rows[0]["ticker"] if chart.focused else "",
+        "focus": focus,
     }
-    title = {"text": chart.title, "anchor": "start", "fontSize": 16, "offset": 14}
-    if chart.table == "quarter" and gathered.quarter:
-        title["subtitle"] = f"up to calendar quarter {gathered.quarter}"
     return spec | {
         "width": WIDTH,
-        "title": title,
+        "background": LIGHT["raised"],
+        "title": _title(chart, focus, gathered, vintage),
         "datasets": spec["datasets"] | {"rows": rows},
         "params": [{"name": name, "value": value} for name, value in values.items()],
+    }
+
+
+def _first_with(rows: list[dict[str, Any]], tickers: list[str]) -> str:
+    there = {row["ticker"] for row in rows}
+    return next(ticker for ticker in tickers if ticker in there)
+
+
+def _title(chart: Chart, focus: str, gathered: Gathered, vintage: str) -> dict[str, Any]:
+    """What it is called, what it says, and what it is made from."""
+    when = f"Calendar quarter {gathered.quarter}. " if chart.table == "quarter" else ""
+    words = VINTAGE_WORDS[vintage]
+    made = "Supposed, from numbers" if chart.focused else "Numbers"
+    source = (
+        f"{when}{made} {words}, from filings up to {gathered.as_of['newest_filing']}: aisubsidy"
+    )
+    return {
+        "text": f"{focus}: {chart.title[0].lower()}{chart.title[1:]}" if focus else chart.title,
+        "subtitle": [*wrap(chart.says, LINE), source],
+        "anchor": "start",
+        "fontSize": 16,
+        "subtitleFontSize": 12,
+        "subtitleColor": LIGHT["soft"],
+        "subtitlePadding": 6,
+        "offset": 14,
     }
 
 

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Mapping
 from itertools import product
+from operator import itemgetter
 from typing import Any
 
 from flows.numbers import is_money
@@ -11,6 +12,8 @@ from flows.report.pack import VINTAGES
 from flows.report.words import ATTRIBUTIONS, drawn, jobs, plain, written
 
 Record = dict[str, Any]
+
+NO_ROW = "nothing filed for this quarter yet"
 
 
 def metric_rows(gathered: Gathered, names: Mapping[str, str]) -> list[Record]:
@@ -31,6 +34,16 @@ def metric_rows(gathered: Gathered, names: Mapping[str, str]) -> list[Record]:
         | {"q": at[place[2]], "part": names[place[3]], "place": parts.index(place[3])}
         for place in places
     ]
+
+
+def reasoned_rows(gathered: Gathered, names: Mapping[str, str]) -> list[Record]:
+    """As metric_rows, with the `reason` why a value is missing."""
+    why = {
+        (row["ticker"], row["vintage"], row["calendar_quarter"], row["name"]): row["reason"]
+        for row in gathered.cells
+    }
+    place = itemgetter("ticker", "vintage", "quarter", "metric")
+    return [row | {"reason": why.get(place(row), NO_ROW)} for row in metric_rows(gathered, names)]
 
 
 def _point(place: tuple[str, ...], row: Record | None, currency: str) -> Record:

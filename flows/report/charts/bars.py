@@ -19,6 +19,7 @@ from flows.report.palette import colour, part_colours
 ROW_HEIGHT = 34  # pixels a company
 PART_HEIGHT = 17  # pixels a part of it
 BETWEEN = 0.2  # of a company's row is free where it has parts
+WIDE = 600  # pixels, so that a reason fits beside a company's name
 SUBSIDY = ("ai_subsidy_ratio_low", "ai_subsidy_ratio", "ai_subsidy_ratio_high")
 DEBT_PARTS = {
     "gpu_debt_leases_not_yet_commenced": "leases not yet commenced",
@@ -111,10 +112,11 @@ def debt_parts(tickers: list[str]) -> dict[str, Any]:
     words = newest.mark_text(align="left", dx=6, fontSize=11).encode(
         x=across, y=_company_rows(tickers), yOffset=part, text="said:N"
     )
-    lacking = _without(stated, "datum.there === 0").transform_calculate(
-        said="'missing: none of it stated in these four quarters'"
+    lacking = _without(stated, "datum.there === 0", "ticker", "part").transform_calculate(
+        said="'missing: not stated in these four quarters'"
     )
-    chart = alt.layer(bars, words, _words(lacking, tickers))
+    missing = _words(lacking, tickers, size=11).encode(yOffset=part)
+    chart = alt.layer(bars, words, missing)
     row = round(PART_HEIGHT * len(names) / (1 - BETWEEN))
     return finished(chart, tickers, 0, right=110, each=row)
 
@@ -204,10 +206,11 @@ def _lately(quarters: int) -> alt.Chart:
     )
 
 
-def _without(stated: alt.Chart, test: str) -> alt.Chart:
+def _without(stated: alt.Chart, test: str, *of: str) -> alt.Chart:
+    """Whose values are missing, by company or what else ``of`` says; ``there`` counts them."""
     return (
         stated.transform_calculate(is_there="datum.status === 'ok' ? 1 : 0")
-        .transform_aggregate(there="sum(is_there)", groupby=["ticker"])
+        .transform_aggregate(there="sum(is_there)", groupby=list(of) or ["ticker"])
         .transform_filter(test)
     )
 
@@ -215,15 +218,16 @@ def _without(stated: alt.Chart, test: str) -> alt.Chart:
 def _absent(said: alt.Chart, tickers: list[str]) -> alt.Chart:
     return _words(
         said.transform_filter("datum.status !== 'ok'").transform_calculate(
-            said="datum.status === 'not_applicable' ? 'not applicable' : 'missing'"
+            said="(datum.status === 'not_applicable' ? 'not applicable' : 'missing')"
+            f" + (width > {WIDE} && datum.reason ? ': ' + datum.reason : '')"
         ),
         tickers,
     )
 
 
-def _words(said: alt.Chart, tickers: list[str]) -> alt.Chart:
+def _words(said: alt.Chart, tickers: list[str], *, size: int = 12) -> alt.Chart:
     words: alt.Chart = said.mark_text(
-        align="left", x=6, fontStyle="italic", fontSize=12, color=colour("soft")
+        align="left", x=6, fontStyle="italic", fontSize=size, color=colour("soft")
     ).encode(y=_company_rows(tickers), text="said:N")
     return words
 

@@ -18,7 +18,7 @@ from flows.report.charts.scenario import payback
 from flows.report.charts.swap import METRICS, swap_map
 from flows.report.charts.timeline import timeline
 from flows.report.gather import Gathered
-from flows.report.rows import metric_rows, payback_rows, timeline_rows
+from flows.report.rows import metric_rows, payback_rows, reasoned_rows, timeline_rows
 
 Record = dict[str, Any]
 
@@ -59,7 +59,8 @@ CHARTS = (
         "capex",
         "Capital expenditure",
         "Cash paid for property and equipment over the twelve months to each quarter, in billions. "
-        "Not all of it is for AI, and equipment on leases is left out.",
+        "Not all of it is for AI, and equipment on leases is left out. Dotted across quarters of "
+        "which it is not known.",
         lambda tickers: over_time("capex_ttm", tickers, "capital expenditure", MONEY),
         _points("capex_ttm"),
         ("capex_ttm",),
@@ -68,7 +69,8 @@ CHARTS = (
     Chart(
         "infrastructure_to_revenue",
         "Infrastructure to revenue",
-        "The part of twelve months' revenue that went into property and equipment, in percent.",
+        "The part of twelve months' revenue that went into property and equipment, in percent. "
+        "Dotted across quarters of which it is not known.",
         lambda tickers: over_time("capex_to_revenue", tickers, "part of revenue", PERCENT),
         _points("capex_to_revenue"),
         ("capex_to_revenue",),
@@ -81,7 +83,7 @@ CHARTS = (
         "expenditure. The band is what an employee is taken to cost. It is arithmetic: it does "
         "not say that the one was done for the other.",
         subsidy_bands,
-        _points(*SUBSIDY),
+        lambda gathered: reasoned_rows(gathered, {metric: metric for metric in SUBSIDY}),
         (SUBSIDY[1], "announced_cuts_ttm", "cost_per_head", "capex_ttm", "capex_ttm_yoy"),
         "quarter",
     ),

@@ -60,8 +60,25 @@ def swap_map(tickers: list[str]) -> dict[str, Any]:
         (f"{CAPEX}:Q", "capex growth, percent"),
         (f"{HEADCOUNT}:Q", "headcount growth, percent"),
     ]
-    layers = [*_quadrants(), way, steps, points.encode(tooltip=tooltip(*told)), *names]
+    layers = [
+        *_quadrants(),
+        way,
+        steps,
+        points.encode(tooltip=tooltip(*told)),
+        *names,
+        *_named_where_they_end(drawn),
+    ]
     return finished(alt.layer(*layers), tickers, HEIGHT, right=24)
+
+
+def _named_where_they_end(drawn: alt.Chart) -> list[alt.Chart]:
+    """Those with no point in the chosen quarter: by name and the quarter of their newest."""
+    newest = (
+        drawn.transform_joinaggregate(newest="max(q)", groupby=["ticker"])
+        .transform_filter("datum.q === datum.newest && datum.q < at")
+        .transform_calculate(said="datum.ticker + ' ' + datum.quarter")
+    )
+    return named(newest, "said:N", align="left", dx=7, dy=-8, fontSize=11)
 
 
 def _quadrants() -> list[alt.Chart]:
