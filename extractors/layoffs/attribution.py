@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.layoffs import plans, words
+from extractors.layoffs import plans, reasons, words
 from extractors.layoffs.figures import tells_of_cut
 
 AI = (
@@ -15,17 +15,28 @@ HAS_AI = re.compile(AI)
 # What is said of a cut without naming it: "We're doing this to ...", "The decision reflects ...".
 REFERS = re.compile(
     r"\bwe(?:[’']re| are) (?:doing|making) (?:this|these)\b"
-    r"|\b(?:this|the|that) (?:decision|move|step|action|change)"
-    r" (?:was|is|reflects?|comes?|came|will|follows?|aims?)\b"
+    r"|\b(?:this|the|that) (?:decision|move|step|action|change|announcement)"
+    r"(?: (?:that )?we [^.;,]{3,60}?)?"
+    r" (?:was|is|reflects?|comes?|came|will|follows?|aims?)(?:\b|n[’']t\b)"
     r"|\b(?:the|these|this) (?:\w+ ){0,2}?(?:layoffs?|cuts|downsizing|reductions?)"
-    r" (?:is|are|was|were|will|comes?|came|reflects?|follows?)\b"
+    r"(?: (?:that )?we(?: |[’']re )[^.;,]{3,60}?)?"
+    r" (?:is|are|was|were|will|comes?|came|reflects?|follows?)(?:\b|n[’']t\b)"
+    r"|\b(?:part|some|much|most|all|none|any) of (?:it|that|this|them|these|those)\b"
+    r"|\b(?:our|the) (?:intent|goal|aim|objective|purpose|intention) (?:is|was) to\b"
+    r"|\bwe need to make (?:some |these )?changes\b|\borgani[sz]ational changes\b"
+    r"|\b(?:need|needs|needed) (?:fewer|less) (?:heads|people|employees|workers|staff)\b"
+    r"|\bth(?:is|at|ey) (?:is|was|are|were)(?:n[’']t| not)? (?:because|due|driven|about|a result"
+    r"|related|in response)\b"
     r"|\bthese (?:changes|actions|decisions|moves|steps|measures)\b"
     r"|\b(?:this|the) (?:plan|restructuring|program(?:me)?) (?:is|was) (?:aimed|intended|designed"
     r"|meant)\b"
     r"|\bthe (?:purposes?|goals?|aims?) of (?:this|the) (?:plan|restructuring|reduction)\b",
     words.ANY_CASE,
 )
-TELLS_WHY = re.compile(rf"{AI}|(?i:\bautomat\w+)|(?i:{REFERS.pattern})")
+TELLS_WHY = re.compile(
+    rf"{AI}|(?i:\bautomat\w+)|(?i:\b(?:re)?skill(?:s|ing)?\b)|(?i:{REFERS.pattern})"
+    rf"|(?i:{reasons.SELF_TOLD.pattern})"
+)
 ABOUT_CUT = re.compile(
     rf"\b(?:{words.NOUN}|{words.OFF}|cuts?\b|layoffs?|roles?|jobs?|people|employees|workforce"
     rf"|headcount"
@@ -38,13 +49,15 @@ THE_ACTION = re.compile(
     r"\b(?:(?:th(?:is|ese|ose)|today['’]s|the) (?:\w+ ){0,3}?(?:actions?|moves?|decisions?|steps?"
     r"|measures|changes|plans?|programs?|initiatives?|restructuring|reorgani[sz]ation|realignment)"
     r"|tak(?:e|es|ing) (?:\w+ ){0,2}?(?:actions?|steps|measures)|cost[- ](?:reductions?|cutting)"
+    r"|cutting costs|overhaul|(?:approved|announced|adopted|unveiled|launched) an? (?:\w+ )?plan"
     r"|an? (?:company-wide|multi-year|global|new) (?:\w+ )?(?:initiative|plan|program)"
     r"|(?:bring|get)(?:ing|ting)? (?:our|its|the) costs (?:down|lower)"
     r"|(?:(?:difficult|tough)[^.;]{0,30}|(?:its|our) strategic) decision|goals? (?:is|are))\b",
     words.ANY_CASE,
 )
 FUNDING = re.compile(
-    r"\b(?:fund\w*|pay(?:s|ing)? for|offset\w*|redirect\w*|re-?allocat\w*|re-?invest\w*"
+    r"\b(?:(?:self-)?fund(?:s|ed|ing)?|pay(?:s|ing)? for|offset\w*|redirect\w*|re-?allocat\w*"
+    r"|re-?invest\w*"
     r"|shift\w* (?:\w+ ){0,4}"
     r"(?:resources|investments?|spending|capital)|free(?:s|ing)? up|subsidi[sz]\w*|divert\w*"
     r"|bankroll\w*|re-?align\w* (?:\w+ ){0,2}(?:resources|investments?|spending)"
@@ -54,7 +67,8 @@ FUNDING = re.compile(
     r"|toward|towards|into)"
     r"|(?:prioriti[sz]\w*|increas\w*|accelerat\w*|double down on|focus\w* on|step up"
     r"|ramp\w*) (?:\w+ ){0,4}?"
-    r"invest\w*|invest(?:ing|ment|ments)? (?:more |heavily |further )?(?:in|on|into)"
+    r"(?:invest\w*|spending on)|invest(?:ing|ment|ments)? (?:more |heavily |further )?(?:in|on"
+    r"|into)"
     r"|spending (?:more )?on"
     r"|balance (?:out )?|bets? on|(?:big|biggest) bets?|to invest|cash crunch|expansion|build-?out"
     r"|capex|capital spending)\b",
@@ -73,7 +87,9 @@ AUTOMATION = re.compile(
     r"|(?:integrat|embed|roll|deploy|introduc|install)\w* (?:out )?(?:an? |its |new )?(?:AI"
     r"|artificial"
     r"|(?:chat)?bots?)|outperform\w*|chatbots?|ai agents?|redundant"
-    r"|us(?:e|ing) AI|leverag\w+|adopt\w+|made possible"
+    r"|us(?:e|es|ed|ing) (?:more |its |an? )?(?:AI|artificial)|AI-(?:driven|led|powered|enabled)"
+    r" (?:\w+ )?(?:restructuring|overhaul|layoffs|cuts|reorgani[sz]ation|efficienc\w+)"
+    r"|leverag\w+|adopt\w+|made possible"
     r"|citing|blam\w+|attribut\w+|(?:acceleration|rise|advances?|gains) (?:of|in|from)"
     r"|because of|due to|driven by|result of|thanks to)\b",
     words.ANY_CASE,
@@ -86,6 +102,17 @@ SELECTION = re.compile(
     r"|mix of (?:skills|talent|roles)|capabilities we need|roles? (?:we|it) needs?|expertise)\b",
     words.ANY_CASE,
 )
+# "We are becoming an AI-first company that is leaner."
+AI_FIRST = re.compile(
+    r"\bAI-(?:first|native)\b[^.;]{0,60}\b(?:leaner|smaller|flatter|fewer|faster)\b", words.ANY_CASE
+)
+# What AI may come to do, or keeps a company from hiring, is no reason for those who go now.
+PERHAPS = re.compile(
+    r"\b(?:could|might|may|can) (?:\w+ )?be (?:replaced|automated|done|handled|eliminated)\b"
+    r"|\b(?:paus|freez|froz|slow|halt)\w* (?:\w+ ){0,2}?hiring\b"
+    r"|\b(?:not|n[’']t) (?:back-?fill|refill|replac\w+ (?:people|those|workers))\b",
+    words.ANY_CASE,
+)
 # A shift of skills, whether or not it is towards AI.
 SKILLS_SHIFT = re.compile(
     r"\bskills (?:we|it|they) (?:now )?needs?\b|\bre-?skilling is not\b"
@@ -95,46 +122,23 @@ SKILLS_SHIFT = re.compile(
 )
 OTHER_SKILLS = re.compile(r"\b(?:different|new)\b[^.;]{0,20} skill", words.ANY_CASE)
 NOT_AI = re.compile(
-    rf"(?:\bnot\b|n['’]t\b|\bnothing to do with\b|\brather than\b|\bneither\b"
-    rf"|\bno connection\b|\bunrelated to\b)"
-    rf"(?:[^.;]{{0,60}}(?:{AI}|(?i:automated|replaced by)))"
-)
-OTHER = re.compile(
-    r"\b(?:(?:reduc\w+|lower\w*|trim\w*|cut(?:ting)?) (?:\w+ ){0,4}?(?:costs?|expenses?|spend\w*"
-    r"|burn)|(?:cost|expense)[- ](?:sav\w+|cut\w*|reduc\w+|structure|base"
-    r"|efficien\w+|optimi[sz]\w+|discipline|control)|efficien\w+|streamlin\w+|simplif\w+"
-    r"|profitab\w+|demand"
-    r"|macro-?economic|econom(?:y|ic)|inflation|over-?hir\w+|hired (?:too|more|rapidly"
-    r"|aggressively)"
-    r"|align\w*|realign\w*|re-?structur\w+ (?:its|our|the) (?:business|operations|cost)"
-    r"|restructur\w+|preserv\w+ (?:\S+ ){0,3}?cash|cost[- ]contain\w+|automation"
-    r"|cash runway|extend\w* (?:\w+ ){0,3}runway|COVID|pandemic|downturn|market conditions"
-    r"|prioriti[sz]\w+|focus\w*|bureaucra\w+|turnaround"
-    r"|(?:lower|fewer|less|reduc\w+) (?:\w+ )?(?:volumes?|shipments)"
-    r"|conserve|slowdown|save|savings|competitive\w*|integrat\w+|synerg\w+|duplicat\w+"
-    r"|outsourc\w+|rebalanc\w+|costs down|fewer (?:packages|orders|customers|visitors|clients)"
-    r"|consolidat\w+|flatten\w*|layers|agil\w+|clinical (?:trial|data|results|hold)|strategic"
-    r"|loss(?:es)? of"
-    r"|weak\w*|declin\w+|cut costs|operating model|optimi[sz]\w+|transform\w+|tariffs?"
-    r"|delays|(?:increased|rising|higher|soaring) costs|funding cuts|improve\w*|miscalculat\w+"
-    r"|over-?invest\w*|over-?expan\w+)\b",
-    words.ANY_CASE,
+    r"(?i:(?:\bnot\b|n['’]t\b|\bnothing to do with\b|\brather than\b|\bneither\b"
+    r"|\bnone of (?:it|this|these|them)\b|\bno connection\b|\bunrelated to\b)"
+    # Neither "did not say whether AI" nor "not only AI" denies it.
+    r"(?! (?:\w+ly )?(?:say|comment|disclos|specif|provid|clear|confirm|elaborat|explain|respond"
+    r"|mention|only|just|alone|hir)))"
+    rf"(?:(?! but |, (?:but|and|as|which|while|though) )[^.;]){{0,60}}(?:{AI}|(?i:automated"
+    rf"|replaced by))"
+    # "AI was not the reason".
+    rf"|{AI}(?i:(?: itself)? (?:is|was|were|had|has|played|did)(?: not\b|n[’']t\b| nothing| no)"
+    rf"|[^.;,]{{0,20}}"
+    r"\bnot (?:the|a) (?:\w+ )?(?:reason|cause|driver|factor))"
 )
 # Whatever comes after these is a reason, but for the cut itself.
 CITED = re.compile(
     r"\b(?:cit(?:ing|ed|es)|blam(?:ed|ing|es)|due to|because of|owing to)\b"
     r"(?! (?:\w+ ){0,3}?(?:layoffs?|reductions?|restructuring|plan|cuts?|closures?|severance"
     r"|terminat\w+|sources?|people)\b)",
-    words.ANY_CASE,
-)
-PURPOSE = re.compile(
-    r"\b(?:to|in order to|intended to|designed to|aimed at|aims to|as part of|part of|because"
-    r"|due to|as a result of"
-    r"|in response to|in light of|following|given|amid|reflect\w*|driven by|so that|which will"
-    r"|focused on|enable[sd]?|will (?:simplify|improve|allow|help|lower)|cost-(?:sav|cut|reduc)\w+"
-    r"|expense reduction"
-    r"|(?<=, )(?:realign|refocus|streamlin|consolidat|restructur|simplif|shift)\w*ing"
-    r"|expected to|for|blam\w+|cit\w+|as|after|while|by)\b",
     words.ANY_CASE,
 )
 SAID_BY_EMPLOYER = re.compile(
@@ -169,15 +173,17 @@ def reason(near: Iterable[str], *, press: bool) -> Reason:
 
     A stated AI reason wins over a denial of automation, which wins over any other reason.
     """
-    best: dict[str, tuple[int, str]] = {}
+    best: dict[str, tuple[bool, int, str]] = {}
     for sentence in near:
         kind, weight = _kind(sentence)
-        if kind and weight > best.get(kind, (0, ""))[0]:
-            best[kind] = (weight, sentence)
+        # What the employer says goes before what is said of it.
+        clear = _by(sentence, press=press) == "employer", weight
+        if kind and clear > best.get(kind, (False, 0, ""))[:2]:
+            best[kind] = (*clear, sentence)
     for kind in CLASSES:
         if kind in best:
-            sentence = best[kind][1]
-            return Reason(kind, _by(sentence, press=press), sentence)
+            employer, _, sentence = best[kind]
+            return Reason(kind, "employer" if employer else "press", sentence)
     return UNKNOWN
 
 
@@ -193,7 +199,7 @@ def _kind(sentence: str) -> tuple[str, int]:
     plan = refers or bool(THE_ACTION.search(sentence) or plans.PLAN.search(sentence))
     real = refers or tells_of_cut(sentence)
     if not (plan or ABOUT_CUT.search(sentence)):
-        return ("selection", 1) if _asks_for_other_skills(sentence) else ("", 0)
+        return _kind_of_itself(sentence)
     if denied := NOT_AI.search(sentence):
         # "To pay for AI, and not since AI does the work": what is said goes before what is denied.
         rest = sentence[: denied.start()] + sentence[denied.end() :]
@@ -204,8 +210,19 @@ def _kind(sentence: str) -> tuple[str, int]:
         return _kind_of_ai(sentence, real=real)
     if SKILLS_SHIFT.search(sentence):
         return "selection", 1
-    known = (real or plan) and OTHER.search(sentence) and PURPOSE.search(sentence)
-    return ("other", 1) if known or (real and CITED.search(sentence)) else ("", 0)
+    known = (real or plan) and (reasons.has_aim(sentence) or reasons.has_cause(sentence))
+    if known or (real and CITED.search(sentence)):
+        return "other", 1 + real
+    return ("other", 1) if reasons.SELF_TOLD.search(sentence) else ("", 0)
+
+
+def _kind_of_itself(sentence: str) -> tuple[str, int]:
+    """The class of a reason told without a word of the cut: "We hired too fast"."""
+    if _asks_for_other_skills(sentence):
+        return "selection", 1
+    if AI_FIRST.search(sentence):
+        return "ai_automation", 1
+    return ("other", 1) if reasons.SELF_TOLD.search(sentence) else ("", 0)
 
 
 def _asks_for_other_skills(sentence: str) -> bool:
@@ -214,6 +231,8 @@ def _asks_for_other_skills(sentence: str) -> bool:
 
 
 def _kind_of_ai(sentence: str, *, real: bool) -> tuple[str, int]:
+    if PERHAPS.search(sentence):
+        return "context_only", 1
     if SELECTION.search(sentence):
         return "selection", 1 + real
     if FUNDING.search(sentence) and not REPLACED_BY_AI.search(sentence):

@@ -14,6 +14,11 @@ from extractors.text import Text, sentences
 
 OF_PLAN = re.compile(f"{plans.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
 BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
+# What a company does at all times tells nothing of one cut.
+ALWAYS = re.compile(
+    r"\b(?:from time to time|continu(?:ally|ously)|regularly|periodically|routinely)\b",
+    words.ANY_CASE,
+)
 REACH = 2
 SAID_OF_ITSELF = ("ai_funding", "ai_automation", "selection", "denied")
 
@@ -52,7 +57,7 @@ def _around(text: Text, home: set[int], reach: int) -> Iterator[tuple[int, str]]
 def _in_filing(text: Text, home: set[int], *, event: bool) -> Iterator[str]:
     for _, sentence in _around(text, home, REACH if event else 0):
         plan = OF_PLAN.search(sentence) and not BESIDES.match(sentence)
-        if plan or TELLS_WHY.search(sentence):
+        if (plan or TELLS_WHY.search(sentence)) and not ALWAYS.search(sentence):
             yield sentence
 
 

@@ -111,3 +111,67 @@ def test_what_the_cut_itself_is_blamed_on_goes_before_what_is_told_of_ai_elsewhe
 def test_people_replaced_by_ai_are_no_funding_whatever_else_is_invested() -> None:
     words = "Globex let 200 workers go and replaced them with AI chatbots, and reinvests elsewhere."
     assert one(words, "news", company="").attribution == "ai_automation"
+
+
+@pytest.mark.parametrize(
+    ("words", "attribution"),
+    [
+        ("“None of it had to do with AI,” its chief said.", "denied"),
+        ("AI was not the reason for these layoffs, a spokesperson said.", "denied"),
+        ("“This was not because of AI,” its chief said.", "denied"),
+        ("Acme did not say whether the layoffs had to do with AI.", "context_only"),
+        ("The layoffs come not only from AI but from weak demand.", "context_only"),
+        ("Acme may find that some jobs could be replaced by AI.", "context_only"),
+        ("“Part of that is due to AI,” its chief said.", "ai_automation"),
+        ("“We are an AI-first company with smaller teams,” its chief said.", "ai_automation"),
+        ("Acme is cutting costs as it ramps up spending on AI chips.", "ai_funding"),
+        ("“We hired too fast in good years,” its founder wrote.", "other"),
+        ("“Slower growth means we have to spend less,” its founder wrote.", "other"),
+        ("“Our intent is to run more efficiently,” its chief wrote.", "other"),
+        ("The cuts come as it handles fewer parcels.", "other"),
+        ("The layoffs will help the site endure falling revenue.", "other"),
+    ],
+)  # fmt: skip
+def test_reasons_told_without_naming_the_cut(words: str, attribution: str) -> None:
+    claim = one(f"{CUT} {words}", "news", company="")
+    assert claim.attribution == attribution
+    assert claim.attribution_sentence == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This restructuring plan is expected to impact about 90 employees.",
+        "We recorded severance related to involuntary separations under our existing plans.",
+        "The following table shows the charges related to restructuring and other initiatives.",
+        "We announced several initiatives, including restructurings and layoffs.",
+        "We announced layoffs to further reduce our company size.",
+        "From time to time we make organizational changes to be more efficient.",
+    ],
+)
+def test_what_only_tells_of_a_plan_is_no_reason(words: str) -> None:
+    claim = one(f"In May 2023 we cut our workforce by 90 employees. {words}", "10-K")
+    assert (claim.attribution, claim.attribution_sentence) == ("unknown", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We approved a plan to streamline our organization and to reduce layers.",
+        "The plan is designed to improve our margins.",
+        "We took these actions in response to lower demand.",
+        "We took these actions, which simplify our structure, because of tariffs.",
+        "The plan will allow us to invest in our main products.",
+    ],
+)
+def test_an_aim_or_a_cause_is_a_reason(words: str) -> None:
+    claim = one(f"In May 2023 we cut our workforce by 90 employees. {words}", "10-K")
+    assert (claim.attribution, claim.attribution_sentence) == ("other", words)
+
+
+def test_what_the_employer_says_goes_before_what_the_press_says() -> None:
+    words = [
+        "The job cuts pay for AI chips.",
+        "“These cuts free up money for AI,” the company said.",
+    ]
+    assert reason(words, press=True) == ("ai_funding", "employer", words[1])
