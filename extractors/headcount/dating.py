@@ -18,7 +18,8 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed)(?: the)?(?: (?:end|close) of(?: the)?)?|[,(;]"
+    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed)(?: the)?"
+    r"(?: (?:end|close) of(?: the)?)?|[,(;]"
     r"|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ END_OF_YEAR = re.compile(
     r"\b(?:(?:end|close) of (?:our |the )?(?:fiscal )?(?:years? )?|years ended )"
     r"(?P<year>(?:19|20)\d\d)\b"
     r"|\b(?:ended|finished|closed) (?P<closed>(?:19|20)\d\d)(?= with\b)"
-    r"|\b(?:fiscal )?year[- ]end (?P<other>(?:19|20)\d\d)\b",
+    r"|\b(?:fiscal )?(?:year[- ]end |end-)(?P<other>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # "the end of September 2024"
@@ -45,7 +46,7 @@ NAMED = "|".join([*MONTHS, *(rf"{name[:3]}t?\." for name in MONTHS)])
 # "at the end of June", "at 30 June", "as of June 30"
 END_OF_MONTH = re.compile(
     rf"\b(?:(?:end|close) of (?:last )?(?:{NAMED})(?!\w)|(?:30|31) (?:{NAMED})(?!\w)"
-    rf"|(?:{NAMED}) (?:30|31)\b|(?:{NAMED})(?= quarter\b))"
+    rf"|(?:{NAMED}) (?:30|31)\b|(?:{NAMED})(?= quarter\b)|(?<=ended )(?:{NAMED})(?= with\b))"
     r"(?!,? ?(?:of )?(?:19|20)\d\d)",
     re.IGNORECASE,
 )

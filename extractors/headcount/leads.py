@@ -13,7 +13,8 @@ OWN = (
     r"(?:we|registrant"
     r"|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
     r"|our (?:company|firm|group|organization|bank|airline|corporation"
-    r"|(?:brands and )?(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*subsidiaries))"
+    r"|(?:brands and )?(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*"
+    r"subsidiaries))"
 )
 POSSESSIVE = (
     r"(?:our|its|(?:the|our) (?:company|corporation|registrant|firm|group)['’]s|"
@@ -78,9 +79,9 @@ PUT_AT = lead(
 )
 HAS_GROWN = lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>)(?:{SUBJECT},? (?:has |have )?(?:\w+ly )?(?:grew|grown|expanded"
-    rf"|gone|went|shrank|shrunk)|our (?:\w+ )?growth)"
-    rf",? from {words.APPROXIMATELY}\d[\d,]* (?:{words.KIND} )*"
-    rf"{words.PEOPLE}[^.;]{{0,45}}? to "
+    rf"|gone|went|shrank|shrunk|cut)|our (?:\w+ )?growth)"
+    rf",? from {words.APPROXIMATELY}\d[\d,]*(?: (?:{words.KIND} )*"
+    rf"{words.PEOPLE}[^.;]{{0,45}}?)? to "
 )
 # "we had 860 employees, or 840 full-time equivalents"
 OR_EQUIVALENTS = lead(
@@ -102,7 +103,8 @@ COUNT = lead(
     rf"(?: \([^()]{{3,60}}\))?(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
     r"(?: (?:for|in) (?:the )?(?:fy ?\d+|q\d(?: ?fy ?\d+)?"
     r"|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
-    rf"(?:, (?![^,]*contract)(?:(?:(?:which )?includ(?:ing|es?)|excluding)[^;:]{{1,120}}?|[^,;:]{{3,60}}))?"
+    rf"(?:, (?![^,]*contract)(?:(?:(?:which )?includ(?:ing|es?)|excluding)"
+    r"[^;:]{1,120}?|[^,;:]{3,60}))?"
     rf",? {words.AMOUNTED} "
     rf"(?:an? (?:total|team|group) of )?"
 )

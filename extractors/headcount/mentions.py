@@ -72,14 +72,15 @@ DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
     rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s[(—–]|\s?{words.AT_A_DAY}"
     r"|\s(?:(?:in|over|during) the )?(?:last|past|previous) (?:\w+ )?(?:year|quarter|month)s?\b"
-    r"|\sat the (?:start|beginning) of (?:the|this) year\b|\s(?:in|during|for) (?:the )?(?:fiscal "
-    rf"|first |second |third |fourth |last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
+    r"|\sat the (?:start|beginning) of (?:the|this) year\b"
+    rf"|\s(?:in|during|for) (?:the |its )?(?:fiscal |first |second |third |fourth "
+    rf"|last |latest |same )?(?:{words.MONTH}|q\d|quarter|20\d\d)"
     r"|\sfrom (?:about |approximately )?\d"
     r"|\sand (?:(?:annual|net|yearly|total) )?(?:sales|revenues?|turnover|offices|operations)\b"
     r"|\s(?:in|per) (?:its|the) [^.;,]{0,30}(?:report|filing|statement|release|website)\b"
     r"|\sis (?:spread|based|located)\b|\sand (?:averaged|remained|included|was|were|is|are)\b"
     r"|\s-{1,2}\s"
-    r"|\s(?:after|following|amid|against|thanks|despite|since|rising|falling|adding|making|marking"
+    r"|\s(?:after|following|amid|owing|due|against|thanks|despite|since|rising|falling|adding|making|marking"
     r"|representing|reflecting|declining|growing|dropping|shrinking)\b"
     r"|\s(?:as per|according to|compared|versus|up|down|which|spans?|collaborates|delivers|helps"
     r"|operates|provides|serves|supports|works)\b)",
@@ -109,7 +110,7 @@ NOT_EMPLOYED = re.compile(
 # "down from 8,600 now"
 AT_PRESENT = re.compile(
     rf"(?: (?:{words.KIND} )*{words.PEOPLE})? (?:now|today|currently|at present"
-    rf"|(?:as of|at the end of|at) (?:last )?{words.MONTH})(?=[.,;]|$| \d)",
+    rf"|(?:as of|at the end of|at) (?:(?:last )?{words.MONTH}|last year|20\d\d))(?=[.,;]|$| \d)",
     NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)

@@ -14,9 +14,10 @@ CHANGED_BY = re.compile(
     rf"{words.APPROXIMATELY}$",
     NO_CASE,
 )
-# "cut its workforce from 12,000 to 9,500"
+# "cut its workforce from 12,000 to 9,500", "grew from 500 to 900 employees"
 CHANGED_FROM = re.compile(
-    rf"\b(?:{words.FORCE}|number of (?:{words.PEOPLE}))\b[^;.]{{0,60}}"
+    rf"\b(?:(?:{words.FORCE}|number of (?:{words.PEOPLE}))\b[^;.]{{0,60}}"
+    r"|(?:grew|grown|expanded|gone|went|shrank|shrunk|cut) )"
     rf"\bfrom {words.APPROXIMATELY}$",
     NO_CASE,
 )

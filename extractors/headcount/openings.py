@@ -25,6 +25,12 @@ OF_A_SITE = re.compile(
     r"|\bin (?-i:[A-Z])",
     NO_CASE,
 )
+# "in its sales division, leading to a reduction in staff"
+IN_A_UNIT = re.compile(
+    r"\b(?:in|at|of) (?:its|the|their|an?) (?:[\w-]+ ){0,4}(?:division|unit|department|segment"
+    r"|operation|arm|plant|factory|newsroom)s?\b",
+    NO_CASE,
+)
 AT_A_SITE = re.compile(
     r"\W*(?:at|in) [^,]{0,40}\b(?:plant|unit|division|factory|site|office|store)\b", NO_CASE
 )
@@ -85,6 +91,8 @@ def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     if not news:
         return FUTURE.search(said) is not None or is_narrowed(opening)
     if ADDED_TO.search(said):
+        return True
+    if lead.re is story_leads.CHANGE_IN and IN_A_UNIT.search(opening):
         return True
     if lead.re in story_leads.OF_NOW:
         return OF_A_SITE.search(said) is not None

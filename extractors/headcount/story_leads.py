@@ -12,7 +12,7 @@ GIANT = (
     r"(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
     r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage|service"
-    r"|platform|website|broadcaster|brewer|miner|grocer|supermarket|[a-z]*builder|contractor"
+    r"|platform|website|app|fintech|biotech|newspaper|studio|exchange|outlet|marketplace|broadcaster|brewer|miner|grocer|supermarket|[a-z]*builder|contractor"
     r"|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"
     r"|corporation|organi[sz]ation|nonprofit|specialist|pioneer|heavyweight|unicorn|railroad)"
 )
@@ -84,6 +84,11 @@ EMPLOYER_AFTER = (
 # "The maker, whose customers include Initech, has": not Initech.
 GIANT_DESCRIBED = lead(
     rf"(?P<from>){A_GIANT}, (?:which|who|whose|the|an?|its|based|owned|with) [^;]{{3,110}}?, "
+    rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+)
+# "The company founded by Jane Roe has": not she.
+GIANT_LED = lead(
+    rf"(?P<from>){A_GIANT} (?:(?:co-)?founded|started|led|run|headed) by {NAME}(?: and {NAME})? "
     rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 ENDING_WITH = lead(
@@ -188,6 +193,11 @@ NAMES_COUNT = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}) (?P<counted>{words.WHOLE}{words.FORCE})"
     rf"(?: of|,? {words.AMOUNTED}) "
 )
+# "2,500 jobs will go from a global workforce of"
+FROM_A_FORCE = lead(
+    rf"\b(?:from|out of) (?P<from>)an? (?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?: {words.WHEREVER})? of "
+)
 # "7,200 workers, compared with the current 8,600"
 STAFF_TOLD = rf"(?:{words.PEOPLE}|{words.FORCE}|jobs)\b[^;]{{0,120}}?"
 CURRENT = lead(
@@ -217,6 +227,7 @@ GIANTS_COUNT = lead(
 )
 
 FORCES = (
+    FROM_A_FORCE,
     *leads.FORCES,
     LISTED,
     PAYROLL_OF,
@@ -233,13 +244,14 @@ FORCES = (
     CURRENT,
 )
 # What is to come in the sentence is not of these.
-OF_NOW = (CURRENT, FROM_NOW)
+OF_NOW = (CURRENT, FROM_NOW, FROM_A_FORCE)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, SHARE_OF_FORCE, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
     leads.DESCRIBED,
     APPOSED_THAT,
     GIANT_DESCRIBED,
+    GIANT_LED,
     ENDING_WITH,
     *leads.SUBJECTS,
     RELATIVE,

@@ -100,7 +100,9 @@ def whom_of(
     if BARE_INCLUDING.match(after):
         return Whom("", 0, "")
     if strong := STRONG.match(after):
-        return None if NARROWED.match(after, strong.end()) else Whom("", strong.end(), "")
+        narrowed = NARROWED.match(after, strong.end())
+        whole_still = narrowed is None or narrowed[0] == " with"
+        return Whom("", strong.end(), "") if whole_still else None
     found = noun.match(after)
     if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
         return None

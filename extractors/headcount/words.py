@@ -26,7 +26,7 @@ KIND = (
     r"|remaining|loyal|hard-?working|outstanding|amazing|great|exceptional|caring|bright"
     r"|enthusiastic|motivated|committed|experienced|qualified|fellow|core|incredible|creative"
     r"|(?:domestic|u\.s\.) and (?:foreign|international)"
-    r"|full-time-equivalent|high-performing|staff(?= employees)|corporate and field)"
+    r"|full-time-equivalent|high-performing|staff(?= employees)|corporate and field|group)"
 )
 JOINED = r"(?:\s?[,/&]\s?(?:and |or )?|\s(?:and|or)\s|\s)"
 # A count of these alone is a part.
@@ -73,7 +73,7 @@ CHANGED = (
     r"(?:(?:increas|decreas|rais|reduc|declin|doubl|tripl|quadrupl|halv|edg|trimm|plung|surg|expand|climb"
     r"|jump|slipp|dipp|dropp|tumbl|soar|slash|bolster|balloon|swell|lower|par|par|trim|slip|dip|drop"
     r"|shrink|fall|ris|grow|sink|cut|mov|return|com|thinn|dwindl|slimm|contract|scal|whittl|narrow)(?:ed|ing)|grew|grown|cut|shrunk|shrank|fell|fallen|rose"
-    r"|risen|swollen|sank|sunk|went|down|up)"
+    r"|risen|swollen|sank|sunk|(?:came|come|went|gone)(?: (?:down|up))?|down|up)"
 )
 # "was", "totaled", "grew 12% to".
 AMOUNTED = (
@@ -199,14 +199,14 @@ SOME = (
 )
 # What may follow the noun and leaves the count whole.
 WHEREVER = (
-    r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)"
+    r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)|overall"
     r"|(?:around|throughout|across) the (?:world|globe)"
     r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise|group"
     r"|units|companies|subsidiaries|network)"
     r"|(?:right )?now|at present|today"
     r"|company-?wide"
     r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |its |\w+ )?(?:global )?"
-    r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions"
+    r"(?:regions|segments|geographies|businesses|operations|divisions|brands|functions|departments"
     r"|business units)"
     rf"|enterprise-?wide|in (?:total|the aggregate|all(?! \d))|on a consolidated basis|{ON_ROLLS}"
     r"|in our (?:global )?workforce|as (?:a )?part of (?:its|the|our) workforce"
@@ -257,8 +257,8 @@ FOLLOWING = (
     r"|inclusive of|exclusive of|of (?:which|whom)\b|comprised\b|consisting\b|comprising\b"
     r"|from (?:approximately )?\d|in a (?:variety|wide|broad|range)|(?:as )?compared\b|versus\b"
     r"|(?:(?:located|based|situated|working) )?(?:(?:in|within|across) the following"
-    rf" (?:\w+ )?(?:departments(?=: {APPROXIMATELY}\d)|companies|businesses|segments|subsidiaries|divisions|regions|countries"
-    r"|locations|states|areas|geographies|categories|functions)\b"
+    rf" (?:\w+ )?(?:departments(?=: {APPROXIMATELY}\d)|companies|businesses|segments"
+    r"|subsidiaries|divisions|regions|countries|locations|states|areas|geographies|categories|functions)\b"
     r"|in various (?:locations|countries)"
     r"|(?:primarily|principally|mainly|predominantly|mostly|largely)(?: located| based)?"
     r" (?:in|across|throughout) (?:the )?(?-i:[A-Z]))"

@@ -1,0 +1,62 @@
+"""Further turns of the press: who came down to how many, whom it counts from, whose they are."""
+
+from datetime import date
+
+import pytest
+from headcount_pages import ANNUAL, STORY, page, rows
+
+LATE = STORY._replace(published=date(2024, 11, 2))
+ABOVE = "Globex reported its results on Friday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Globex staff strength came down from 8,400 to 7,300 owing to its new machines.", None),
+        ("Globex's workforce has gone down from 8,400 to 7,300.", None),
+        ("Globex's headcount dropped to 7,300 in its last quarter.", None),
+        ("Globex cut from 8,400 to 7,300 employees while its profits rose.", None),
+        ("Globex went from 8,400 to 7,300 people.", None),
+        ("Globex employs about 7,300 people across departments, brands and offices.", None),
+        ("Globex hired 90 people and now employs 7,300 workers overall, up from 7,210.", None),
+        ("As of end-2023, Globex had 7,300 employees.", date(2023, 12, 31)),
+        ("Globex ended September with 7,300 employees, up 8%.", date(2024, 9, 30)),
+        ("Globex will trim its 7,300-strong workforce with a voluntary plan.", None),
+        ("The pump company founded by Jane Roe has more than 7,300 employees.", None),
+        ("The pump app had about 7,300 full-time employees as of Sept. 30.", date(2024, 9, 30)),
+        ("The pump maker had about 7,300 group employees.", None),
+        ("Globex said 500 jobs would go from a global headcount of 7,300.", None),
+        (
+            "Globex plans to end 2025 with 6,000 employees, down from 7,300 at the end of 2023.",
+            date(2023, 12, 31),
+        ),
+    ],
+)
+def test_how_many_there_are(sentence: str, day: date | None) -> None:
+    found = [
+        (one.company, one.as_of, one.headcount_persons) for one in page(ABOVE, sentence, about=LATE)
+    ]
+    assert found == [("Globex", day, 7_300)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Globex put machines to work in its sales division, leading to a reduction in staff from"
+        " 8,400 to 7,300.",
+        "Globex said 500 jobs would go in Spain from a workforce of 7,300.",
+        "Globex said 500 jobs would go at its mill from a workforce of 7,300.",
+        "Globex cut from 8,400 to 7,300 stores.",
+        "Globex will trim its 7,300-strong workforce in Spain.",
+        "Globex staff costs came down from 8,400 to 7,300.",
+    ],
+)
+def test_of_a_part_or_of_other_things(sentence: str) -> None:
+    assert page(ABOVE, sentence, about=LATE) == []
+
+
+def test_thousands_said_before_their_number() -> None:
+    expected = [(ANNUAL.period_end, 58_000, "total")]
+    assert rows("Headcount (in thousands) was 58 at year end, compared to 61.") == expected
+    assert rows("Our headcount (000s) was 58 at year end.") == expected
+    assert rows("Our headcount (in thousands) was 58,000 at year end.") == expected
