@@ -24,8 +24,7 @@ def print_checks(checks: Sequence[Check]) -> None:
         if check.area != area:
             area = check.area
             table.add_row(Text(area, style="bold"))
-        shown = f"{check.detail}. {check.next_step}" if check.next_step else check.detail
-        table.add_row(Text(check.status, style=STYLES[check.status]), check.name, Text(shown))
+        table.add_row(Text(check.status, style=STYLES[check.status]), *_words(check))
     console.print(table)
     count = sum(check.status == PROBLEM for check in checks)
     console.print(
@@ -33,3 +32,11 @@ def print_checks(checks: Sequence[Check]) -> None:
         if not count
         else Text(f"\n{count} need{'s' if count == 1 else ''} you.", style=STYLES[PROBLEM])
     )
+
+
+def _words(check: Check) -> tuple[str, Text]:
+    """Name and what is said of it; a long name, such as a feed's address, whole before that."""
+    said = f"{check.detail}. {check.next_step}" if check.next_step else check.detail
+    if len(check.name) <= NAME_WIDTH:
+        return check.name, Text(said)
+    return "", Text(f"{check.name}: {said}")

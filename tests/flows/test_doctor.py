@@ -129,6 +129,11 @@ def test_companies_that_file_no_reports_are_named(aisubsidy: Any, published_home
     assert detail == "no report of AAPL for longer than the usual gap"
 
 
+def test_the_address_of_a_feed_is_printed_whole(aisubsidy: Any, published_home: Path) -> None:
+    printed = aisubsidy(published_home, "doctor").out
+    assert " https://news.example.org/feed.xml: newest " in printed
+
+
 def test_a_run_that_writes_is_said_and_waited_for_by_nobody(aisubsidy: Any, home: Path) -> None:
     hold = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print(1, flush=True); input()"
     with subprocess.Popen(
