@@ -91,7 +91,8 @@ UNDERGOES = re.compile(r" (?:will|would|could|may|might|are|is|were|was|have|has
 ON_ROLLS = re.compile(rf" {words.ON_ROLLS}\b", NO_CASE)
 NEXT_SUBJECT = re.compile(
     rf", (?P<name>{NAME})"
-    r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes))\b"
+    r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes|generated"
+    r"|provides|serves|delivers|reported|designs|manufactures|offers|supplies|develops|sells))\b"
 )
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(

@@ -11,6 +11,12 @@ A_SHARE_OF_ALL = re.compile(
     r"(?: ?[–—-]{1,2})? of[”\"]? $",
     NO_CASE,
 )
+# "We will let go 20% of our 640 employees": as many there are now.
+SHARE_OF_OURS = re.compile(
+    r"(?:\d ?%|\bpercent) of (?:our|the company['’]s|its)"
+    rf" {words.WHOLE}{words.APPROXIMATELY}$",
+    NO_CASE,
+)
 OTHERS = re.compile(words.OTHERS, NO_CASE)
 FUTURE = re.compile(words.FUTURE, NO_CASE)
 TOGETHER = re.compile(words.TOGETHER, NO_CASE)
@@ -57,9 +63,11 @@ OPENING_DATES = re.compile(
     r"|\b(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months|quarters?|decades?)\b",
     NO_CASE,
 )
-# "As of March 1, following the purchase of Initech, we had"
+# "As of March 1, following the purchase of Initech, we had", "..., before the layoffs, we had"
 AFTER_A_DEAL = re.compile(
-    r"^\W*following (?:the|our) (?:acquisition|merger|completion|closing|purchase)[^,]{0,80}, ",
+    r"^\W*(?:following (?:the|our) (?:acquisition|merger|completion|closing|purchase)"
+    r"|(?:prior to|before) (?:giving effect to )?(?:the|our|this|these) (?:[\w-]+ ){0,3}"
+    r"(?:reductions?|restructuring|layoffs?|realignment))[^,]{0,80}, ",
     NO_CASE,
 )
 # "After the restructuring, we have": who is left.
@@ -89,7 +97,8 @@ def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
         return True
     opening = before[: lead.start("from")]
     if not news:
-        return FUTURE.search(said) is not None or is_narrowed(opening)
+        to_come = FUTURE.search(said) is not None and not SHARE_OF_OURS.search(before)
+        return to_come or is_narrowed(opening)
     if ADDED_TO.search(said):
         return True
     if lead.re is story_leads.CHANGE_IN and IN_A_UNIT.search(opening):

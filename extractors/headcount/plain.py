@@ -6,7 +6,7 @@ Only the words around the numbers change: no number, name or day is added.
 import re
 from collections.abc import Callable
 
-from extractors.headcount import words
+from extractors.headcount import runs, words
 from extractors.text.any_case import holds
 from extractors.text.number_words import WORD_NUMBER
 
@@ -40,7 +40,15 @@ THE_NUMBER = re.compile(
     rf"(?= (?:was|is|stood|totaled)\b| {words.AT_A_DAY})",
     NO_CASE,
 )
+# "we employed 655 people on average; at year-end the number was"
+NUMBER_TOO = re.compile(
+    r"(?<=[;,] )(?P<when>(?:at|as of|on) [^,;]{4,30}?),? the (?:corresponding )?(?:number|figure)"
+    r"(?= (?:was|is|stood|totaled)\b)",
+    NO_CASE,
+)
 OF_STAFF = re.compile(rf"\b(?:number of (?:{words.PEOPLE})|{words.FORCE}|employees\b)", NO_CASE)
+
+WHOM = re.compile(words.PEOPLE, NO_CASE)
 
 # The letters without which a pattern finds nothing, the pattern, and what it is put into.
 PLAINER: tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
@@ -87,6 +95,10 @@ def plain(sentence: str, before: str = "") -> str:
     for letters, pattern, said in PLAINER:
         if holds(low, letters):
             sentence = pattern.sub(said, sentence)
+    sentence = runs.newest(sentence)
+    if (number := NUMBER_TOO.search(sentence)) and WHOM.search(sentence, 0, number.start()):
+        said = f"{number['when']} the number of employees"
+        return f"{sentence[: number.start()]}{said}{sentence[number.end() :]}"
     if (number := THE_NUMBER.match(sentence)) and OF_STAFF.search(before):
         return f"{sentence[: number.end()]} of employees{sentence[number.end() :]}"
     return sentence

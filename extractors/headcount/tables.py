@@ -40,7 +40,8 @@ ROW = re.compile(
     r"|group|company|overall|approximate|our)\s)*"
     r"(?:(?:number|no\.|#) of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
     r"|equivalents?|fte|and|employee|global|total)[\s,-]*)*)"
-    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions| numbers?| employed)?"
+    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions| numbers?| employed"
+    r"|,? ?[-–—]? ?full[- ]time[- ]equivalents?)?"
     r"(?: worldwide| globally| in total)?"
     rf"(?:,? ?[-–—]? ?total)?{AT_END}(?:,? ?[-–—]? ?total)?\s*",
     re.IGNORECASE,
@@ -83,7 +84,9 @@ OF_OTHERS = re.compile(
 )
 OF_UNIONS = re.compile(r"\b(?:unions?|bargaining)\b", re.IGNORECASE)
 # The rest of a table of unions' members: with them the total is of all.
-NO_UNION = re.compile(r"\b(?:non-?union|not (?:represented|covered)|unrepresented)", re.IGNORECASE)
+NO_UNION = re.compile(
+    r"\b(?:none|non-?union|not (?:represented|covered)|unrepresented)", re.IGNORECASE
+)
 EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
@@ -238,6 +241,15 @@ def _numbers(row: Block) -> tuple[list[Decimal], list[int]]:
     return [Decimal(cell.replace(",", "")) for _, cell in cells], [place for place, _ in cells]
 
 
+def _numbers_at(row: Block, columns: list[int]) -> list[Decimal]:
+    """The numbers in some columns of a row that has words in others."""
+    at = dict(zip(row.places, row.cells, strict=True))
+    cells = [at.get(column, "") for column in columns]
+    if not all(NUMBER.fullmatch(cell) and not YEAR.fullmatch(cell) for cell in cells):
+        return []
+    return [Decimal(cell.replace(",", "")) for cell in cells]
+
+
 def _is_bare(label: str) -> bool:
     """A label that may as well stand over money ("Employees") or over units sold."""
     return label.lower() in ("employees", "associates", "people", "staff", "personnel", "workers")
@@ -259,7 +271,7 @@ def _is_total(place: Place) -> bool:
         NO_UNION.search(row.text) for row in place.above
     ):
         return False
-    read = [(row, _numbers(row)[0]) for row in place.above]
+    read = [(row, _numbers(row)[0] or _numbers_at(row, place.columns)) for row in place.above]
     rows = [(row, numbers) for row, numbers in read if len(numbers) == len(place.numbers)]
     parts = [numbers for row, numbers in rows if not SUBTOTAL.match(row.text)]
     return any(_add_up(some, place.numbers) for some in (parts, [numbers for _, numbers in rows]))
@@ -301,7 +313,10 @@ def _in_thousands(place: Place) -> bool:
     """Thousands said of the people; in a table of money it is said of the money."""
     if THOUSANDS.search(place.label):
         return True
-    if not THOUSANDS.search(place.context) or not OF_PEOPLE.search(place.context):
+    if not THOUSANDS.search(place.context):
+        return False
+    whole = all(number == int(number) for number in place.numbers)
+    if not OF_PEOPLE.search(place.context if whole else f"{place.context} {place.label}"):
         return False
     rows = " ".join(row.text for row in place.above)
     return not (EXCEPT.search(place.context) or OF_MONEY.search(f"{place.context} {rows}"))

@@ -61,6 +61,12 @@ NARROWED = re.compile(words.NARROWED, NO_CASE)
 ALL_DO = re.compile(rf"\s{words.ALL_DO}", NO_CASE)
 
 
+# "crew members in our restaurants and 20 people at our offices": neither is all.
+TWO_PLACES = re.compile(
+    rf"(?: and \w+)? (?:in|at|within) (?:our|the) [^.,;\d]{{3,60}} and {words.APPROXIMATELY}"
+    rf"\d[\d,]* (?:{words.KIND} )*{words.PEOPLE} (?:in|at|within) (?:our|the)\b",
+    NO_CASE,
+)
 # "employees in Hong Kong and the PRC": as of a day these are all of its places.
 A_PLACE = r"(?:the )?(?-i:U\.S\.|[A-Z]\w*)(?: (?-i:[A-Z]\w*))*"
 IN_ITS_PLACES = re.compile(
@@ -107,6 +113,8 @@ def whom_of(
     if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
         return None
     end = found.end()
+    if TWO_PLACES.match(after, end):
+        return None
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
     if TO_COME.match(after, end):

@@ -137,7 +137,8 @@ TOLD = (
 COLLECTIVE = rf"(?:(?:an?|our) {WHOLE}(?:{FORCE}|total|complement|aggregate)(?: of employees)?"
 COLLECTIVE += r"(?: worldwide)?,? (?:of|with|comprised of|consisting of|comprising|totaling) )?"
 # "40 offices and 3,200 employees".
-BESIDES = rf"(?:{APPROXIMATELY}\d[\d,]* (?!(?:[\w-]+ ){{0,4}}{PEOPLE})(?:[\w-]+ ){{1,4}}and )?"
+BESIDES = r"(?:(?:operations|offices|locations|facilities|plants|a presence) (?:in|across) )?"
+BESIDES += rf"(?:{APPROXIMATELY}\d[\d,]* (?!(?:[\w-]+ ){{0,4}}{PEOPLE})(?:[\w-]+ ){{1,4}}and )?"
 COLLECTIVE += BESIDES
 
 # Between "we make pumps" and "and employ 500 people": then somebody else employs them.
@@ -199,7 +200,7 @@ SOME = (
 )
 # What may follow the noun and leaves the count whole.
 WHEREVER = (
-    r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)|overall"
+    r"(?:(?:(?:working|located|based) )?(?:world-?wide|globally|internationally)|overall|year-round"
     r"|(?:around|throughout|across) the (?:world|globe)"
     r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise|group"
     r"|units|companies|subsidiaries|network)"

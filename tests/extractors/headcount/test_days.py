@@ -59,6 +59,9 @@ def test_only_an_annual_report_supposes_its_own_end() -> None:
     assert rows("We ended the quarter with 900 employees.", about=QUARTERLY) == [
         (date(2024, 6, 30), 900, "total")
     ]
+    assert rows("We exited the quarter with 900 employees.", about=QUARTERLY) == [
+        (date(2024, 6, 30), 900, "total")
+    ]
     assert rows("At year-end we had 900 employees.", about=QUARTERLY) == [(None, 900, "total")]
     nameless = ANNUAL._replace(period_end=None)
     assert rows("We have 900 employees.", about=nameless) == [(None, 900, "total")]
@@ -76,6 +79,16 @@ def test_only_an_annual_report_supposes_its_own_end() -> None:
             22_000,
         ),
         ("We had 86,000 employees at December 31, 2024, 85,000 at December 31, 2023.", 86_000),
+        (
+            "We had 18,450 employees at December 31, 2022, 20,020 at December 31, 2023, and 21,880"
+            " at December 31, 2024.",
+            21_880,
+        ),
+        (
+            "Our employees numbered 21,880 as of 31 December 2024 and 20,020 as of 31 December"
+            " 2023.",
+            21_880,
+        ),
         (
             "The number of regular employees was 62.3, 63.0 and 64.0 thousand at years ended 2024, "
             "2023 and 2022.",

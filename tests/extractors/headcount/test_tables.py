@@ -248,3 +248,34 @@ def test_a_column_of_two_years_is_of_the_second() -> None:
     sheet = table(("", "2023/24", "2024/25"), ("Total number of employees", "1,520", "2,352"))
     assert rows(sheet, about=spring) == [(date(2025, 3, 31), 2352, "total")]
     assert rows(sheet.replace("2024/25", "2024/03"), about=spring) == []
+
+
+def test_a_total_of_rows_that_have_words_beside_their_numbers() -> None:
+    head = ("Group", "Employees", "Union")
+    parts = (
+        ("Pilots", "340", "Northern"),
+        ("Mechanics", "560", "Southern"),
+        ("Others", "20", "None"),
+    )
+    assert rows(table(head, *parts, ("Total", "920", ""))) == [(END, 920, "total")]
+    assert rows(table(head, *parts, ("Total", "925", ""))) == []
+    assert rows(table(head, *parts[:2], ("Total", "900", ""))) == []
+
+
+def test_thousands_with_decimals_are_of_the_rows_own_people() -> None:
+    head = ("(in thousands)", "2024", "2023")
+    parts = (("U.S. employees", "36.5", "37.2"), ("Other employees", "48.1", "47.9"))
+    assert rows(table(head, *parts, ("Total employees", "84.6", "85.1"))) == [
+        (END, 84_600, "total")
+    ]
+    stores = ("Stores", "1.2", "1.1")
+    assert rows(table(head, stores, ("Total employees", "12,300", "11,900"))) == [
+        (END, 12_300, "total")
+    ]
+
+
+def test_equivalents_named_after_their_noun() -> None:
+    head = ("", "December 31, 2024", "December 31, 2023")
+    assert rows(table(head, ("Employees - full-time equivalent (1)", "412", "389"))) == [
+        (END, 412, "full_time_equivalent")
+    ]
