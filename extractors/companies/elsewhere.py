@@ -50,6 +50,14 @@ A_PAPER = re.compile(
 # "The 155 affected Long Island employees".
 AFFECTED = re.compile(r"\d affected $")
 WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
+# "At sites in Reno and Ghent": places, too.
+WHERE_TWO = re.compile(
+    r"\b(?:sites|offices|plants|stores|facilities|locations|workers|employees|jobs|people)"
+    r" (?:\w+ )?in (?:[A-Z][\w.]+(?: [A-Z]\w+)?(?:,|,? and) )+$"
+)
+SPEAKS = re.compile(
+    r"['’]s|,? (?:sa(?:id|ys)|will|is|are|has|have|had|plans?|announc\w+|cuts?|laid|lays|to)\b"
+)
 A_PLACE = re.compile(
     r",? (?!Inc|Corp|Ltd|Co\b|LLC|LP)(?:[A-Z][a-z]{1,8}\.|[A-Z]{2}\b(?! said)|Ohio|Iowa|Utah)"
     r"(?:,|-based)|, [A-Z]\w+(?: [A-Z]\w+)?-based\b"
@@ -122,6 +130,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before) or CALLED.search(head):
         return True
     if A_PLACE.match(tail) or UNIT_AFTER.match(tail) or _is_somebodys(before, head):
+        return True
+    if WHERE_TWO.search(head) and not SPEAKS.match(tail):
         return True
     return WHERE.search(head) is not None and not tail.startswith(("’s", "'s"))
 

@@ -49,6 +49,8 @@ NO_COMPANY = PLACES | frozenset(
     across beyond around inside outside below above against toward next
     take back consider overall forecast facing figure announced number reason major phase ii iii iv
     voluntary involuntary elimination actions generative yoy r&d
+    recent latest upcoming planned mass restructuring restructurings downsizing reorganization
+    overhaul revamp
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".
@@ -122,7 +124,7 @@ LABEL_WORDS = frozenset(
     takeaway takeaways background context analysis summary overview impact reaction reactions
     statement details timeline note key bottom line picture point points fact facts question
     questions answer disclosure disclaimer related conclusion verdict outlook history highlights
-    headline headlines price action zoom reality
+    headline headlines price action reality
     """.split()
 )
 GIVEN = frozenset(

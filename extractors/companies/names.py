@@ -96,6 +96,7 @@ SUFFIX = re.compile(
     r"|platforms|technologies|software|systems|therapeutics|sciences)\b\.?",
     re.IGNORECASE,
 )
+LEGAL = re.compile(r" (?:Inc|Corp|Corporation|Co|Company|Ltd|LLC|PLC|plc|AG|SE|NV)\b\.?$")
 
 
 # "Globex Announces 160 Layoffs", where every word has a capital.
@@ -293,5 +294,7 @@ def same_company(one: str, other: str) -> bool:
         return True
     if len(short) > 1 or len(long) == 1:
         return False
-    ends_so = long[-1] == short[0] and len(long) > 2 and "&" not in long
-    return ends_so or short[0] == "".join(word[0] for word in long)
+    # "Walt Disney Co" is "Disney", "Morgan Stanley" is not "Stanley".
+    full = max(one, other, key=len)
+    ends_so = long[-1] == short[0] and "&" not in long and (len(long) > 2 or LEGAL.search(full))
+    return bool(ends_so) or short[0] == "".join(word[0] for word in long)

@@ -93,7 +93,12 @@ WHAT_IT_IS = re.compile(
     r"|brand)(?: of [a-z][\w -]{2,40})?, $"
 )
 # "Globex and its subsidiary Initech are laying off".
-AND_ITS = re.compile(r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]")
+AND_ITS = re.compile(
+    r" and its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) [A-Z]"
+    # "Globex and the IG Metal union agreed": it is one who cuts.
+    rf"| and (?:the |its )?(?:[\w-]+ ){{0,3}}?(?:unions?|works council|labou?r representatives)"
+    rf"(?: [A-Z]\w+)? (?:{ACTS})\b"
+)
 ITS_OWN = re.compile(r"\band its (?:[\w-]+ ){0,2}?(?:subsidiary|unit|affiliate) $")
 # "It is shutting its high-end EXPO business and shrinking its staff."
 OF_ITS = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,2}$")

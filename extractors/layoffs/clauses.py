@@ -27,7 +27,7 @@ A_DAY = re.compile(r", [A-Z][a-z]+\.? \d{1,2}\b|, \d{4}\b,?")
 AND_THEN = re.compile(r"\b(?:and|while|as|after|when|where|once) $")
 AMONG = re.compile(r"\b(?:including|of (?:whom|which|those|them)|among them)\W+$", words.ANY_CASE)
 # "They include 950 Globex jobs": the number is of the clause.
-COUNT_BEFORE = re.compile(rf"{words.ABOUT}\b[\d,]+ $")
+COUNT_BEFORE = re.compile(rf"{words.ABOUT}\b(?:\d[\d,]*)?\d $")
 # "..., and 90 more will lose their jobs when Globex closes".
 GO_WHEN = re.compile(
     rf"(?:(?<= and )|(?<= while )|(?<=; )){words.ABOUT}\d[\d,]* (?:[\w-]+ )?(?:{words.PEOPLE}"
@@ -45,13 +45,21 @@ CUTTING = re.compile(
 GAPPED = re.compile(rf" {words.ABOUT}\d[\d,]*\d(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)")
 # "The 16,000 cuts at Globex; 10,000 at Initech; and 3,000 at Hooli".
 COUNT_AT = re.compile(rf"(?<=[;,] )(?:and )?{words.ABOUT}\d[\d,]*\d (?:at|by|from) (?:the )?$")
+# "Recent cuts include 12,000 at Globex; 10,000 at Initech".
+FIRST_COUNT_AT = re.compile(
+    r"\b(?:cuts|lay-?offs|reductions|redundancies)\b[^.;\d]{0,40}"
+    rf"(?:\b(?:include[sd]?|including|were|are|came)|:) (?P<count>{words.ABOUT}\d[\d,]*\d"
+    r" (?:at|by|from) (?:the )?)$",
+    words.ANY_CASE,
+)
 ALONE_AT = re.compile(
-    rf"\W*(?:and )?(?P<count>{words.ABOUT}\d[\d,]*\d) (?:at|by|from) (?:the"
+    rf"\W*(?:and |[^.;\d]{{0,60}} )?(?P<count>{words.ABOUT}\d[\d,]*\d) (?:at|by|from) (?:the"
     rf" )?(?P<name>[A-Z][^\d]{{1,40}}?)"
     r"[,.;]?(?: and)? ?$"
 )
 ALONE = re.compile(
-    rf"\W*(?P<name>[A-Z][^\d]{{1,40}}?) (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
+    rf"\W*(?P<name>[A-Z][\w.’'&-]*(?: (?!{words.MONTH}\b)(?:[A-Z][\w.’'&-]*|of|and|&)){{0,5}})"
+    rf" (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
 )
 TWO = 2
 
@@ -80,6 +88,11 @@ def goes_without_verb(one: Named, sentence: str) -> bool:
     return at is not None or GAPPED.match(sentence, one.end) is not None
 
 
+def first_of_list(one: Named, sentence: str) -> bool:
+    """Whether a list begins of which only numbers are told: "Cuts include 12,000 at Globex"."""
+    return one.role == "at" and FIRST_COUNT_AT.search(sentence[: one.start]) is not None
+
+
 def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
     """Whether people cut at a company are not those that the company before it cuts there.
 
@@ -93,6 +106,8 @@ def cut_apart(one: Named, acting: Named, sentence: str) -> bool:
 def begins(one: Named, sentence: str) -> int:
     """Where the clause of an acting company begins: with the number that stands before it."""
     head = sentence[: one.start]
+    if first := FIRST_COUNT_AT.search(head):
+        return first.start("count")
     before = (
         cut_at(one, sentence)
         or COUNT_AT.search(head)

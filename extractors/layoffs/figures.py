@@ -103,6 +103,8 @@ CUT_BEFORE = re.compile(
     rf" {words.ABOUT}$",
     words.ANY_CASE,
 )
+# "One in nine jobs" is a share.
+ONE_IN = re.compile(r"\b(?:one|two|three|1|2|3) (?:in|out of|of)(?: every)? $", words.ANY_CASE)
 # "Affecting 30 salaried and 50 hourly employees": neither is the number of those who go.
 AND_SO_MANY = re.compile(rf"\band {words.ABOUT}\d")
 SO_MANY_AND = re.compile(rf"\d (?:[a-z-]+ ){{1,3}}and {words.ABOUT}$")
@@ -297,6 +299,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if (people and _is_some_of_them(people.group(), rest)) or PART_OF_SO_MANY.match(rest):
         return ""
     if ANOTHER_FATE.match(rest) or COME_BACK.search(head) or VACANT.match(rest):
+        return ""
+    if ONE_IN.search(head):
         return ""
     if _stays(head, rest):
         return "remaining"

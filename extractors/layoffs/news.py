@@ -9,6 +9,7 @@ from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.in_turn import in_turn
 from extractors.layoffs.rounds import RETOLD
 from extractors.layoffs.sayings import LONGEST, Saying, say
+from extractors.layoffs.telling import NEVER
 from extractors.layoffs.whose import FILED_FROM, Whose
 from extractors.text import Text, sentences
 
@@ -51,6 +52,13 @@ FORETOLD = re.compile(
     r"|artificial intelligence|automation)\b",
     words.ANY_CASE,
 )
+# "..., joining other tech companies": what others do besides.
+LIKE_OTHERS = re.compile(
+    r", (?:joining|adding to|following|echoing|mirroring|the latest|becoming the latest"
+    r"|in line with|amid)\b[^.;]*\b(?:companies|firms|peers|rivals|industry|sector|others|wave"
+    r"|(?:tech|technology) (?:company|firm))\b[^.;]*",
+    words.ANY_CASE,
+)
 # "Texas has shed 28,000 jobs": of a place.
 OF_PLACE = re.compile(
     rf"(?<![a-z] )\b(?:{'|'.join(p.title() for p in sorted(PLACES) if len(p) > SHORT)})(?: alone)?"
@@ -70,6 +78,12 @@ JOINTLY = re.compile(
 OF_THEM = re.compile(r"\b(?:the group|these (?:companies|firms|banks))\b", words.ANY_CASE)
 # "Earlier this year, Globex cut 900 jobs and Initech 300".
 OPENING = re.compile(r"(?:In|Last|Earlier|Back in|During|Over|Previously)\b[^,;.]{0,40}, ")
+
+
+def _stands_alone(part: str, sentence: str, at: int) -> bool:
+    """Whether what a sentence tells of others, or of today, says nothing of a part of it."""
+    told_before = at and RETOLD.search(part)
+    return bool(told_before or (NEVER.search(sentence) and not NEVER.search(part)))
 
 
 def _of_nobody(clause: str, *, named: bool) -> bool:
@@ -106,6 +120,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
             if len(sentence) > LONGEST:
                 continue
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
+                clause = LIKE_OTHERS.sub("", clause)
                 if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
                     continue
                 parts = in_turn(clause)
@@ -117,7 +132,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                         about,
                         known=goes_on,
                         named=named,
-                        whole=part if at and RETOLD.search(part) else sentence,
+                        whole=part if _stands_alone(part, sentence, at) else sentence,
                     )
                     if not said or not said.cut or not name:
                         continue

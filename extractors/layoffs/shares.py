@@ -43,7 +43,9 @@ DOWNSIZING_BY = re.compile(rf"\bdownsiz(?:e|es|ed|ing) (?:\w+ )?by {words.ABOUT}
 REDUCTION_OF = re.compile(rf"\ba (?:reduction|decrease|cut) of {words.ABOUT}$", words.ANY_CASE)
 # "By approximately 2,000 positions, about 30 percent of the total".
 AFTER_PEOPLE = re.compile(
-    rf"\d (?:[\w-]+ )?(?:{words.PEOPLE}),?(?: (?:or|\())? ?{words.ABOUT}$", words.ANY_CASE
+    rf"\d (?:[\w-]+ )?(?:{words.PEOPLE})(?: (?:globally|world-?wide|company-?wide|nationwide)"
+    rf"(?= ?[–—,-]))?,?(?: (?:or|\(|[–—-]))? ?{words.ABOUT}$",
+    words.ANY_CASE,
 )
 # "140 employees, representing approximately 5% of our labor costs".
 OF_OTHER_THINGS = re.compile(

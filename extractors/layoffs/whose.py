@@ -8,12 +8,13 @@ from extractors.claims import About
 from extractors.companies.name_words import NATIONS, PLACES
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
-from extractors.companies.roles import APPOSED, ASIDE, BOSS
+from extractors.companies.roles import ACTS, APPOSED, ASIDE, BOSS
 from extractors.layoffs import words
 from extractors.layoffs.clauses import (
     begins,
     cut_apart,
     cut_at,
+    first_of_list,
     goes_on,
     goes_without_verb,
     shared,
@@ -100,9 +101,20 @@ FILED_FROM = re.compile(
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]{1,4}\.) ?[-–—]+ )"
 )
 PAIR = re.compile(r"\b([A-Z]\w+) & ([A-Z]\w+)")
+# "Globex, the giant behind Initech, Hooli, and Umbrella, has cut": what it owns does not act.
+WITH_A_LIST = re.compile(
+    rf", (?:the|an?|which|whose|maker|owner|parent|home) [^;]{{3,120}}?, and [A-Z][^,;]{{1,30}},"
+    rf"(?= {ACTS}\b)"
+)
 # Between the names of a list.
 NEXT_OF_LIST = re.compile(r"\.?,? (?:and )?")
 EACH = re.compile(r"\b(?:each|respectively)\b", words.ANY_CASE)
+# "After buying Initech, Globex will cut 900 jobs": who is named before it only tells when.
+OPENING = re.compile(
+    r"\W*(?:(?:[\w-]+ ){0,4}?(?:after|since|before|following|upon|despite|besides)|having|with|as"
+    r"|by|unlike|like|under|while|when|once|if|because) [^;:]*$",
+    words.ANY_CASE,
+)
 # "Globex, Initech and Hooli, which has cut 900 jobs": the last of them.
 OF_LAST = re.compile(r"\.?, (?:which|who) (?:has|is|was|plans|said|cut|laid)\b")
 BOSS_OF = re.compile(rf" ?{BOSS}")
@@ -235,7 +247,9 @@ class Whose:
         self._speak_of(self.known(acting[0].name, add=True), number)
         places = [begins(one, sentence) for one in acting]
         starts = [len(head) if above else 0, *places[1:], len(sentence)]
-        tells = len(places) > 1 and tells_of_cut(sentence[: places[1]])
+        tells = len(places) > 1 and (
+            first_of_list(acting[0], sentence) or tells_of_cut(sentence[: places[1]])
+        )
         return above + [
             (
                 self.known(one.name, add=True),
@@ -257,6 +271,8 @@ class Whose:
         joined = before and NEXT_OF_LIST.fullmatch(sentence[before[-1].end : acting.start])
         rest = sentence[acting.end :]
         if not joined or ";" in rest or BOSS_OF.match(rest) or OF_LAST.match(rest):
+            return False
+        if OPENING.match(sentence[: before[0].start]) and " and " not in joined.group():
             return False
         return before[-1].role in ("", "acts") and not EACH.search(sentence)
 
@@ -320,12 +336,18 @@ class Whose:
     def _acting(self, sentence: str) -> list[Named]:
         """The companies that act in a sentence, each where it first takes over."""
         found, at_first = list[Named](), None
-        for one in self._named(sentence):
+        named = self._named(sentence)
+        first = named[0] if named and named[0].start < BEGINNING else None
+        if first and (aside := WITH_A_LIST.match(sentence, first.end)):
+            found.append(first)
+            named = [one for one in named if one.start >= aside.end()]
+        for one in named:
             if not found and one.role == "at" and cut_at(one, sentence):
                 at_first = at_first or one
             gapped = (found or at_first) and goes_without_verb(one, sentence)
             acts = (
                 gapped
+                or first_of_list(one, sentence)
                 or one.role in ("acts", "owns")
                 or (found and cut_apart(one, found[-1], sentence))
             )

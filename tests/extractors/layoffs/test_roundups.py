@@ -151,3 +151,43 @@ def test_a_plant_that_will_also_close_is_a_cut_of_its_own() -> None:
         " The company will also close two mines, resulting in 420 layoffs."
     )
     assert rows(words) == [("Globex", 350, None), ("Globex", 420, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("After buying Initech, Globex will cut 900 jobs.", [("Globex", 900, None)]),
+        ("Two years after acquiring Initech and Hooli, Globex will cut 900 jobs.",
+         [("Globex", 900, None)]),
+        ("Globex and the IG Metal union agreed to cut 900 jobs.", [("Globex", 900, None)]),
+        ("Globex, the giant behind Initech, Hooli, and Umbrella, has cut 900 jobs.",
+         [("Globex", 900, None)]),
+        ("Globex has no plans for layoffs, even as Initech cut 900 jobs and Hooli 300.",
+         [("Initech", 900, None), ("Hooli", 300, None)]),
+        ("Globex is cutting 9,000 jobs, Initech 8,000, Hooli 7,000 and Umbrella 6,000.",
+         [("Globex", 9000, None), ("Initech", 8000, None), ("Hooli", 7000, None),
+          ("Umbrella", 6000, None)]),
+        ("Recent cuts include 9,000 at Globex; 8,000 at Initech; and 7,000 at Hooli.",
+         [("Globex", 9000, None), ("Initech", 8000, None), ("Hooli", 7000, None)]),
+        ("Globex's AI Restructuring Cuts 320 Jobs", [("Globex", 320, None)]),
+        ("Globex cut 900 jobs, joining other tech companies in trimming their ranks.",
+         [("Globex", 900, None)]),
+        ("Globex will lay off 529 workers at four sites in Reno and Aloha starting July 15.",
+         [("Globex", 529, None)]),
+        ("Norse Globex Co will cut 900 jobs. The cuts are 4% of Globex's workforce.",
+         [("Norse Globex Co", 900, 4)]),
+        ("Globex will cut one in nine jobs in Europe.", []),
+        ("Globex is cutting 1,600 jobs globally — roughly 10 percent of its workforce.",
+         [("Globex", 1600, 10)]),
+    ],
+)  # fmt: skip
+def test_who_acts(words: str, expected: list[tuple[str, int, float | None]]) -> None:
+    assert rows(words) == expected
+
+
+def test_the_cut_before_is_told_of_the_kind_of_company_too() -> None:
+    words = (
+        "Globex\n\nLaid off 180 people."
+        " The cuts come a year after the chip maker let go of 400 workers."
+    )
+    assert rows(words) == [("Globex", 180, None), ("Globex", 400, None)]
