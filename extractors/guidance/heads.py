@@ -22,15 +22,17 @@ HOLDS_NO_MORE = re.compile(
     r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", IGNORE
 )
 PERIOD = re.compile(
-    r"(?:(?:fiscal|full|calendar|years?|fy|q[1-4]|[1-4]q|first|second|third|fourth|quarter"
+    r"(?:(?:fiscal|full|calendar|years?|fy|q[1-4]|[1-4]q|first|second|third|fourth"
+    r"|quarter(?: [1-4])?"
     r"|(?:19|20)\d\d|(?:three|six|nine|twelve) months"
     rf"|(?:{'|'.join(month_name[1:])}) \d\d?"
     r"|ending|total|estimated?|projected|expected|range|e|the|of)[\s,'’()-]*)+",
     IGNORE,
 )
 RANGE = re.compile(r"\d\s?(?:-|–|—|to)\s?\$?\s?\d")
-LOW = re.compile(r"(?:low|minimum)(?: end)?", IGNORE)
-HIGH = re.compile(r"(?:high|maximum)(?: end)?", IGNORE)
+MARKS = r"(?: ?[*†‡]+| ?\(\w\))*"
+LOW = re.compile(rf"(?:low|minimum)(?: end)?{MARKS}", IGNORE)
+HIGH = re.compile(rf"(?:high|maximum)(?: end)?{MARKS}", IGNORE)
 AS_OF = re.compile(r"\b(?:as of|dated|issued|given)\b", IGNORE)
 # A row of figures, and no head.
 MONEY = re.compile(r"\$\s?\d")

@@ -24,7 +24,7 @@ COUNT = {"two": 2, "three": 3, "four": 4}
 
 QUARTER = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(NTH)})[ -](?:fiscal )?quarter|q(?P<number>[1-4])\b"
-    rf"|(?P<turned>[1-4])q(?![a-z])"
+    rf"|quarter (?P<after>[1-4])\b|(?P<turned>[1-4])q(?![a-z])"
     r"(?![ ’']?\d\d(?:\d\d)?:? ?[“\"]))"
     rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?[’']?(?P<year>{YEAR}|\d\d\b))?",
     IGNORE,
@@ -284,7 +284,9 @@ def _quarters(text: str, about: About) -> Iterator[Period]:
     """Quarters, each with its own year or, without one, the next that ends by the document."""
     for match in QUARTER.finditer(text):
         nth = match["nth"]
-        number = NTH[nth.lower()] if nth else int(match["number"] or match["turned"])
+        number = (
+            NTH[nth.lower()] if nth else int(match["number"] or match["after"] or match["turned"])
+        )
         current = _current(about)
         if match["year"]:
             year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])

@@ -42,6 +42,10 @@ UNIT = re.compile(
 )
 UNITS = {"MM": "million", "M": "million", "B": "billion"}
 NOT_US = re.compile(r"[€£¥₹]|\b(?:CAD|AUD|C\$|A\$|Canadian|Australian|euros?|RMB|yen)\b")
+# "planned capital investments by operating segment": with a total of them all.
+BY_SEGMENT = re.compile(r"\bby (?:\w+ )?(?:segment|function|company|business)s?\b", IGNORE)
+# "Incurred capital expenditures": on what basis, and not that it is over.
+INCURRED = re.compile(r"^(?:Incurred|Accrued|Accrual) (?=[a-z])", IGNORE)
 SHORT = 60
 YEAR = re.compile(r"(?:fiscal )?20\d\d ?E?", IGNORE)
 
@@ -100,11 +104,19 @@ def _named(text: Text) -> list[tuple[int, str]]:
         if words.SUBJECT.search(row.cells[0]) and len(row.cells[0]) < SHORT and len(row.cells) > 1
     ]
     totals = {row.table for _, row in named if TOTAL.match(row.cells[0])}
+    parted = {row.table for _, row in text.rows("total") if TOTAL_ONLY.fullmatch(row.cells[0])}
     return [
-        (number, row.cells[0])
+        (number, INCURRED.sub("", row.cells[0]))
         for number, row in named
-        if row.table not in totals or TOTAL.match(row.cells[0])
+        if (row.table not in totals or TOTAL.match(row.cells[0]))
+        and not (row.table in parted and _is_upstream(row))
     ]
+
+
+def _is_upstream(row: Block) -> bool:
+    """Whether a row is of upstream capital, a part where its table has a total, too."""
+    subject = words.SUBJECT.search(row.cells[0])
+    return bool(subject and (subject["only"] or subject["upstream"]))
 
 
 def _totals(text: Text) -> Iterator[tuple[int, str]]:
@@ -120,7 +132,11 @@ def _totals(text: Text) -> Iterator[tuple[int, str]]:
         first = next(n for n in range(number + 1) if text.blocks[n].table == table)
         within = text.blocks[first:number]
         below = text.blocks[number + 1 : number + 2]
-        named = any(words.SUBJECT.search(row.cells[0]) for row in within[1:] if len(row.cells) > 1)
+        named = any(
+            words.SUBJECT.search(row.cells[0]) and not _is_upstream(row)
+            for row in within[1:]
+            if len(row.cells) > 1
+        )
         if more or named or any(row.table == table and len(row.cells) > 1 for row in below):
             continue
         head = within[0].text if within else ""
@@ -130,10 +146,11 @@ def _totals(text: Text) -> Iterator[tuple[int, str]]:
 
 def _is_of_planned_capital(topic: str) -> bool:
     """Whether what stands above a table names planned capital expenditure, and nothing else."""
-    subject = words.SUBJECT.search(topic)
     ahead = PLANNED.search(topic) or words.HEADING_AHEAD.search(topic)
-    if subject is None or ahead is None or words.PART_BEFORE.search(topic[: subject.start()]):
+    subjects = [subject.start() for subject in words.SUBJECT.finditer(topic)]
+    if not ahead or all(words.PART_BEFORE.search(topic[:start]) for start in subjects):
         return False
+    topic = BY_SEGMENT.sub(" ", topic)
     return not (words.TRAPS.search(topic) or words.OTHER_MEASURE.search(topic))
 
 
@@ -141,7 +158,9 @@ def _of_columns(row: Block, head: Head) -> Iterator[tuple[str, str]]:
     """What the columns that hold now are called, and a row's figure in each."""
     columns = head.columns
     cells = _cells(row, len(columns) * head.ends)
-    if head.ends > 1 and len(cells) == len(columns) and all(map(_is_range, cells)):
+    alike = [cell.place for cell in cells] == [column.place for column in columns]
+    whole = len(cells) == len(columns) and all(map(_is_range, cells))
+    if head.ends > 1 and (whole or alike):
         figures = [cell.text for cell in cells]
     elif head.ends > 1:
         if len(cells) != len(columns) * head.ends:

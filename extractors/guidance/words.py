@@ -155,7 +155,8 @@ REPORTED = re.compile(
 # As an officer puts it: "I would expect capex to grow".
 POLITE = re.compile(r"\b(I|we) would(?= (?:also |still |now )?(?:expect|anticipate))", IGNORE)
 HEADING_AHEAD = re.compile(
-    r"\b(?:outlook|guidance|forecasts?|targets?|plans to(?=:)|expects?|anticipates?|projects"
+    r"\b(?:outlook|guidance|forecasts?|targets?|plans to(?=:)|expects?|expectations|anticipates?"
+    r"|projects"
     r"|estimates|assumptions)\b",
     IGNORE,
 )

@@ -210,7 +210,8 @@ def _with_next(
     if several or len(behind) < 2:
         return following(sentence, first)
     joint = sentence[first.start + 4 : behind[1].start].lower().strip(" ,")
-    of_both = BOTH.search(sentence[: first.start]) or figure.amount.form == "range"
+    annual = ANNUAL.search(sentence[: figure.amount.start])
+    of_both = annual or BOTH.search(sentence[: first.start]) or figure.amount.form == "range"
     if of_both and joint in ("and", "and fiscal"):
         return behind[:2]
     return following(sentence, first)

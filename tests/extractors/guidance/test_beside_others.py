@@ -146,3 +146,17 @@ def test_a_change_up_to_about_a_total_is_about() -> None:
     about = About("news", "", date(2025, 11, 19))
     words = "Globex will boost capital spending by $1 billion to about $5 billion next year."
     assert figures(words, about) == [("FY2026", 5_000, 5_000, "about")]
+
+
+def test_expectations_over_a_list() -> None:
+    words = (
+        "The Company's full-year 2025 expectations include:\n\n• Cost cuts of $50 per ton\n\n"
+        "• Capital expenditures of approximately $600 million"
+    )
+    assert figures(words, MAY) == [("FY2025", 600, 600, "about")]
+
+
+def test_an_annual_figure_for_two_years() -> None:
+    words = "Globex kept its annual capital expenditure guidance of about $11 billion for 2026 and"
+    expected = [("FY2026", 11_000, 11_000, "about"), ("FY2027", 11_000, 11_000, "about")]
+    assert figures(f"{words} 2027.", STORY) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.guidance.reading import REPORT, figures
+from tests.extractors.guidance.reading import RELEASE, REPORT, figures
 
 Rows = list[tuple[str, ...]]
 
@@ -237,3 +237,52 @@ def test_more_tables(above: str, rows: Rows, expected: list[tuple[str, float, fl
 def test_a_year_above_a_list(heading: str) -> None:
     words = f"{heading}\n\nCapital expenditures are expected to be $325 million to $350 million."
     assert figures(words) == [("FY2025", 325, 350, "range")]
+
+
+def test_low_and_high_with_marks() -> None:
+    rows = [("(Dollars in Millions)", "Low *", "High *"), ("Capital Expenditures", "$810", "$840")]
+    assert figures(table(rows, "Our full-year 2025 guidance:")) == [("FY2025", 810, 840, "range")]
+
+
+def test_pairs_of_low_and_high_for_a_quarter_and_a_year() -> None:
+    rows = [
+        ("", "Full Year 2025 Guidance", "", "Quarter 3 Guidance", ""),
+        ("", "Low", "High", "Low", "High"),
+        ("Production (MBoed)", "755", "780", "740", "790"),
+        ("Incurred capital expenditures ($mm)", "$2,100", "$2,300", "$625", "$675"),
+    ]
+    expected = [("FY2025", 2_100, 2_300, "range"), ("2025Q3", 625, 675, "range")]
+    assert figures(table(rows, "What we expect now:"), RELEASE) == expected
+
+
+def test_upstream_capital_beside_a_total_is_a_part() -> None:
+    rows = [
+        ("Capital expenditures guidance ($ millions)", "Low", "High"),
+        ("Upstream capital", "$870", "$910"),
+        ("Midstream capital", "20", "30"),
+        ("Total capital", "$890", "$940"),
+    ]
+    assert figures(table(rows, "Full year 2025 outlook")) == [("FY2025", 890, 940, "range")]
+
+
+def test_a_figure_under_both_ends_is_for_its_column() -> None:
+    rows = [
+        ("", "Updated Guidance", "Prior Guidance"),
+        ("", "Low", "High", "Low", "High"),
+        ("Revenue", "$10.8 billion", "$10.9 billion", "$10.7 billion", "$10.8 billion"),
+        ("Capital expenditures", "About $500 million", "About $450 million"),
+    ]
+    assert figures(table(rows, "Full year 2025 guidance")) == [("FY2025", 500, 500, "about")]
+
+
+def test_a_total_of_planned_investments_by_segment() -> None:
+    rows = [
+        ("Planned construction and capital investments", "2025", "2026"),
+        ("", "(In Millions)", ""),
+        ("Generation", "$3,500", "$4,100"),
+        ("Distribution", "1,500", "1,600"),
+        ("Total", "$5,000", "$5,700"),
+    ]
+    above = "Planned construction and other capital investments by operating segment follow."
+    expected = [("FY2025", 5_000, 5_000, "point"), ("FY2026", 5_700, 5_700, "point")]
+    assert figures(table(rows, above), REPORT) == expected
