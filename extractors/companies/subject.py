@@ -23,7 +23,19 @@ NO_NAMES = frozenset(
     "outlook owing planned press previously prices product production projected qoq recent "
     "recurring regarding result results rev revenue revenues revised sales shareholders slide "
     "spending subsequently sustaining table talent tax thank thanks therefore "
-    "throughout thus training transcript upstream usd useful volumes".split()
+    "throughout thus training transcript upstream usd useful volumes "
+    "accordingly already basically besides certainly clearly conversely crucially either "
+    "essentially hence higher importantly instead lastly lower maybe namely nevertheless"
+    " nonetheless "
+    "nor notably obviously perhaps rather specifically together tomorrow ultimately unless"
+    " upgrades "
+    "whether yet".split()
+)
+# What a company may be called after, but not alone: "Cloud" and "Airlines" are of many.
+NOT_ALONE = frozenset(
+    "airlines automakers banks chip chipmakers chips cloud competitors energy everyone firms gas "
+    "hardware hyperscalers nobody oil peers power producers retailers software somebody "
+    "utilities".split()
 )
 # What a headline says of a company in capitals, too: "Globex Raises Outlook".
 HEADLINE = frozenset(
@@ -168,7 +180,8 @@ def _trimmed(name: str) -> str:
     while words and (_bare(words[0]) in NO_NAMES | HEADLINE or NO_NAME.fullmatch(words[0])):
         words = words[1:]
     ends = (i for i, word in enumerate(words) if i and word.lower() in HEADLINE)
-    return " ".join(words[: next(ends, len(words))])
+    kept = words[: next(ends, len(words))]
+    return "" if len(kept) == 1 and _bare(kept[0]) in NOT_ALONE else " ".join(kept)
 
 
 def _bare(word: str) -> str:

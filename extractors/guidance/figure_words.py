@@ -336,9 +336,11 @@ BARE_MONEY = re.compile(
     IGNORE,
 )
 ONLY_SUBJECT = re.compile(rf"\s*(?:and )?(?:(?:net|total|gross) )?{words.SUBJECT.pattern}", IGNORE)
+# "(ii) capital expenditures of", in a list after "expects (i)".
+NUMBERED = re.compile(r"\s*(?:and )?\((?:[ivx]+|[a-h]|\d)\) ", IGNORE)
 SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
-RANGE_TO = re.compile(r" (?:spending )?range (?:to|of|at|is|from)\b", IGNORE)
+RANGE_TO = re.compile(r" (?:spending )?range(?: (?:to|of|at|is|from)\b|: )", IGNORE)
 NEXT_YEARS_FIGURE = re.compile(
     r"^,? and (?:in |for )?(?:19|20)\d\d (?:to be|are|of|is|at)"
     r"(?: in| between| about| approximately)?(?: the)?(?: range of)? $"

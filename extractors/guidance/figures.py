@@ -243,7 +243,8 @@ def _governed(lead: str) -> bool:
     """Whether what stands before a subject, in its own clause, looks ahead."""
     clauses = re.split(r";|\bwhile\b|\bwhereas\b|\bbut\b", lead)
     # "Fiscal 2026 sales expected to be higher; capital expenditures $5 million."
-    clause = clauses[-1] if near.ONLY_SUBJECT.fullmatch(clauses[-1]) is None else lead
+    alone = near.ONLY_SUBJECT.fullmatch(clauses[-1]) or near.NUMBERED.match(clauses[-1])
+    clause = lead if alone else clauses[-1]
     return looks_ahead(clause) or near.LISTED.search(lead) is not None
 
 

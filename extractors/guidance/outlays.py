@@ -183,6 +183,11 @@ REVISES = re.compile(
     r"|20)\d\d))? to (?:(?:between|about|around|approximately|roughly|a range of) )?$",
     IGNORE,
 )
+OF_OTHERS = re.compile(
+    rf"{words.OTHER_MEASURE.pattern}|\b(?:profits?|orders|output|production|deliveries"
+    rf"|shipments)\b",
+    IGNORE,
+)
 SPENT = re.compile(r"\b(?:spent|invested) (?:(?:about|roughly|around|nearly) )?\$[\d.,]+ ?\w+")
 # "savings from this year's investments"
 WITHIN = re.compile(
@@ -203,7 +208,7 @@ def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
         if start < 0 and news and of_capital:
             start = _budget_before(lead, behind)
         if start < 0 and news:
-            start = _forecast_before(said, lead)
+            start = _forecast_before(said, lead, behind)
         if start >= 0:
             found.append(Figure(amount, start, amount.end))
     return found
@@ -258,14 +263,14 @@ def _budget_before(lead: str, behind: str) -> int:
     return noun.start("noun") if ahead and not ELSEWHERE.search(lead) else -1
 
 
-def _forecast_before(said: Said, lead: str) -> int:
+def _forecast_before(said: Said, lead: str, behind: str) -> int:
     """Where "its forecast" stands in "raised its forecast to", said of capital; else -1."""
     raised = REVISES.search(lead)
-    if raised is None:
+    if raised is None or not NO_OBJECT.match(behind):
         return -1
     above = f"{said.before} {said.earlier} {lead}"
     capital = [match.end() for match in words.SUBJECT.finditer(above)]
-    others = [match.end() for match in words.OTHER_MEASURE.finditer(above)]
+    others = [match.end() for match in OF_OTHERS.finditer(above)]
     return raised.start() if capital and capital[-1] > max(others, default=-1) else -1
 
 

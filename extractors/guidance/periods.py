@@ -58,7 +58,7 @@ NEXT_YEAR = re.compile(
 # "for the fiscal year that ends May 31"
 TOLD_YEAR = re.compile(r"\b(?P<which>this|next) (?:fiscal |calendar )?year\b(?![’'])", IGNORE)
 YEAR_TO = re.compile(
-    rf"\byear (?:that )?(?:ends|ending) (?:in |on )?(?P<month>{'|'.join(month_name[1:])})\b"
+    rf"\byear(?: that|, which)? (?:ends|ending) (?:in |on )?(?P<month>{'|'.join(month_name[1:])})\b"
     r"(?: \d\d?)?(?!,? 20)",
     IGNORE,
 )

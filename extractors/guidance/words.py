@@ -22,6 +22,7 @@ CHEAP = (
     "capital-",
     "capital\u2011",
     "capital and expl",
+    "capital and inv",
     "investment and expl",
     "upstream capital",
     "gas capital",
@@ -53,6 +54,7 @@ LASTING = (
 STRONG = (
     r"capital[\s\u2011-](?:expenditures?|expenses|spend(?:ing)?|outlays?|additions)"
     r"|cap[\s-]?ex\b(?: spend(?:ing)?)?"
+    r"|capital and investment (?:expenditures|spending)"
     r"|capital(?:, investment)? and explorat(?:ory|ion) (?:(?:spending )?budget|spending"
     r"|expenditures?|investments?)"
     r"|(?:(?:purchases?|acquisitions?) of|additions? to|investments? in"
@@ -87,7 +89,7 @@ AHEAD = re.compile(
     r"|on track (?:to|for)|believes?\b|contemplat(?:es|ing)|foresees?|envisions?|envisages?"
     r"|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|(?:has|have) (?:allocated|allotted)"
     r"|(?:is|are) being held|aim(?:s|ing)? (?:for|to (?=spend|invest|keep))|hopes? to"
-    r"|proposes?(?= to)"
+    r"|proposes?(?= to)|looking to (?=spend|invest)"
     r"|sees? (?:our"
     r"|its|20|fy|fiscal|full|net|total|annual|cap|about|around|roughly|some|up to|between|\$)"
     r"|(?:known|current|material|future) (?:\w+ ){0,3}(?:uses of cash|cash requirements|cash needs)"

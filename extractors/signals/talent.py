@@ -52,7 +52,8 @@ PERSON = compiled(
 )
 OF_AI = re.compile(
     r"(?:\w*\bA\.?I\b|OpenAI|xAI|DeepMind|Anthropic|[Ss]uperintelligence|[Mm]achine[- ][Ll]earning"
-    r"|artificial intelligence)[^;]{0,120}\b(?:talent|researchers?|engineers?|scientists?|experts?"
+    r"|artificial intelligence|(?:[Ff]oundation|[Ll]anguage) models?)[^;]{0,120}\b(?:talent"
+    r"|researchers?|engineers?|scientists?|experts?"
     r"|recruit\w*|hires?|hiring|staff\w*|employees?|wunderkind|lead(?:er)?s?|labs?|team)\b"
     r"|\b(?:head of (?:[\w-]+ ){0,2}A\.?I|AI (?:chief|head))\b"
     r"|\b(?:talent|researchers?|engineers?|scientists?|poach\w*|recruit\w*)\b[^;]{0,140}"

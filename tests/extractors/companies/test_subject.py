@@ -27,6 +27,11 @@ STORY = About("news")
         ("SPRINGFIELD, Ohio (Globe News) - Globex said so.", "Globex"),
         ("Recent reports say that Globex is to hire.", "Globex"),
         ("Press reports put it at more than before.", ""),
+        ("Instead, the company is to spend more.", ""),
+        ("Hyperscalers plan to spend more.", ""),
+        ("Cloud spends more, and Energy Works raised its plan.", "Energy Works"),
+        ("On Thursday, in a call with analysts, Globex raised its outlook.", "Globex"),
+        ("Northern Air and Chemicals raised its outlook.", "Northern Air and Chemicals"),
     ],
 )
 def test_the_first_name_is_the_subject(sentence: str, name: str) -> None:

@@ -50,6 +50,21 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
         ),
         ("Globex reported revenue of $9 billion. It raised its forecast to $40 billion.", []),
         (
+            "Globex spent $700 million on capital expenditures. It lifted its outlook to between"
+            " $18 billion and $19 billion in operating profit.",
+            [],
+        ),
+        (
+            "Globex's capital expenditures this fiscal year, which ends May 31, will be about $35"
+            " billion.",
+            [("Globex", "FY2026", 35_000, 35_000)],
+        ),
+        (
+            "Globex runs data centers.\n\nInstead, the company is looking to spend up to $135"
+            " billion in CapEx this year.",
+            [("Globex", "FY2026", 0, 135_000)],
+        ),
+        (
             "Globex spent about $2.6 billion on wells in 2025 and is expected to spend $2.1 billion"
             " to $2.3 billion this year.",
             [("Globex", "FY2026", 2_100, 2_300)],
@@ -112,6 +127,20 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
             "Outlook for the second quarter of fiscal 2025:\n\n• Revenue of $500 million\n\n"
             "• Capital expenditures of $30 million to $35 million",
             [("2025Q2", 30, 35, "range")],
+        ),
+        (
+            "For fiscal 2025, the Company expects (i) net sales of $1.42 billion; (ii) capital"
+            " expenditures, net of allowances, of $75 to $80 million; and (iii) a tax rate of 25%.",
+            [("FY2025", 75, 80, "range")],
+        ),
+        (
+            "Full year 2025 capital expenditures range: $580 million to $670 million, including"
+            " $75 million for repairs.",
+            [("FY2025", 580, 670, "range")],
+        ),
+        (
+            "Capital and investment expenditures of $15 billion are expected in 2025.",
+            [("FY2025", 15_000, 15_000, "point")],
         ),
         (
             "We anticipate that our capital expenditures will roughly double in fiscal 2025"

@@ -235,6 +235,12 @@ PAIRS = {
             "Globex bought an AI research lab with a valuation of $90 million.",
         ),
         (
+            "Globex hired Jane Doe, who led Initech's foundation models team, with a compensation"
+            " package of more than $90 million.",
+            "Globex hired Jane Doe, who led Initech's show car models, with a compensation package"
+            " of more than $90 million.",
+        ),
+        (
             "Offers to top AI engineers have reached nine figures at Globex.",
             "Sales of AI tools to engineers have reached nine figures at Globex.",
         ),
