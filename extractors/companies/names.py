@@ -268,6 +268,7 @@ def is_given(parts: list[str]) -> bool:
         and parts[0].lower() in GIVEN
         and " ".join(parts[:2]).lower() not in NAMED_AFTER_PEOPLE
         and "&" not in parts
+        and parts[-1].lower().rstrip(".") not in LEGAL_FORMS
         and not parts[0].endswith(("’s", "'s"))
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.companies.name_words import TITLES
+from extractors.companies.name_words import LEGAL_FORMS, TITLES
 from extractors.companies.names import NAMES_OF_TWO, RUN, is_given
 
 # "Jane Roe, a 31-year-old founder of": a person.
@@ -44,6 +44,8 @@ def people(sentence: str) -> Iterator[str]:
     yield from (speaker["surname"] for speaker in SPEAKER.finditer(sentence))
     for run in RUN.finditer(sentence):
         parts = run.group().split()
+        if parts[-1].lower().rstrip(".") in LEGAL_FORMS:
+            continue
         if IS_A_BOSS.match(sentence, run.end()):
             # Of "Li Ming", either may be the surname.
             yield from parts[-2:] if len(parts) == NAMES_OF_TWO else parts[-1:]

@@ -19,7 +19,7 @@ NO_NAMES = frozenset(
     "free full furthermore gaap given gpu gpus gross growth guidance high highlights "
     "inference infrastructure intelligence interest interim investment investments know "
     "language large leverage likewise liquidity llm llms looking low maintenance margin "
-    "margins million model models moreover need net normalized operations orders organic "
+    "margins million model models moreover need net normalized operating operations orders organic "
     "outlook owing planned press previously prices product production projected qoq recent "
     "recurring regarding result results rev revenue revenues revised sales shareholders slide "
     "spending subsequently sustaining table talent tax thank thanks therefore "
@@ -48,7 +48,10 @@ LABEL = re.compile(
     r"|^[A-Z][a-z]\w+(?: (?:[A-Z][a-z]\w+|and|of|the|for|&)){1,6} [-–—] (?=[A-Z])"
     r"|^[A-Z][A-Za-z ,.-]{2,40}\([^()]{2,60}\) ?[–—-]+ "
 )
-NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|USD?\d*|[A-Z]|\d?Q\d+|AI(?:-.*)?")
+NO_NAME = re.compile(
+    r"(?:FY|CY|Q|H)\d[\d/-]*|USD?\d*|[A-Z]|\d?Q\d+|AI(?:-.*)?"
+    r"|\w+-(?:[Ll]evel|GAAP|[Bb]ased|[Rr]elated)"
+)
 LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Corporation)\.?$")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
 OWNING = re.compile(r"[’']s$")

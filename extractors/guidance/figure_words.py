@@ -55,60 +55,6 @@ PART = re.compile(
     r"|minimum|between|of))*\s?$",
     IGNORE,
 )
-# "raised it by $4 billion to $70 billion", "..., with the range now between"
-BY = re.compile(
-    r"\bby (?:[\d.]+ ?(?:%|percent|per cent),? or )?"
-    r"(?:approximately |about |another |an additional |up to )?$",
-    IGNORE,
-)
-# "an increase in its 2026 capital budget of $20 million": the change, and not the budget.
-CHANGE_IN = re.compile(
-    r"\b(?:increase|decrease|reduction|rise|decline|cut|cutback|boost|growth)s? (?:in|to|of)"
-    r" (?:(?:the|our|its|their|(?-i:[A-Z][\w&]*)[’']s|(?:the )?company[’']s|planned|total|net|gross"
-    r"|annual|full[- ]year|projected|expected|budgeted|fiscal|(?:19|20)\d\d)\s)*$",
-    IGNORE,
-)
-OF_CHANGE = re.compile(
-    r"(?: (?:budget|program(?:me)?|plan|guidance))?"
-    r"(?: (?:for|in|during) (?:fiscal )?(?:year )?(?:19|20)\d\d| (?:this|next) year)?,? of"
-    r" (?:approximately |about |around |roughly |up to |nearly |some )?$",
-    IGNORE,
-)
-# "by $1 billion to about $5 billion"
-TO_ABOUT = re.compile(r"\bto (?:about|approximately|around|roughly|nearly)\b", IGNORE)
-# "by $20 million, from $200 million to $220 million"
-FROM_TO = re.compile(
-    r",? from (?:about |approximately |around )?\W?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
-    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
-    IGNORE,
-)
-# "allocating $325 million of the $473 million total for wells"
-ALLOCATES = re.compile(
-    r"\b(?:allocat|earmark|devot|direct|dedicat|assign)\w*(?: (?:about|approximately|some))? $",
-    IGNORE,
-)
-OF_THE_TOTAL = re.compile(
-    r" of (?:the|its|our|their|that|this) \$[\d.,]+(?: (?:m|b)illion)? (?:total|budget)"
-    r"(?= (?:for|to|on)\b|[.,;])",
-    IGNORE,
-)
-TO_TOTAL = re.compile(
-    r"(?! ?(?:compared|relative|versus|from|due))(?:,? or (?:\w+ )?[\d.]+ ?(?:%|percent))?"
-    r"(?: at the midpoint)?,?"
-    r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
-    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
-    IGNORE,
-)
-CHANGE_AFTER = re.compile(
-    r"^ (?:higher|lower|more|less|increase|decrease|reduction|above|below|per (?:share|unit"
-    r"|store|ton)"
-    r"|(?:of|in|for|on) (?:the |our |its )?(?!(?:19|20)\d\d|fiscal|full|cap|prop|total|cash|net"
-    r"|each"
-    r"|both|all)"
-    r"(?:\w+ ){0,3}?(?:revenue|sales|interest|depreciation|debt|dividends?|savings|proceeds"
-    r"|costs?|expenses?)\b)",
-    IGNORE,
-)
 BEFORE_SUBJECT = re.compile(
     r"^ (?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
     r"(?:of|in|on|for|towards?|into|as|worth of|in the form of|through|via)"
@@ -124,10 +70,6 @@ ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans
 THEIR_ESTIMATE = re.compile(
     r"\b[A-Z]\w+[’']s? (?:[a-z]+ )?(?:expectation|estimate|forecast|projection)s? (?:of|for)\b"
 )
-REVISED = re.compile(
-    r"\b(?:rais|lift|boost|increas|hik|bump|cut|lower|reduc|trim|slash|narrow|revis|updat)\w*\b",
-    IGNORE,
-)
 # "The $4 billion capital plan": of the year told above.
 THE_PLAN = re.compile(r"\b(?:The|Our|This) $")
 PLAN_OF_A_YEAR = re.compile(
@@ -142,6 +84,8 @@ OF_A_YEAR = re.compile(
     r"|(?:drilling|exploration) and development|development and (?:drilling|exploration)))* $",
     IGNORE,
 )
+# "2025E capital expenditures"
+ESTIMATED = re.compile(r"\b(?:FY ?)?(?:20)?\d\dE (?:(?:total|net|gross|cash) )?$")
 FOR_ONE_YEAR = re.compile(
     r" (?:for|in) (?:(?:fiscal )?(?:year )?(?:19|20)\d\d|(?:this|next|the coming) (?:fiscal )?year)"
     r"(?! ?(?:-|–|to|through|and)\b)",
@@ -159,23 +103,6 @@ PLANNED_AFTER = re.compile(
     r" (?:currently )?(?:planned|projected|budgeted|anticipated|expected|forecast|estimated"
     r"|scheduled"
     r"|approved) (?:for|in|during)\b",
-    IGNORE,
-)
-# "reducing planned 2026 capital spending to": what is being changed is still to come.
-CHANGING = re.compile(
-    r"\b(?:cut(?:ting)?|reduc(?:e|ing)|trim(?:ming)?|lower(?:ing)?|slash(?:ing)?|rais(?:e|ing)"
-    r"|boost(?:ing)?|lift(?:ing)?|increas(?:e|ing)|limit(?:ing)?|hold(?:ing)?|curtail(?:ing)?"
-    r"|scal(?:e|ing) back|keep(?:ing)?|restrict(?:ing)?)"
-    r"(?: (?:its|our|their|the|planned|total|net|gross|projected|expected|anticipated|remaining"
-    r"|full[- ]year|annual|fiscal|(?:19|20)\d\d|company|consolidated|cash|year))* $",
-    IGNORE,
-)
-CHANGED_TO = re.compile(
-    r"(?: (?:in|for|during) (?:(?:fiscal )?(?:19|20)\d\d|this year|the year))?"
-    r"(?: in half| sharply| further|(?: (?:from|by) [^,;]{2,40}?,?))? (?:to|at|below|under)"
-    r" (?:(?:about|approximately|around|roughly|between|no more than|a range of|less than"
-    r"|the range of"
-    r"|a maximum of|an estimated|under|below) )*$",
     IGNORE,
 )
 # "growth and maintenance": both parts are all of it.
@@ -209,8 +136,8 @@ WITH = re.compile(r"\bwith (?:(?:an?|its) )?$", IGNORE)
 # "$300 million of its 2026 drilling budget"
 SOME_OF_BUDGET = re.compile(
     r" of (?:its|our|their|the|this|that)"
-    r" (?:(?!(?:to|on|in|for|into|under|towards?)\b)[\w’']+ ){1,4}?"
-    r"(?:budget|plan|program(?:me)?)\b",
+    r" (?:(?!(?:to|on|in|for|into|under|towards?)\b)[\w’']+ ){0,4}?"
+    r"(?:budget|plan|program(?:me)?|capital (?:expenditures?|spending)|cap-?ex)\b",
     IGNORE,
 )
 # "$2 billion of planned capital spending is for the plants"
@@ -300,15 +227,6 @@ SECOND_SUBJECT = re.compile(
     r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $",
     IGNORE,
 )
-# "cut its capital spending for the third time to": said of the year under way.
-CUT_ITS = re.compile(
-    r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE
-)
-AGAIN_TO = re.compile(
-    r" (?:again|further|for the \w+ time) to\b|[^$;]{0,20} (?:for|in) (?:19"
-    r"|20)\d\d[^$;]{0,40} to\b",
-    IGNORE,
-)
 # "capital expenditures of about 4% of revenue, or $60 million"
 SHARE_OF = re.compile(
     r"[\d.]+ times (?:our |annual )*depreciation[^,;$]{0,30}, or\b"
@@ -385,4 +303,3 @@ NEXT_NAMED = re.compile(
 AS_BEFORE = re.compile(
     r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d| (?:this|next) year)?(?:[.,;]|$)", IGNORE
 )
-TO_ANOTHER = re.compile(r" to (?:a range of |between )?\W?\d", IGNORE)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.guidance import change_words as change
 from extractors.guidance import figure_words as near
 from extractors.guidance import words
 from extractors.guidance.money import dollars, is_dollars
@@ -72,7 +73,7 @@ def _is_of_once(lead: str) -> bool:
     """Whether a subject is an earlier guidance that is neither revised nor confirmed."""
     if not near.ONCE.search(lead):
         return False
-    return not (near.REVISED.search(lead) or words.AFFIRMED.search(lead))
+    return not (change.REVISED.search(lead) or words.AFFIRMED.search(lead))
 
 
 def of_others(sentence: str, first: Figure) -> list[Figure]:
@@ -167,6 +168,7 @@ def _after(
         near.OF_A_YEAR.search(sentence[: subject.start()])
         or near.FOR_ONE_YEAR.match(sentence, subject.end())
     )
+    planned = planned or near.ESTIMATED.search(sentence[: subject.start()])
     start, governed = subject.end(), ahead or bool(planned) or _governed(sentence[: subject.end()])
     taken: Figure | None = None
     total = False
@@ -178,14 +180,14 @@ def _after(
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
         before = sentence[: subject.start()]
-        if near.CHANGING.search(before) and near.CHANGED_TO.fullmatch(between):
+        if change.CHANGING.search(before) and change.CHANGED_TO.fullmatch(between):
             expected = True
-        if near.CUT_ITS.search(sentence[: subject.start()]) and near.AGAIN_TO.match(between):
+        if change.CUT_ITS.search(sentence[: subject.start()]) and change.AGAIN_TO.match(between):
             expected = True
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
-            elsewhere = (near.CHANGE_AFTER, near.SET_ASIDE, near.LAID_OUT_BEFORE)
+            elsewhere = (change.CHANGE_AFTER, near.SET_ASIDE, near.LAID_OUT_BEFORE)
             if _leads_to_total(sentence, amount, subject):
                 start, total = amount.end, True
                 continue
@@ -211,19 +213,19 @@ def _after(
 def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:
     """Whether an amount changes, or is a part of, the total that follows it."""
     behind = sentence[amount.end :]
-    if near.OF_THE_TOTAL.match(behind) and near.ALLOCATES.search(sentence[: amount.start]):
+    if change.OF_THE_TOTAL.match(behind) and change.ALLOCATES.search(sentence[: amount.start]):
         return True
-    if near.BY.search(sentence[: amount.start]) and near.TO_TOTAL.match(behind):
+    if change.BY.search(sentence[: amount.start]) and change.TO_TOTAL.match(behind):
         return True
-    changes = near.BY.search(sentence[: amount.start]) or _is_change(sentence, amount, subject)
-    return bool(changes and near.FROM_TO.match(behind))
+    changes = change.BY.search(sentence[: amount.start]) or _is_change(sentence, amount, subject)
+    return bool(changes and change.FROM_TO.match(behind))
 
 
 def _is_change(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:
     """As in "an increase in its 2026 capital budget of $20 million"."""
     between = sentence[subject.end() : amount.start]
-    changed = near.CHANGE_IN.search(sentence[: subject.start()])
-    return changed is not None and near.OF_CHANGE.fullmatch(between) is not None
+    changed = change.CHANGE_IN.search(sentence[: subject.start()])
+    return changed is not None and change.OF_CHANGE.fullmatch(between) is not None
 
 
 def _is_of_next_year(sentence: str, between: str, amount: Amount) -> bool:
@@ -272,7 +274,7 @@ def _leads_to(between: str, *, governed: bool) -> bool:
 def _gives_way(sentence: str, amount: Amount) -> bool:
     """Whether a range is the old one of "from $5-6 billion to $7-8 billion"."""
     from_it = re.search(r"\bfrom $", sentence[: amount.start])
-    return bool(from_it and near.TO_ANOTHER.match(sentence[amount.end :]))
+    return bool(from_it and change.TO_ANOTHER.match(sentence[amount.end :]))
 
 
 def _risen_to(sentence: str, amount: Amount) -> Amount | None:
@@ -281,7 +283,7 @@ def _risen_to(sentence: str, amount: Amount) -> Amount | None:
     So of "by $75 million to $3.8 billion": the change is no end of a range.
     """
     lead = sentence[: amount.start]
-    if amount.form != "range" or not near.REVISED.search(lead):
+    if amount.form != "range" or not change.REVISED.search(lead):
         return None
     if not (re.search(r"(?<!\ba range )from $", lead) or _is_change_and_total(lead, amount)):
         return None
@@ -290,12 +292,12 @@ def _risen_to(sentence: str, amount: Amount) -> Amount | None:
     for upper in amounts(sentence):
         if ENDS_AT.fullmatch(sentence[amount.end : upper.start]):
             return amount._replace(low=amount.high, high=upper.high, end=upper.end)
-    form = "about" if near.TO_ABOUT.search(sentence[amount.start : amount.end]) else "point"
+    form = "about" if change.TO_ABOUT.search(sentence[amount.start : amount.end]) else "point"
     return amount._replace(low=amount.high, form=form)
 
 
 def _is_change_and_total(lead: str, amount: Amount) -> bool:
     """Whether what looks like a range is a change and what it leads to, far apart."""
-    if not near.BY.search(lead) or amount.low is None or amount.high is None:
+    if not change.BY.search(lead) or amount.low is None or amount.high is None:
         return False
     return amount.high > LEAST_TIMES * amount.low

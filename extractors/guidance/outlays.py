@@ -6,6 +6,7 @@ it has no object, where what stands before speaks of capital expenditure.
 
 import re
 
+from extractors.guidance import change_words as change
 from extractors.guidance import figure_words as near
 from extractors.guidance import words
 from extractors.guidance.figures import Figure, as_told, looks_ahead
@@ -259,7 +260,7 @@ def _budget_before(lead: str, behind: str) -> int:
         return -1
     if WITHIN.search(lead[: noun.start()]):
         return -1
-    ahead = looks_ahead(lead) or near.REVISED.search(lead)
+    ahead = looks_ahead(lead) or change.REVISED.search(lead)
     return noun.start("noun") if ahead and not ELSEWHERE.search(lead) else -1
 
 

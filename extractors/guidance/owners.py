@@ -6,6 +6,7 @@ from calendar import month_name
 from extractors.claims import About
 from extractors.companies.names import same_company
 from extractors.companies.subject import most_told, named, subject, surnames_of
+from extractors.guidance import words
 from extractors.guidance.figures import Figure
 from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
 from extractors.text import sentences
@@ -23,6 +24,10 @@ THE_COMPANY = re.compile(
 )
 # "the largest will be of Globex at $5 billion"
 RIGHT_BEFORE = re.compile(r"\.?,? ?(?:at|with|of|:)? ?(?:(?:about|around|roughly) )?")
+# "Capex of Globex"
+SPENT_BY = re.compile(
+    rf"(?:{words.STRONG})(?: (?:budget|plan|guidance|forecast))? (?:of|at|by|for) (?:the )?$", re.I
+)
 # ", while Globex kept": another company's clause.
 CLAUSE = re.compile(r".*(?:, |; |\s)(?:while|whereas) (?=[A-Z])")
 # "a stake in Example, which plans"
@@ -88,6 +93,7 @@ def _in_sentence(said: Said, figure: Figure) -> str:
         if one.role == "acts"
         or OWNED.fullmatch(sentence, one.end, figure.start)
         or RIGHT_BEFORE.fullmatch(sentence, one.end, until)
+        or SPENT_BY.search(sentence, 0, one.start)
     ]
     acting += [subject(sentence[begins:until], known), subject(sentence, known)]
     return next((name for name in acting if name and not _is_spent_on(name, sentence)), "")

@@ -28,6 +28,7 @@ STORY = About("news")
         ("Recent reports say that Globex is to hire.", "Globex"),
         ("Press reports put it at more than before.", ""),
         ("Instead, the company is to spend more.", ""),
+        ("Market leader Jane Doe Foods Inc. announced that it will spend more.", "Jane Doe Foods"),
         ("Hyperscalers plan to spend more.", ""),
         ("Cloud spends more, and Energy Works raised its plan.", "Energy Works"),
         ("On Thursday, in a call with analysts, Globex raised its outlook.", "Globex"),

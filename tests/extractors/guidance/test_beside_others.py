@@ -75,6 +75,11 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
             [("Globex", "FY2026", 93_000, 93_000)],
         ),
         (
+            "Initech's capital expenditures were $2.7 billion.\n\nCapex of Globex, a maker of"
+            " fiber, is expected to be $1.6 billion to $1.7 billion for 2026.",
+            [("Globex", "FY2026", 1_600, 1_700)],
+        ),
+        (
             "Globex expects a current-year capex of approximately $2.5 billion.",
             [("Globex", "FY2026", 2_500, 2_500)],
         ),
@@ -128,6 +133,18 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
             "• Capital expenditures of $30 million to $35 million",
             [("2025Q2", 30, 35, "range")],
         ),
+        (
+            "We're also trimming our capital plan for the year by $25 million, to approximately"
+            " $175 million.",
+            [("FY2025", 175, 175, "about")],
+        ),
+        (
+            "You should assume capital expenditures of approximately $60 million for 2025.",
+            [("FY2025", 60, 60, "about")],
+        ),
+        ("• 2025E capital expenditures: $1.3 billion", [("FY2025", 1_300, 1_300, "point")]),
+        ("We expect to fund $60 million of our 2025 capital expenditures with loans.", []),
+        ("We expect savings in capital expenditures of $30 million in 2025.", []),
         (
             "For fiscal 2025, the Company expects (i) net sales of $1.42 billion; (ii) capital"
             " expenditures, net of allowances, of $75 to $80 million; and (iii) a tax rate of 25%.",
