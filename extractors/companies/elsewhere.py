@@ -6,7 +6,7 @@ from extractors.companies.name_words import OUTLETS
 from extractors.companies.roles import BY_PREPOSITION, OWNING
 
 OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
-TOLD = re.compile(r"\b(?:told|informed|wrote in) (?:[Tt]he )?$")
+TOLD = re.compile(r"\b(?:tells?|told|informed|wrote in) (?:[Tt]he )?$")
 CALLED = re.compile(
     r"(?<!\bplatform )(?<!\bcompany )(?<!\bstartup )(?<!\bfirm )\b(?:dubbed|called|named|known as"
     r"|nicknamed) (?:the )?[“\"]?$"

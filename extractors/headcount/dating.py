@@ -18,7 +18,7 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed|exited)(?: the)?"
+    r"(?:^|\b(?:as (?:of|at)|at|on|by|ended|finished|closed|exited)(?: the)?"
     r"(?: (?:end|close) of(?: the)?)?|[,(;]"
     r"|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ AND_ANOTHER = re.compile(
     rf"(?P<first>\b(?:has|have|had|employs?|employed) {NUMBER}[^.;\d]{{0,40}}?)"
     rf"(?P<who>(?:,| and|, and) {NAME}) (?P<number>{NUMBER})(?=$|[.;,])"
 )
+# "Globex has 12,000 employees, and Initech, with 9,000,"
+WITH = re.compile(rf",? (?:and|while) {NAME},? with {NUMBER}(?=,|\.?$)")
 # "500 employees in Spain and 12,000 worldwide"
 WORLDWIDE = re.compile(
     rf"\b(?:and|but|of) {NUMBER}(?= (?:worldwide|globally|in total|around the world"
@@ -55,5 +57,6 @@ def spelled_out(sentence: str, *, counted: bool) -> str:
     head, tail = sentence[:start], HAS.sub(r"\g<0> employees", sentence[start:])
     if head:
         tail = POSSESSED.sub(r"\g<0> employees", tail)
+        tail = WITH.sub(r"\g<0> employees", tail)
         tail = WORLDWIDE.sub(r"\g<0> employees", tail)
     return head + tail

@@ -136,6 +136,8 @@ LABEL = lead(
     r"(?: \([^()]{2,30}\))?)"
     rf"(?:(?:,? \(?{words.AT_A_DAY}[^:]{{0,40}})?\s?[:–—-]|(?<=count)|(?<=total employees))\s?"
 )
+# "Our people: 500 employees"
+HEADED = lead(rf"^[•\s]*(?P<from>)(?:our )?{words.LABELS}\s?[:–—]\s?(?:a total of )?")
 THERE = lead(r"(?P<from>)\bthere (?:were|are) (?:now |currently )?(?:a total of )?")
 WITH = lead(
     r"(?:^|[,;(•–—]\s?)(?P<from>)(?:(?:combined|together|and) )?"
@@ -195,4 +197,4 @@ FORCES = (
     ENDING_WITH,
     LABEL,
 )
-SUBJECTS = (DESCRIBED, HAVE, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, GROWN_TO, AND_ITS)
+SUBJECTS = (DESCRIBED, HAVE, HEADED, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, GROWN_TO, AND_ITS)

@@ -87,6 +87,7 @@ BARE = re.compile(
     NO_CASE,
 )
 # "12% of its workforce of 5,800 will be let go"
+WORKFORCE = re.compile(r"\b(?:work ?force|head ?count)", NO_CASE)
 UNDERGOES = re.compile(r" (?:will|would|could|may|might|are|is|were|was|have|has|had)\b")
 ON_ROLLS = re.compile(rf" {words.ON_ROLLS}\b", NO_CASE)
 NEXT_SUBJECT = re.compile(
@@ -228,7 +229,9 @@ def _owner(
     for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
         counted = whom or BARE.match(after) or BARE_LIST.match(after)
-        if pattern is story_leads.SHARE_OF_FORCE:
+        if pattern is story_leads.SHARE_OF_FORCE or (
+            found and pattern is leads.FORCE_OF and WORKFORCE.search(found["counted"])
+        ):
             counted = counted or UNDERGOES.match(after)
         if found and counted and _known(found.groupdict(), company, news):
             return found
@@ -280,7 +283,7 @@ def _further(
 def _employs(before: str, news: bool) -> re.Match[str] | None:
     """Who "employs" a number that has no noun of its own."""
     described = (leads.DESCRIBED,) if news else ()
-    told = (story_leads.APPOSED, story_leads.GIANT_HAS, story_leads.IT_HAS) if news else ()
+    told = story_leads.EMPLOYING if news else ()
     found = (pattern.search(before) for pattern in (*described, leads.HAVE, *told))
     return next((one for one in found if one and one["verb"].startswith("employ")), None)
 

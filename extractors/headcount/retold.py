@@ -31,6 +31,14 @@ BEFORE_A_CUT = re.compile(rf"^{BEFORE}, |,? {BEFORE}", re.IGNORECASE)
 HAD = re.compile(r"\b(?:had|employed|was|were|stood|numbered|counted|totall?ed)\b", re.IGNORECASE)
 # Each with the plain words that say the same.
 SAID = (
+    # "Globex Inc. (NYSE: GLX)", "Globex Corp. (GLX)"
+    (
+        re.compile(
+            r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX)\s?:\s?[A-Z.]{1,6}|[A-Z]{1,5}\.[A-Z]{1,2})\)"
+        ),
+        "",
+    ),
+    (re.compile(r"\b(Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|PLC) \([A-Z]{1,6}\)"), r"\1"),
     (
         EACH,
         r"\g<first> \g<verb> \g<number> \g<whom> and \g<second> \g<verb> \g<other> \g<whom>",

@@ -17,7 +17,7 @@ GIANT = (
     r"|corporation|organi[sz]ation|nonprofit|specialist|pioneer|heavyweight|unicorn|railroad)"
 )
 A_GIANT = (
-    rf"(?:the (?:[\w.’'-]+,? ){{0,4}}?(?-i:{GIANT})"
+    rf"(?:the (?:(?!the )[\w.’'-]+,? ){{0,4}}?(?-i:{GIANT})"
     rf"|(?:{NAME}['’]s )?parent(?: company)?)"
 )
 ITS = rf"(?:its|their|{A_GIANT}['’]s?|{POSSESSIVE}|the)"
@@ -159,7 +159,7 @@ CHANGE_IN = lead(
 )
 HAS_CHANGED = lead(
     rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that)\s)(?P<from>){WORKFORCE}"
-    r" (?:numbers )?(?:has |have |had |was |were |is |went )?"
+    r" (?:numbers )?(?:has |have |had |was |were |is |went )?(?:already )?"
     rf"(?:\w+ly |more than |almost )?{words.CHANGED}\b{MEANWHILE}{TO}"
 )
 
@@ -273,3 +273,5 @@ SUBJECTS = (
     SHARE_OF_ITS,
     OF_ITS,
 )
+# Who may employ a number that has no noun of its own.
+EMPLOYING = (APPOSED, RELATIVE, GIANT_HAS, IT_HAS)

@@ -60,7 +60,10 @@ PLURAL = re.compile(r" (?:now |currently |also )?(?:have|had|employ|employed)\b"
 AFTER_PREPOSITION = re.compile(
     r"\b(?:by|of|from|with|than|to|into|behind|in|at|near|for) (?:the |its )?$", re.IGNORECASE
 )
-PEOPLE_AT = re.compile(rf"\b{FORCE} (?:of|at|in) (?:the )?$", re.IGNORECASE)
+PEOPLE_AT = re.compile(
+    rf"\b(?:{FORCE}|number of (?:{PEOPLE})(?: working| employed)?) (?:of|at|in|by|for) (?:the )?$",
+    re.IGNORECASE,
+)
 # "US headcount": of a place or a kind of staff, where no company has that name.
 NO_KIND = re.compile(rf" (?:[a-z-]+ )*?(?:{FORCE}|{PEOPLE})\b")
 OF = " of "

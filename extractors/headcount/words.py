@@ -48,8 +48,8 @@ WHOLE = (
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
     r"|educated|knowledgeable|stable|lean|small|large|own|approximate|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
-    r"|year-end|period-end|full-time|full-time equivalent|full-(?= and part-time)|part-time"
-    r"|fte|and|,)\s?)*"
+    r"|year-end|quarter-end|period-end|full-time|full-time equivalent|full-(?= and part-time)"
+    r"|part-time|fte|and|,)\s?)*"
 )
 FORCE = (
     r"(?:headcount|head count|workforce|work force|employees?['’]? (?:base|population|headcount"

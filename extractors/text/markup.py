@@ -8,6 +8,7 @@ attributes are quoted, elements closed. That keeps words split over inline eleme
 
 import html
 import re
+from itertools import groupby
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -36,6 +37,9 @@ LEFT_BY = {
     **{"table": f"\n{TABLE}\n", "/table": "\n", "tr": f"\n{FIRST}", "/tr": f"{LAST}\n"},
     **{"/td": "\t", "/th": "\t", "br": BREAK},
 }
+# "| 2,024", and the rule under the heads of a table in Markdown
+NUMBER_CELL = re.compile(r"\|\s*[$€£(]?\s*\d[\d,.]*\)?\s*(?:\||$)")
+RULE = re.compile(r"[|:\s-]+")
 SEVERAL_BREAKS = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
 ROW = re.compile(rf"{FIRST}([^{FIRST}{LAST}]*){LAST}")
 
@@ -107,10 +111,30 @@ def plain_lines(text: str) -> list[str]:
     for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
         rows = paragraph.split("\n")
         if any(re.search(r"\S {3,}\S", row.strip()) for row in rows):
-            found += [FIRST + re.sub(r" {3,}", "\t", row.strip()) for row in rows]
-        else:
-            found += _paragraphs(rows)
+            found += [TABLE, *(FIRST + re.sub(r" {3,}", "\t", row.strip()) for row in rows)]
+            continue
+        for barred, some in groupby(rows, key=lambda row: "|" in row):
+            lines = list(some)
+            found += _barred(lines) if barred and _is_table(lines) else _paragraphs(lines)
     return found
+
+
+def _is_table(rows: list[str]) -> bool:
+    """Whether lines with bars in them are a table's: several, and one has a number in a cell.
+
+    "Home | News" and "Jane Roe | May 4" above a story are none.
+    """
+    return len(rows) > 1 and any(NUMBER_CELL.search(row) for row in rows)
+
+
+def _barred(rows: list[str]) -> list[str]:
+    """The lines of a table whose cells are apart by bars, rules left out.
+
+    A bar at both ends of a line closes its cells; one before it alone follows a blank cell.
+    """
+    told = [row.strip() for row in rows if not RULE.fullmatch(row.strip())]
+    told = [row[1:-1] if row[0] == row[-1] == "|" else row for row in told]
+    return [TABLE, *(FIRST + "\t".join(cell.strip() for cell in row.split("|")) for row in told)]
 
 
 def _paragraphs(rows: list[str]) -> list[str]:

@@ -26,6 +26,17 @@ ABOVE = "Globex reported its results on Friday."
         ("The pump app had about 7,300 full-time employees as of Sept. 30.", date(2024, 9, 30)),
         ("The pump maker had about 7,300 group employees.", None),
         ("Globex said 500 jobs would go from a global headcount of 7,300.", None),
+        ("At the end of June the pump brokerage employed about 7,300 people.", date(2024, 6, 30)),
+        (
+            "The pump maker's workforce has already shrunk, from 8,400 in 2022 to 7,300 at the end"
+            " of 2023.",
+            date(2023, 12, 31),
+        ),
+        ("Globex Corp. (GLX), a maker of pumps with 7,300 employees, will cut costs.", None),
+        ("Globex Corp., which employs 7,300, said no.", None),
+        ("Globex's workforce of about 7,300 will be cut by a third.", None),
+        ("Since 2022, the number of people working at Globex has dropped by 900 to 7,300.", None),
+        ("Globex tells The Initech Times it is well. The company employs 7,300 people.", None),
         (
             "Globex plans to end 2025 with 6,000 employees, down from 7,300 at the end of 2023.",
             date(2023, 12, 31),
@@ -53,6 +64,12 @@ def test_how_many_there_are(sentence: str, day: date | None) -> None:
 )
 def test_of_a_part_or_of_other_things(sentence: str) -> None:
     assert page(ABOVE, sentence, about=LATE) == []
+
+
+def test_a_second_company_with_so_many() -> None:
+    said = "Globex, which employs 7,300 people, and Initech, with 4,100, both hire fewer."
+    found = {(one.company, one.headcount_persons) for one in page(said, about=LATE)}
+    assert found == {("Globex", 7_300), ("Initech", 4_100)}
 
 
 def test_thousands_said_before_their_number() -> None:

@@ -6,6 +6,8 @@ import pytest
 from headcount_pages import ANNUAL, RELEASE, page, rows, table
 
 from extractors.claims import About
+from extractors.headcount import read
+from extractors.text import read as text_of
 
 END = date(2024, 12, 31)
 
@@ -279,3 +281,18 @@ def test_equivalents_named_after_their_noun() -> None:
     assert rows(table(head, ("Employees - full-time equivalent (1)", "412", "389"))) == [
         (END, 412, "full_time_equivalent")
     ]
+
+
+def test_tables_of_plain_text() -> None:
+    barred = (
+        "People we employed as of December 31, 2024 and 2023 (in thousands):\n| 2024 | 2023\n"
+        "North | 75 | 74\nSouth | 16 | 15\nTotal | 91 | 89\n"
+    )
+    spaced = (
+        "People we employed as of December 31:\n\n"
+        "                 2024      2023\nNorth            750       740\n"
+        "South            160       150\nTotal            910       890\n"
+    )
+    for plain, expected in ((barred, 91_000), (spaced, 910)):
+        found = read(text_of(plain.encode()), ANNUAL)
+        assert [(one.as_of, one.headcount_persons) for one in found] == [(END, expected)]

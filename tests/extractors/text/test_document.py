@@ -56,6 +56,32 @@ def test_plain_text_has_paragraphs_and_columns() -> None:
     assert text.blocks[1].cells == ("Total", "163", "172")
 
 
+def test_lines_with_bars_are_rows_of_a_table() -> None:
+    blocks = read(
+        b"Our people:\n| 2024 | 2023\nNorth | 1,200 | 1,100\nIn all | 1,500 | 1,400\n"
+    ).blocks
+    assert [block.cells for block in blocks] == [
+        (),
+        ("2024", "2023"),
+        ("North", "1,200", "1,100"),
+        ("In all", "1,500", "1,400"),
+    ]
+    assert [block.table for block in blocks] == [0, 1, 1, 1]
+    assert [block.places for block in blocks[1:3]] == [(1, 2), (0, 1, 2)]
+
+
+def test_bars_at_both_ends_close_the_cells_and_rules_are_left_out() -> None:
+    blocks = read(b"| Region | People |\n|---|---:|\n| North | 1,200 |\n").blocks
+    assert [block.cells for block in blocks] == [("Region", "People"), ("North", "1,200")]
+    assert blocks[1].places == (0, 1)
+
+
+def test_bars_between_words_are_no_table() -> None:
+    blocks = read(b"Home | News | Jobs\nJane Roe | May 4, 2024\nThe mill will close.\n").blocks
+    assert not any(block.cells for block in blocks)
+    assert len(read(b"Globex cuts jobs | 500\n").blocks[0].cells) == 0
+
+
 def test_a_full_submission_gives_its_exhibits() -> None:
     raw = (
         b"<SEC-DOCUMENT>x : 20240102\n<DOCUMENT>\n<TYPE>8-K\n<TEXT>\nItem 2.05 Costs\n</TEXT>\n"
