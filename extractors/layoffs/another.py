@@ -78,6 +78,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if _is_in_another_year(current, said) and _has_number(said.figures):
         return True
+    if _is_of_another_period(current, said):
+        return True
     if numbers_clash(current, said) and _is_beside(said, current.said[-1]):
         return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
@@ -106,6 +108,15 @@ def _is_in_another_year(current: Cut, said: Saying) -> bool:
     if told is None or told.block == said.block:
         return False
     return bool(told.year and said.year) and told.year != said.year
+
+
+def _is_of_another_period(current: Cut, said: Saying) -> bool:
+    """Whether people who go are counted with the costs of another period: "$2 million for 24 people
+    in 2022", after those of 2023."""
+    told = current.number_said
+    if told is None or not told.charges or not said.charges or not numbers_clash(current, said):
+        return False
+    return dates_clash(told.booked, said.booked)
 
 
 def _is_new(said: Saying) -> bool:

@@ -147,7 +147,7 @@ SAID_BY_EMPLOYER = re.compile(
     r"|the company stat(?:es|ed|ing)"
     r"|(?:CEO|chief executive)\b[^.;]{0,60}?\b(?:announc\w+|cit\w+|tells?|told|says)"
     r"|told (?:employees|staff|workers|analysts|investors|shareholders)"
-    r"|according to the company|in a (?:letter|filing|note|message)|announced)\b",
+    r"|according to the company|in a (?:letter|filing|note|message)|announc(?:ed|ing))\b",
     words.ANY_CASE,
 )
 ANONYMOUS = re.compile(
@@ -210,9 +210,10 @@ def _kind(sentence: str) -> tuple[str, int]:
         return _kind_of_ai(sentence, real=real)
     if SKILLS_SHIFT.search(sentence):
         return "selection", 1
-    known = (real or plan) and (reasons.has_aim(sentence) or reasons.has_cause(sentence))
-    if known or (real and CITED.search(sentence)):
-        return "other", 1 + real
+    clear = reasons.clearness(sentence) if real or plan else 0
+    clear = 2 if real and CITED.search(sentence) else clear
+    if clear:
+        return "other", 2 * clear + real
     return ("other", 1) if reasons.SELF_TOLD.search(sentence) else ("", 0)
 
 

@@ -52,6 +52,9 @@ OF_THEM = re.compile(
     r" (?:of|in|for) (?:\w+ ){0,3}?(?:severance|termination|separation)(?: and \w+)?(?: \w+)?"
     r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?"
     rf"(?:{words.NOUN})[^.;$]{{0,60}}?\b\d[\d,]* "
+    r"| (?:of|in|for) (?:\w+ ){0,3}?(?:severance|termination|separation)(?: and \w+)?(?: \w+)?"
+    r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?[^.;$]{0,40}?"
+    rf"\b\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})\b"
     r"| (?:for \S+ separation costs )?related to the (?:separation|termination|severance)"
     r" of \d[\d,]* "
     r"| (?:(?:was|were|is|are|relates?d?|pertains?|represent\w*) )?(?:to |for |in |of )?(?:the )?"
@@ -222,7 +225,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     clause = re.split(
         r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which "
         r"| and (?=(?:we|it|the Company) (?:\w+ )?(?:expects?|estimates?|anticipates?)\b)"
-        r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)",
+        r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)|, (?=totall?ing\b)",
         IN_RESULTS.sub("", head),
     )[-1]
     if NOT_A_COST.search(clause[-90:]) or _last(SAVING, clause) > _last(A_COST, clause):

@@ -27,7 +27,10 @@ OF_THE_ACTION = re.compile(
 )
 # "As a result, we recorded restructuring expense": of the cut in the sentence before it.
 SO_BOOKED = re.compile(
-    r"(?:As a result,? (?:we|the company|(?=\$))|This (?:resulted in|led to)) ?", words.ANY_CASE
+    r"(?:As a result(?: of (?:this|these|the) (?:[\w-]+ ){1,3}?)?,? (?:(?:in|during"
+    r"|for) [^$;]{3,60}, )?"
+    r"(?:we|the company|(?=(?:approximately )?\$))|This (?:resulted in|led to)) ?",
+    words.ANY_CASE,
 )
 BESIDES = re.compile(
     r"(?:additionally|in addition|further(?:more)?|also|separately)\b", words.ANY_CASE
@@ -48,7 +51,8 @@ BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
     r"|amounted to"
     r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed"
-    r"|result(?:ed|ing) in|included|w(?:as|ere)|relate[sd]? (?:\w+ )?to)\b",
+    r"|result(?:ed|ing) in|incurring|recording|reflects?|included|w(?:as|ere)"
+    r"|relate[sd]? (?:\w+ )?to)\b",
     words.ANY_CASE,
 )
 CHARGES_OF_A_PLAN = re.compile(
@@ -113,7 +117,10 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     of_plan = cut.names.intersection(said.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
-    all_told = said.block == told.block and NO_MORE.search(said.text) is not None
+    all_told = said.block == told.block and (
+        NO_MORE.search(said.text) is not None
+        or (_is_later(said, told, cut) and any(c.in_all and c.of_people for c in said.charges))
+    )
     beside = all_told or (
         said.block == told.block and (ONE_TIME.search(said.text) or _comes_after(told, said, cut))
     )

@@ -41,7 +41,8 @@ DONE_TO = (
     rf"{DEEDS}(?: (?:without cause|of (?:the )?employment|from service|or [\w-]+|and [\w-]+))?"
     r" (?:of|for|involving|affecting)"
     r"|(?:notices? of (?:termination|dismissal|redundancy|lay-?off|separation)|(?:termination"
-    r"|dismissal|redundancy|lay-?off|WARN|severance) (?:notices|letters)|pink slips) to"
+    r"|dismissal|redundancy|lay-?off|WARN|severance) (?:notices|letters)|pink slips"
+    r"|(?:gave|giv(?:e|es|en|ing)|issu(?:ed|ing)) (?:\w+ )?notices?) to"
 )
 BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO}|{DEEDS}(?= \())"
 GONE_BY = (

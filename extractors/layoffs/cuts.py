@@ -13,7 +13,10 @@ from extractors.layoffs.updates import without_parts
 # "In connection with these reductions, we recorded": of more than one cut.
 OF_SEVERAL = re.compile(
     r"\b(?:these|those|both|such) (?:\w+ ){0,2}?(?:plans|programs|restructurings|reductions"
-    r"|lay-?offs|actions|initiatives|terminations)\b",
+    r"|lay-?offs|actions|initiatives|terminations)\b"
+    # "Terminations under the plan and the additional reduction".
+    r"|\b(?:plan|program|reduction|restructuring) and (?:the |an? )?(?:additional|second|further"
+    r"|subsequent|later|other) (?:\w+ )?(?:plan|program|reduction|restructuring|layoff|action)s?\b",
     words.ANY_CASE,
 )
 CUMULATIVE = re.compile(r"\b(?:cumulative(?:ly)?|to date|since inception)\b", words.ANY_CASE)

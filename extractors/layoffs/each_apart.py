@@ -22,7 +22,7 @@ AT_A_PLACE = (
 THEN = r"(?:(?:,|,? and|, and|,? compared (?:to|with)|,? versus|,? followed by) )"
 SEVERAL = 2
 MONEY = re.compile(
-    rf"(?<!\w){ABOUT}[$€£]\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?", words.ANY_CASE
+    rf"(?<!\w){words.ABOUT}[$€£]\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?", words.ANY_CASE
 )
 
 
@@ -41,6 +41,25 @@ LISTS = (
     _list_of(COUNT, PEOPLE, AT_A_PLACE),
     _list_of(SHARE, "", IN_A_MONTH),
 )
+
+
+# "Charges of $2 million for the first plan and $8 million for the second".
+OF_A_PLAN = (
+    rf"{MONEY.pattern}[^$;]{{0,50}}? (?:in connection with|related to|relating to|associated with"
+    r"|for|under) (?:the|our) (?-i:[A-Z])[^$;,]{3,60}?"
+)
+COSTS = re.compile(
+    rf"(?P<head>[^$;]*?)(?P<first>{OF_A_PLAN}),? and (?P<second>{OF_A_PLAN})(?P<tail>[.,;][^$]*)?",
+    words.ANY_CASE,
+)
+
+
+def costs_apart(sentence: str) -> list[str]:
+    """A sentence once for each of two plans whose costs it tells; else nothing."""
+    found = COSTS.fullmatch(sentence) if sentence.count("$") == SEVERAL else None
+    if found is None:
+        return []
+    return [f"{found['head']}{found[one]}{found['tail'] or ''}" for one in ("first", "second")]
 
 
 def each_apart(sentence: str) -> list[str]:

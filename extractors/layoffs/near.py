@@ -14,9 +14,17 @@ from extractors.text import Text, sentences
 
 OF_PLAN = re.compile(f"{plans.PLAN.pattern}|{THE_ACTION.pattern}", words.ANY_CASE)
 BESIDES = re.compile(r"(?:separately|also|in addition|additionally|further)\b", words.ANY_CASE)
-# What a company does at all times tells nothing of one cut.
+# What a company does at all times, or says by way of caution, tells nothing of one cut.
 ALWAYS = re.compile(
-    r"\b(?:from time to time|continu(?:ally|ously)|regularly|periodically|routinely)\b",
+    r"\b(?:from time to time|continu(?:ally|ously)|regularly|periodically|routinely"
+    r"|in the future|forward-looking|differ materially)\b",
+    words.ANY_CASE,
+)
+# Of what many companies do, and why: "363 companies cut jobs as AI spreads".
+OF_MANY = re.compile(
+    r"\b\d[\d,]* (?:\w+ )?(?:companies|firms|employers)\b"
+    r"|\b(?:broader|larger|wider|latest|recent) (?:wave|trend|string|spate)\b"
+    r"|\b(?:companies|firms|employers) (?:across|like|such as|are|have|in (?:the|every))\b",
     words.ANY_CASE,
 )
 REACH = 2
@@ -66,6 +74,8 @@ def _in_story(text: Text, home: set[int]) -> Iterator[str]:
     for number, sentence in _around(text, home, len(text.blocks)):
         close = any(abs(number - h) <= REACH for h in home)
         of_plan = close and OF_PLAN.search(sentence) and not BESIDES.match(sentence)
+        if OF_MANY.search(sentence):
+            continue
         if TELLS_WHY.search(sentence) or (of_plan and (number in home or CITED.search(sentence))):
             yield sentence
 

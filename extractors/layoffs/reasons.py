@@ -55,7 +55,8 @@ AIM = re.compile(
 )
 # What makes a purpose of an aim: a plan "to", an offer "as part of".
 FOR_IT = re.compile(
-    r"\b(?:to (?!be\b|\w+ that\b)|in order|intended|designed|aim(?:ed|s|ing)?|meant|effort|push"
+    r"\b(?:to (?=[a-z])(?!be\b|\w+ that\b)|in order|intended|designed|aim(?:ed|s|ing)?|meant"
+    r"|effort|push"
     r"|part"
     r" of|goals?|purposes?|will|would|so that|focus\w*|strateg\w+|measures|because|allow\w*"
     r"|enabl\w*|help\w*|moves?\b|cost-)",
@@ -89,7 +90,8 @@ BECAUSE = (
     r"(?:due to|because(?: of)?|owing to|(?:as )?(?:a |the )?results? of|in response to|in light of"
     r"|given|amid(?:st)?|after|following|reflect(?:s|ing|ed)?|driven by|(?<!to )attribut\w+"
     r"(?: [^\s.;]+){0,4}? to|stem\w* from|prompted by|triggered by|caused by"
-    r"|endure|withstand|survive|on the (?:back|heels) of|in the (?:face|wake) of|blam(?:e[sd]?|ing)"
+    r"|manage|managing|mitigat\w+|address\w*|counter\w*|navigat\w+|endure|withstand|survive"
+    r"|on the (?:back|heels) of|in the (?:face|wake) of|blam(?:e[sd]?|ing)"
     r"|(?:grappl|struggl|contend|deal|cop)\w* with|brac\w+ for|fac(?:e[sd]?|ing)|weather\w*"
     r"|hit by|hurt by|as)"
 )
@@ -115,11 +117,27 @@ SELF_TOLD = re.compile(
 )
 
 
-def has_aim(sentence: str) -> bool:
-    """Whether a sentence about a cut or a plan tells what it is to achieve."""
-    return AIM.search(sentence) is not None and FOR_IT.search(sentence) is not None
+# "Employees essential to execute its strategy": what others are kept for.
+NEEDED = re.compile(
+    r"\b(?:essential|(?<!changes )necessary|needed|required|critical|sufficient|able|eligible"
+    r"|related|relating"
+    r"|subject|according|compared|prior|up|in addition|due) to\b",
+    words.ANY_CASE,
+)
+# "A plan to", "in response to": told as the reason, not as what comes of it.
+PLAINLY = re.compile(
+    r"(?<!expected )(?<!expects )(?<!expect )(?<!estimated )(?<!anticipated )\b(?:to|aimed at"
+    r"|goals?"
+    rf" of) (?:(?:further|better|best|also|more|\w+ly) ){{0,2}}{DOING}\b",
+    words.ANY_CASE,
+)
 
 
-def has_cause(sentence: str) -> bool:
-    """Whether a sentence about a cut or a plan tells what brought it about."""
-    return CAUSE.search(sentence) is not None
+def clearness(sentence: str) -> int:
+    """How clearly a sentence about a cut tells a reason: 2 plainly, 1 by the way, else 0."""
+    if CAUSE.search(sentence):
+        return 2
+    kept = NEEDED.sub("", sentence)
+    if not (AIM.search(kept) and FOR_IT.search(kept)):
+        return 0
+    return 2 if PLAINLY.search(kept) else 1

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.charges import Charge, charges
+from extractors.layoffs.each_apart import costs_apart
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
 from extractors.layoffs.plans import (
     CLOSES,
@@ -218,7 +219,7 @@ def _of_paragraph(
         before = decided or (before if not said else None)
         if not found and not said and OF_OPERATIONS.search(sentence):
             opening = opening or decided
-        if said and whole != sentence and half:
+        if said and whole != sentence:
             said = said._replace(text=whole, clause=sentence)
         if said and half:
             said = said._replace(announced=said.announced or half_told, apart=half > 1, halved=True)
@@ -276,8 +277,10 @@ def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
                 break
         else:
             halves = _with_another(sentence)
+            costs = [] if halves else costs_apart(sentence)
             yield from ((sentence, half, n) for n, half in enumerate(halves, 1))
-            if not halves:
+            yield from ((sentence, half, 0) for half in costs)
+            if not halves and not costs:
                 yield sentence, sentence, 0
 
 

@@ -93,6 +93,7 @@ WITH_A_MACHINE = (
 # A sentence that tells of a cut of people.
 CUT = AnyCase(
     rf"\b(?:{NOUN}|{OFF}|{VERB} {GAP}(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company)"
+    rf"|restructur(?:e|es|ed|ing) (?:its|our|the) (?:\w+ ){{0,3}}?(?:workforce|headcount) by"
     rf"|(?:impact|affect)(?:s|ed|ing)? (?:\S+ ){{0,4}}?(?:\d[\d,.]*|\S+ percent|third|quarter"
     rf"|fifth|half)(?:%|\b) {GAP}(?:{CROWD}|{PEOPLE}|{JOBS})|show(?:s|ing|n|ed)? {GAP}the door"
     rf"|let(?:s|ting)? {GAP}go\b"
@@ -134,6 +135,7 @@ CUES = {
         rf"|drop(?:s|ped|ping)?|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
         rf"|{FALLS} (?=by {ABOUT}$)|restructuring (?:of|affecting)(?= {ABOUT}$)"
+        r"|restructur(?:e|es|ed|ing)(?= (?:its|our|the) (?:\w+ ){0,3}?(?:workforce|headcount) by)"
         r"|loss of|redundan\w+|job cuts|buy-?outs?|downsizing|lost)\b"
     ),
     "weak": AnyCase(
@@ -214,8 +216,9 @@ PART_BEFORE = re.compile(
     ANY_CASE,
 )
 BESIDE_BEFORE = re.compile(
-    rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?|lay-?offs|cuts"
-    rf"|terminations))\b[^.;]*?\binclud\w+|\b(?:in addition to|on top of|excluding"
+    rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?(?! (?:plans?|program\w*"
+    rf"|actions?|initiatives?))|lay-?offs|cuts|terminations))\b[^.;]*?\binclud\w+"
+    rf"|\b(?:in addition to|on top of|excluding"
     rf"|compared (?:to|with)"
     rf"|rather than|instead of|exceed\w* [^.;]{{0,60}} by))"
     rf" (?:(?!eliminat|terminat|reduc|lay)\w+ ){{0,4}}?{ABOUT}$",

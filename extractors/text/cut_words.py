@@ -31,7 +31,7 @@ VERB = (
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"
     r"|(?:get(?:s|ting)?|got) rid of|(?:say|says|saying|said) goodbye to|shutter(?:s|ed|ing)?"
     r"|streamlin(?:e|es|ed|ing)|cull(?:s|ed|ing)?"
-    r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?:%| percent| per cent)? of"
+    r"|releas(?:e|es|ed|ing)(?= (?:about |around |nearly |some )?\d+(?: ?%| percent| per cent)? of"
     r" (?:its |the |their )?(?:staff|workforce|employees|team))"
     r"|drop(?:s|ped|ping)?(?= (?:\w+ ){0,2}?\d[\d,]* (?:\w+ )?(?:jobs|positions|workers|employees))"
     # Of what else falls, too: of people with the whole of them as its object.

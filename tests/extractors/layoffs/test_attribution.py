@@ -175,3 +175,26 @@ def test_what_the_employer_says_goes_before_what_the_press_says() -> None:
         "“These cuts free up money for AI,” the company said.",
     ]
     assert reason(words, press=True) == ("ai_funding", "employer", words[1])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We keep 70 employees essential to execute our strategy.",
+        "We estimate a reduction of 580 to 700 positions, and redeployment of others.",
+    ],
+)
+def test_what_others_are_kept_for_is_no_reason(words: str) -> None:
+    claim = one(f"In May 2023 we cut our workforce by 90 employees. {words}", "10-K")
+    assert claim.attribution == "unknown"
+
+
+def test_what_many_companies_do_is_not_why_this_one_does() -> None:
+    words = "With 363 companies cutting jobs, the layoffs come as AI replaces workers."
+    assert one(f"{CUT} {words}", "news", company="").attribution == "unknown"
+
+
+def test_a_plain_reason_goes_before_what_is_told_by_the_way() -> None:
+    told = "The plan cut 90 jobs and is expected to bring savings."
+    why = "The plan is meant to simplify our structure in response to lower demand."
+    assert reason([told, why], press=False).sentence == why

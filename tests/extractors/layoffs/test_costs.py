@@ -190,3 +190,54 @@ def test_what_actions_resulted_in_is_their_cost() -> None:
     )
     claim = one(words, "10-K")
     assert (claim.positions_low, claim.charge_low_usd) == (900, 37_000_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "cost"),
+    [
+        ("We cut our salaried workforce by 90 roles, incurring $7 million in severance.", 7),
+        ("Costs of $9 million were booked. This amount reflects $7 million of severance charges"
+         " associated with the reduction of 90 employees.", 7),
+        ("In May 2023 we announced a restructuring affecting 12% of our people. About 90 employees"
+         " were let go. As a result, approximately $7 million in restructuring expenses was"
+         " recognized.", 7),
+        ("In May 2023 we cut 90 jobs. As a result, in the year ended December 31, 2023, we incurred"
+         " charges of $7 million, mainly severance.", 7),
+        ("We approved a plan to cut 90 jobs. We estimate charges of $3 million annually in each of"
+         " 2023 and 2024, totaling approximately $7 million.", 7),
+    ],
+)  # fmt: skip
+def test_more_ways_to_tell_what_it_cost(words: str, cost: int) -> None:
+    claim = one(words, "10-K")
+    assert claim.charge_low_usd == cost * 1_000_000
+
+
+def test_costs_of_two_plans_told_in_one_sentence() -> None:
+    words = (
+        "On April 26, 2022, we announced a reduction in force of 330 employees (the “April 2022"
+        " Restructuring”). On August 2, 2022, we announced a reduction in force of 780 employees"
+        " (the “August 2022 Restructuring”). We recognized charges of $24 million for the April"
+        " 2022 Restructuring and $81 million for the August 2022 Restructuring."
+    )
+    costs = [(c.positions_low, c.charge_low_usd) for c in found(words, "10-K")]
+    assert costs == [(330, 24_000_000), (780, 81_000_000)]
+
+
+def test_a_cost_of_the_plan_and_one_more_is_of_neither() -> None:
+    words = (
+        "On April 9, 2020, we announced a restructuring plan that cut 900 employees. On July 13,"
+        " 2020, we announced an additional workforce reduction of 60 employees. We incurred $3.9"
+        " million of severance for terminations under the plan and additional reduction."
+    )
+    costs = [(c.positions_low, c.charge_low_usd) for c in found(words, "10-K")]
+    assert costs == [(900, None), (60, None)]
+
+
+def test_people_counted_with_the_costs_of_two_years_are_two_cuts() -> None:
+    words = (
+        "During the year ended December 31, 2023, we recorded severance of $14.3 million related to"
+        " headcount reductions of 230 people. During the year ended December 31, 2022, we recorded"
+        " severance of $2.1 million related to headcount reductions of 24 people."
+    )
+    costs = [(c.positions_low, c.charge_low_usd) for c in found(words, "10-K")]
+    assert costs == [(230, 14_300_000), (24, 2_100_000)]

@@ -18,6 +18,9 @@ def given(words: str, form: str = "10-K") -> list[Given]:
         ("The plan will eliminate about 900 current head office roles.", 900),
         ("We notified 340 employees of their separation.", 340),
         ("The plan resulted in 550 job reductions.", 550),
+        ("The workforce reduction plans included severance actions impacting 90 salaried"
+         " positions.", 90),
+        ("We gave notice to 23 employees.", 23),
         ("In all, 65 roles were removed in the quarter.", 65),
         ("Seven staff members were released in a cost-saving measure.", 7),
         ("Twelve people were dismissed on May 2, 2023.", 12),

@@ -242,3 +242,8 @@ def test_a_net_range_alone_is_the_range_that_goes() -> None:
     assert (claim.positions_low, claim.positions_high, claim.positions_net) == (580, 700, None)
     claim = one("The plan will bring a reduction of a net 580 to 700 positions.")
     assert (claim.positions_low, claim.positions_high) == (580, 700)
+
+
+def test_a_workforce_restructured_by_a_share_is_cut_by_it() -> None:
+    claim = one("We announced that we will restructure our workforce by approximately 6%.")
+    assert (claim.percent_low, claim.percent_of) == (6, "our workforce")
