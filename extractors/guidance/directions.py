@@ -44,7 +44,7 @@ BY_MANY = re.compile(
 )
 OTHER_CLAUSE = re.compile(r";|\b(?:and|but) (?:said|says|told)\b", IGNORE)
 UP_TO_SUBJECT = re.compile(
-    r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of)?(?: our| its| the| total| overall| annual| cash"
+    r"(?:,[^,]{0,60},)?(?: \w+ly)?(?: in| of| to)?(?: our| its| the| total| overall| annual| cash"
     r"| net| level| of| amount| \d{4}| full[- ]year| fiscal| year)*\s?$",
     IGNORE,
 )
@@ -73,9 +73,9 @@ DIRECTIONS = (
     (
         "decrease",
         re.compile(
-            r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tion)|fall|moderate"
+            r"\b(?:decreas(?:e|es|ing)|declin(?:e|ing)|lower|reduc(?:e|ing|tions?)|fall|moderate"
             r"|smaller|drop"
-            r"|cut|slash|trim|scale back|curtail|(?:step|come|go)(?:ping|ing)? down"
+            r"|cuts?|slash|trim|scale back|curtail|(?:step|come|go)(?:ping|ing)? down"
             r"|down (?:from|versus|by|about|roughly|approximately|sequentially|slightly|modestly"
             r"|year))\b|\bdown \$",
             IGNORE,

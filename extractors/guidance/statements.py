@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from extractors.claims import About, Guidance
+from extractors.companies.names import same_company
 from extractors.companies.persons import people
 from extractors.companies.subject import subject_of
 from extractors.guidance import words
@@ -209,9 +210,12 @@ def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:
 def _distinct(found: list[Guidance]) -> list[Guidance]:
     """Each statement once; of a company's year one amount a basis, and no bare direction beside."""
     kept = dict[tuple[str, str, str], Guidance]()
+    names = list[str]()
     found = [claim for claim in found if not _is_end_of_range(claim, found)]
     for claim in sorted(found, key=lambda claim: claim.form == "direction"):
-        amounts_of = [k for k in kept if k[:2] == (claim.company, claim.fiscal_period)]
+        name = next((one for one in names if same_company(one, claim.company)), claim.company)
+        names.append(name)
+        amounts_of = [k for k in kept if k[:2] == (name, claim.fiscal_period)]
         if claim.form != "direction" or not amounts_of:
-            kept.setdefault((claim.company, claim.fiscal_period, claim.basis), claim)
+            kept.setdefault((name, claim.fiscal_period, claim.basis), claim)
     return [claim for claim in found if any(claim is one for one in kept.values())]

@@ -206,3 +206,24 @@ def test_an_annual_figure_for_two_years() -> None:
     words = "Globex kept its annual capital expenditure guidance of about $11 billion for 2026 and"
     expected = [("FY2026", 11_000, 11_000, "about"), ("FY2027", 11_000, 11_000, "about")]
     assert figures(f"{words} 2027.", STORY) == expected
+
+
+def test_of_one_company_by_two_names_the_first_figure() -> None:
+    words = (
+        "Globex Energy Inc. has set a capital expenditure plan of $725 million for 2026.\n\n"
+        "In the Springfield Basin Globex had eight rigs. Globex now plans three rigs this year on a"
+        " capital budget of $200-225 million."
+    )
+    assert figures(words, STORY) == [("FY2026", 725, 725, "point")]
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("Globex plans significant cuts to its capital expenditure in 2027.", "decrease"),
+        ("Globex expects reductions in capital spending in 2027.", "decrease"),
+    ],
+)
+def test_cuts_that_are_planned(words: str, way: str) -> None:
+    found = [(c.fiscal_period, c.form, c.direction) for c in claims(words, STORY)]
+    assert found == [("FY2027", "direction", way)]
