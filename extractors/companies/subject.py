@@ -60,7 +60,7 @@ OF_A_PLACE = re.compile(r"(?:^|(?<!\bin )(?<!\bIn )(?<!, )(?<=\W))(?P<place>[A-Z
 # "Semiconductor makers", "Energy companies", "Good morning": nobody by name.
 OF_MANY = re.compile(
     r" (?:and gas )?(?:[a-z]+ )?(?:makers|companies|firms|producers|manufacturers|operators"
-    r"|utilities|providers|retailers|giants|stocks|executives|industry|sector)\b"
+    r"|utilities|providers|retailers|giants|stocks|industry|sector)\b"
     r"|(?<=\bGood) (?:morning|afternoon|evening)\b"
 )
 # "Globex CEO, Jane Roe"

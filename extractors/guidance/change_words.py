@@ -49,7 +49,9 @@ TO_TOTAL = re.compile(
     IGNORE,
 )
 CHANGE_AFTER = re.compile(
-    r"^ (?:higher|lower|more|less|increase|decrease|reduction|above|below|per (?:share|unit"
+    r"^ (?:(?:negative |positive |adjusted |free |operating |net |annual |total |quarterly )*"
+    r"(?:cash flow|revenue|sales|income|debt|profit|loss)\b"
+    r"|higher|lower|more|less|increase|decrease|reduction|above|below|per (?:share|unit"
     r"|store|ton)"
     r"|(?:of|in|for|on) (?:the |our |its )?(?!(?:19|20)\d\d|fiscal|full|cap|prop|total|cash|net"
     r"|each"

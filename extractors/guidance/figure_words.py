@@ -151,7 +151,7 @@ NEW_PLAN = re.compile(
     r"\b(?:(?:announced|unveiled|launched|approved|adopted|outlined|released|set|has)"
     r" (?:a|an|its|the)(?: [\w-]+,?){0,2}"
     r"|(?:planning(?: for)?|plans|estimates?|expects|projects|proposes|targets)(?: (?:a|an"
-    r"|its))?) $",
+    r"|its))?(?: (?:significant|massive|hefty|record|big|new|planned|total))?) $",
     IGNORE,
 )
 # "The capital plan aims to spend $2 billion on": a part of the plan.

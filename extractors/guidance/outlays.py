@@ -142,6 +142,12 @@ TOPIC = AnyCase(
 ON_CAPITAL = re.compile(
     r"\b(?:looking at|turning to|on|as for|regarding|in terms of) (?:our )?capital,", IGNORE
 )
+# ... and goes on "The capital budget includes".
+THE_BUDGET = re.compile(
+    r"(?:The|Its|That|This) (?:(?:new|total|\d{4}|annual) )?(?:(?:capital|drilling"
+    r"|capex)(?: spending)?"
+    r" (?:budget|plan|program)|budget|capital spending)\b"
+)
 ELSEWHERE = re.compile(
     r"\b(?:acqui(?:r\w*|sitions?)|buy ?backs?|repurchas\w*|dividends?|advertis\w+|marketing"
     r"|research|r&d|restructuring|severance|pensions?|settlement|remediation|wages|payroll"
@@ -283,7 +289,7 @@ def _spent_on_assets(told: str) -> bool:
 
 def _is_of_capital(said: Said) -> bool:
     """Whether what stands before a sentence, or the title, speaks of capital, and of it last."""
-    if ON_CAPITAL.search(said.sentence):
+    if ON_CAPITAL.search(said.sentence) or THE_BUDGET.match(said.after):
         return True
     near_by = f"{said.title} {said.before} {said.earlier}"
     told = [match.end() for match in TOPIC.finditer(near_by)]

@@ -58,6 +58,8 @@ A_FIELD = re.compile(
 )
 # "Exploration Co.": named so.
 LEGAL_FORM = re.compile(r",? (?:Co|Corp|Inc|Ltd|LLC|plc|PLC|Company|Corporation)\b")
+# "Globex Works - Earnings Call"
+PARTS = re.compile(r" [-–—|] ")
 OWNED = re.compile(r"[’']s (?:[a-z]\w* ){0,2}\W?")
 
 
@@ -69,7 +71,7 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
         own = figure.owner or _in_sentence(said, figure)
         return own if own and not same_company(own, about.company) else about.company
     here = figure.owner or _in_sentence(said, figure) or said.speaks_for
-    return here or _told_before(said) or _from_above(said)
+    return here or _told_before(said) or _from_above(said) or _alone(said)
 
 
 def _in_sentence(said: Said, figure: Figure) -> str:
@@ -130,5 +132,15 @@ def _surnames(said: Said) -> frozenset[str]:
 def _from_above(said: Said) -> str:
     """The company that the story's first words are about."""
     title = sentences(said.title)[0] if said.title else ""
-    name = subject(title) or subject(title.split(":")[0])
+    parts = (title, title.split(":")[0], PARTS.split(title)[0])
+    name = next((name for name in map(subject, parts) if name), "")
     return HEADLINE_VERB.split(name)[0]
+
+
+def _alone(said: Said) -> str:
+    """The only company that what stands before a statement names, whatever it does there."""
+    known = _surnames(said)
+    above = sentences(f"{said.before} {said.earlier}")
+    told = [one.name for sentence in above for one in named(sentence, known)]
+    told = [name for name in told if not A_FIELD.fullmatch(name)]
+    return told[0] if told and all(same_company(name, told[0]) for name in told) else ""

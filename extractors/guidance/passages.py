@@ -76,6 +76,7 @@ class Said(NamedTuple):
     ``refines``: the document speaks of a downstream business.
     ``title``: the first words of the document.
     ``marked``: its dollars are those of another country, but for those called US dollars.
+    ``after``: the next sentence of the paragraph.
     ``speaks_for``: the company of the officer whose words these are, by the line above them.
     """
 
@@ -88,6 +89,7 @@ class Said(NamedTuple):
     marked: bool = False
     title: str = ""
     speaks_for: str = ""
+    after: str = ""
 
 
 def candidates(text: Text, *, news: bool) -> Iterator[Said]:
@@ -104,7 +106,8 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
             continue
         earlier, lead = list[str](), None
         named: re.Match[str] | None = None
-        for sentence in sentences(block.text):
+        told_here = sentences(block.text)
+        for sentence, after in zip(told_here, [*told_here[1:], ""], strict=True):
             goes_on, named = named, words.SUBJECT.search(sentence)
             spends = goes_on or holds(sentence.lower(), spent)
             if named or (spends and MONEY.search(sentence)):
@@ -121,6 +124,7 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
                     marked,
                     text.blocks[0].text,
                     _speaks_for(text, number) if news else "",
+                    after,
                 )
             earlier.append(sentence)
 

@@ -55,6 +55,12 @@ AT_A_PLACE = re.compile(
     rf"|At {PLACE})"
     r" (?:total |its |net |gross )?$"
 )
+# "Global capex": of many, in a story that has no "our" before it.
+WORLDWIDE = re.compile(
+    r"(?<!our )(?<!its )\b(?:global|worldwide|industry"
+    r"|sector)(?:-wide)? (?:total )?$",
+    re.IGNORECASE,
+)
 # "$750 billion in capex for the top five hyperscalers"
 OF_SEVERAL = re.compile(
     r"[^.,;$]{0,20} (?:for|by|across|among|from|at) (?:the |all )?(?:top|big|biggest|largest"
@@ -102,7 +108,9 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     behind = sentence[figure.end : figure.end + BEHIND]
     around = sentence[max(0, figure.start - BEFORE) : figure.end] + OTHER_SAID.split(behind)[0]
     before = sentence[max(0, figure.start - BEFORE) : figure.amount.start]
-    if about.form == "news" and _is_forecast_by_others(said, figure):
+    if about.form == "news" and (
+        _is_forecast_by_others(said, figure) or WORLDWIDE.search(sentence[: figure.start])
+    ):
         return True
     if OF_SEVERAL.match(sentence[max(figure.end, figure.amount.end) :]):
         return True

@@ -80,6 +80,32 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
             [("Globex", "FY2026", 1_600, 1_700)],
         ),
         (
+            "Globex gains from the cloud while also planning a significant $50 billion capex for"
+            " 2026 and having a $10 billion negative free cash flow.",
+            [("Globex", "FY2026", 50_000, 50_000)],
+        ),
+        ("2026 global Capex is projected at $160B, with plans mixed: Globex is to cut.", []),
+        (
+            "Globex executives said Thursday that the maker would invest about $2.3 billion this"
+            " year in its plants.",
+            [("Globex", "FY2026", 2_300, 2_300)],
+        ),
+        (
+            "Globex said it plans to spend $5.4 billion to $5.8 billion this year, less than"
+            " in 2025. The budget includes $3.4 billion for fields.",
+            [("Globex", "FY2026", 5_400, 5_800)],
+        ),
+        (
+            "Globex said it plans to spend $5.4 billion to $5.8 billion this year, less than"
+            " in 2025. The parade was long.",
+            [],
+        ),
+        (
+            "The ruling against Globex was made on Monday.\n\nCapex guidance of $115-135B for 2026"
+            " signals growth.",
+            [("Globex", "FY2026", 115_000, 135_000)],
+        ),
+        (
             "Globex expects a current-year capex of approximately $2.5 billion.",
             [("Globex", "FY2026", 2_500, 2_500)],
         ),
