@@ -88,6 +88,12 @@ OR_EQUIVALENTS = lead(
     rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}{words.EMPLOY} {words.ADVERB}"
     rf"\D{{0,15}}\d[^.;]{{3,90}}{words.PEOPLE},? (?:or|which is|equal to) (?:the equivalent of )?"
 )
+# "had employees and persons under contract that represented the equivalent of 500"
+EQUIVALENT_OF = lead(
+    rf"(?:^|[\s,;:(•–—-])(?P<from>){SUBJECT},? {words.ADVERB}{words.EMPLOY} [^.;\d]{{3,160}}?,?"
+    r" (?:that|which)(?: together)? (?:represent(?:ed|s)?|(?:is|are|was|were)) the"
+    r" (?P<counted>equivalent) of "
+)
 # "Globex's 40,000 employees": not "its", which may be what was bought or sold.
 POSSESSED = lead(
     rf"(?:^|[\s(“\"])(?P<from>)(?:(?:the|that) (?:company|corporation|registrant|firm|group)['’]s"
@@ -197,4 +203,15 @@ FORCES = (
     ENDING_WITH,
     LABEL,
 )
-SUBJECTS = (DESCRIBED, HAVE, HEADED, IS_OF, FOR_A_TOTAL, AND_HAS, PAYROLL, GROWN_TO, AND_ITS)
+SUBJECTS = (
+    DESCRIBED,
+    EQUIVALENT_OF,
+    HAVE,
+    HEADED,
+    IS_OF,
+    FOR_A_TOTAL,
+    AND_HAS,
+    PAYROLL,
+    GROWN_TO,
+    AND_ITS,
+)

@@ -36,6 +36,8 @@ NO_CASE = re.IGNORECASE
 LISTED_AFTER = re.compile(LISTED)
 # "our headcount was 1,200 and 1,300, respectively"
 BARE_LIST = re.compile(rf"{LISTED}(?:,? respectively\b|[.;]?$| {words.AT_A_DAY})", NO_CASE)
+# Others than employers "have" or "reach" people, too.
+LOOSE = frozenset(("has", "have", "had", "are", "were", "reached"))
 # The groups of a lead that hold a name.
 NAMES = ("name", "whose", "at")
 # After these the number is of all, whatever they do.
@@ -70,7 +72,8 @@ PLUS = re.compile(r"-(?:plus|odd)\b|\+")
 OPENS_AT_A_DAY = re.compile(rf"{words.AT_A_DAY}", NO_CASE)
 DATED = re.compile(rf"[,\s]*\(?{words.AT_A_DAY}", NO_CASE)
 BARE = re.compile(
-    rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;)]|\s[(—–]|\s?{words.AT_A_DAY}"
+    rf"(?:\s?(?:{words.WHEREVER}))?(?:$|[.,;:)]|\s[(—–]|\swith {words.APPROXIMATELY}\d"
+    rf"|\s?{words.AT_A_DAY}"
     r"|\s(?:(?:in|over|during) the )?(?:last|past|previous) (?:\w+ )?(?:year|quarter|month)s?\b"
     r"|\sat the (?:start|beginning) of (?:the|this) year\b"
     rf"|\s(?:in|during|for) (?:the |its )?(?:fiscal |first |second |third |fourth "
@@ -95,6 +98,8 @@ NEXT_SUBJECT = re.compile(
     r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes|generated"
     r"|provides|serves|delivers|reported|designs|manufactures|offers|supplies|develops|sells))\b"
 )
+# "500 employees in Spain and 900 internationally": of no part of those
+ABROAD = re.compile(r" (?:(?:working|located|based) )?internationally\b", NO_CASE)
 # "employs more than 5,000 worldwide, with 300 in Sweden"
 EMPLOYED = re.compile(
     rf"(?:\s(?:{words.WHEREVER}))?(?:$|[.;)]|,(?!\d)| and (?-i:[A-Z]))",
@@ -253,7 +258,8 @@ def _further(
     before: str, after: str, rest: str, company: frozenset[str], news: bool
 ) -> Iterator[re.Pattern[str]]:
     """The leads that say whose people they are only beside what follows: a place, a day."""
-    placed, ours = WHOLE_PLACE.match(rest) or DATED.match(rest), is_ours(rest, 0, company)
+    worldwide, ours = WHOLE_PLACE.match(rest), is_ours(rest, 0, company)
+    placed = worldwide or DATED.match(rest)
     if placed or ours or BARE.match(rest):
         yield leads.THERE
     if (placed or _begins_with(rest, company, news)) and not PARTIES.search(before):
@@ -272,9 +278,9 @@ def _further(
         yield story_leads.ITS_OWN
     if ours or (not news and ENTIRE.fullmatch(rest)):
         yield leads.ALONE
-    if not news and WHOLE_PLACE.match(rest):
+    if not news and worldwide and not ABROAD.match(rest):
         yield leads.OF_THEM_WORLDWIDE
-    if news and WHOLE_PLACE.match(rest):
+    if news and worldwide and not ABROAD.match(rest):
         yield from (story_leads.OF_ALL, story_leads.AND_WORLDWIDE)
     if news and EMPLOYER_AFTER.match(rest):
         yield story_leads.OF_THE
@@ -318,7 +324,7 @@ def _known(groups: dict[str, str | None], company: frozenset[str], news: bool) -
 
 def _fits(found: re.Match[str], whom: str, rest: str, news: bool) -> bool:
     """ "India has 1.4 billion people": only an employer's own words may "have" people."""
-    loose = (found.groupdict().get("verb") or "").lower() in ("has", "have", "had", "are", "were")
+    loose = (found.groupdict().get("verb") or "").lower() in LOOSE
     anybody = re.search(words.ANYBODY, whom, NO_CASE)
     named = found.groupdict().get("name")
     return not (loose and anybody and (news or named) and not ON_ROLLS.match(rest))

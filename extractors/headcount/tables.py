@@ -29,7 +29,11 @@ STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people|persons)"
 UNIT = r"\s?\|\s?(?:employees?|people|persons?|individuals?|headcount|numbers?|ftes?)$"
 ASIDE = re.compile(rf"\s?[(\[][^()\[\]]{{1,90}}[)\]]|[*†]+|:\s?$|{UNIT}", re.IGNORECASE)
 # In these a label says itself that it counts, whatever the table is of.
-SAYS_COUNT = re.compile(rf"\((?:number|no\.|#|headcount)\)|{UNIT}", re.IGNORECASE)
+SAYS_COUNT = re.compile(
+    rf"\((?:number|no\.|#|headcount)\)|{UNIT}|\([^()]*\b(?:full[- ]time|part[- ]time|contractors"
+    r"|temporary|(?:period|quarter|year)[- ]end|end of (?:the )?(?:period|quarter|year))\b[^()]*\)",
+    re.IGNORECASE,
+)
 AT_END = (
     r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
     r"(?:period|year|quarter)(?:[- ]end)?|,? ?[-–—]?\s?(?:at|on|as (?:at|of|on)) (?:the )?"

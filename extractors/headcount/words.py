@@ -217,7 +217,7 @@ WHEREVER = (
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
-    rf"|{FULL_TIME}) basis"
+    rf"|{FULL_TIME}|full-? (?:or|and) part-time) basis"
     rf"|in the (?:u\.s\.|united states) and (?:in )?(?:\d+|{SOME}) (?:other |foreign )?countries"
     r"|serving [^.;,]{3,40} (?:around|across|throughout) the (?:world|globe)"
     r"|(?:(?:located|based|working|operating|operations|spread|situated) )?"

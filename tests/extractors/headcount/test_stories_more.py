@@ -58,6 +58,7 @@ def test_how_many_there_are(sentence: str, day: date | None) -> None:
         "Globex said 500 jobs would go in Spain from a workforce of 7,300.",
         "Globex said 500 jobs would go at its mill from a workforce of 7,300.",
         "Globex cut from 8,400 to 7,300 stores.",
+        "The Globex Foundation reached 7,300 people in 2023.",
         "Globex will trim its 7,300-strong workforce in Spain.",
         "Globex staff costs came down from 8,400 to 7,300.",
     ],

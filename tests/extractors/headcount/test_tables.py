@@ -296,3 +296,15 @@ def test_tables_of_plain_text() -> None:
     for plain, expected in ((barred, 91_000), (spaced, 910)):
         found = read(text_of(plain.encode()), ANNUAL)
         assert [(one.as_of, one.headcount_persons) for one in found] == [(END, expected)]
+
+
+def test_a_bare_label_that_says_whom_it_counts() -> None:
+    head = ("", "Q4 2023", "Q3 2024", "Q4 2024", "Change")
+    money = ("Stock-based compensation", "$ 5,606", "$ 5,829", "$ 6,319", "13%")
+    for label, expected in (
+        ("Employees (full-time and part-time; without contractors)", [(END, 1_525, "total")]),
+        ("Employees (end of period)", [(END, 1_525, "total")]),
+        ("Employees", []),
+    ):
+        found = rows(table(head, money, (label, "1,541", "1,500", "1,525", "(1)%")), about=RELEASE)
+        assert found == expected

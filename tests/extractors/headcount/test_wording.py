@@ -78,6 +78,15 @@ def counted(sentence: str) -> list[tuple[int, str]]:
         ("As of May 1, 2024, prior to the workforce reduction, we had 640 employees.",
          (640, "total")),
         ("We employed 655 people on average; at year-end the number was 640.", (640, "total")),
+        ("Our total workforce was approximately 640 with approximately 12% located abroad.",
+         (640, "total")),
+        ("The Company's total employees was 640: 500 in Ohio and 140 in Spain.", (640, "total")),
+        ("We employed 640 associates on a full- or part-time basis, with 500 in our stores.",
+         (640, "associates")),
+        ("The Company had employees, and persons on contract, that represented the equivalent of"
+         " approximately 640 full-time employees.", (640, "full_time_equivalent")),
+        ("We had 640 employees, including 300 employees in Spain and 340 employees"
+         " internationally.", (640, "total")),
         # shares and parts of them, told after
         ("We employed 640 employees (approximately 60% of whom were full-time).", (640, "total")),
         ("At year end, we employed 640 people in the U.S. and Canada, of which 500 are hourly.",
