@@ -223,7 +223,8 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return False
     head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(
-        r"; | and (?:expects? )?to (?!\d)| while |(?<! of) which "
+        r"; | at an? (?:\w+ ){0,2}?cost (?=of\b)| and (?:expects? )?to (?!\d)| while "
+        r"|(?<! of) which "
         r"| and (?=(?:we|it|the Company) (?:\w+ )?(?:expects?|estimates?|anticipates?)\b)"
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)|, (?=totall?ing\b)",
         IN_RESULTS.sub("", head),

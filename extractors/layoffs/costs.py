@@ -51,7 +51,7 @@ BOOKED = re.compile(
     r"\b(?:(?<!to be )(?<!be )(?:recorded|recogni[sz]ed|incurred|booked|expensed|accrued)|took"
     r"|amounted to"
     r"|with (?:\w+ )?(?:severance|costs?|charges?) of|aggregated(?: to)?|totall?ed"
-    r"|result(?:ed|ing) in|incurring|recording|reflects?|included|w(?:as|ere)"
+    r"|result(?:ed|ing) in|incurring|recording|reflects?|includ(?:ed|es)|w(?:as|ere)"
     r"|relate[sd]? (?:\w+ )?to)\b",
     words.ANY_CASE,
 )

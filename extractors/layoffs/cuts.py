@@ -19,6 +19,19 @@ OF_SEVERAL = re.compile(
     r"|subsequent|later|other) (?:\w+ )?(?:plan|program|reduction|restructuring|layoff|action)s?\b",
     words.ANY_CASE,
 )
+# "To close the two plants": of more than the one that is counted.
+OF_TWO = re.compile(
+    r"\b(?:both|the two|the three|these two|these three|all of these) (?:[\w-]+ )?(?:plants"
+    r"|facilities"
+    r"|sites|closures|plans|actions|programs|mills|locations|initiatives|reductions)\b",
+    words.ANY_CASE,
+)
+# "This follows the May reduction of 90": what is told next is of the one before it.
+EARLIER_ONE = re.compile(
+    r"(?:This|These|The \w+(?: \w+)?) (?:follows?|comes? after|(?:is|are|was|were) in addition to)"
+    r" (?:the|our|a|an)\b",
+    words.ANY_CASE,
+)
 CUMULATIVE = re.compile(r"\b(?:cumulative(?:ly)?|to date|since inception)\b", words.ANY_CASE)
 # "The total cost, inclusive of the retirement offer (collectively the 2020 Plan)".
 SUM_OF_SEVERAL = re.compile(r"\(collectively\b|\binclusive of (?:the|our|its)\b", words.ANY_CASE)
@@ -49,7 +62,7 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         _leave_share_to(said, current)
         cuts.append(Cut())
         cuts[-1].take(said)
-        return cuts[-1]
+        return current if current and EARLIER_ONE.match(said.text) else cuts[-1]
     if current and _is_one_of_several(current, cuts):
         said = said._replace(figures=NOTHING, charges=())
     elif current and _is_cost_of_several(said, current, cuts):
@@ -89,6 +102,8 @@ def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
 def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
     """Whether a cost is of this cut and of others told of in its paragraph, or of places closed."""
     numbered = [cut for cut in cuts if cut.has_number]
+    if OF_TWO.search(said.text):
+        return True
     if len(numbered) > 1 and any(_is_of_site(cut) for cut in numbered):
         return True
     later = said.block != current.last_block and not said.names

@@ -37,7 +37,7 @@ def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection
     ``others``: companies that cut in the same story. Without any, all of it is near. What names
     another is not, and nor is a paragraph that does, unless it tells of this cut.
     """
-    told = [s.text for s in cut.said if not s.heading]
+    told = [s.text for s in cut.said if not (s.heading or ALWAYS.search(s.text))]
     home = {s.block for s in cut.said}
     if about.form != "news":
         near = _in_filing(text, home, event=about.form.upper().startswith(("8-K", "EX-99")))

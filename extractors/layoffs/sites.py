@@ -23,7 +23,8 @@ CLOSED_WITH = re.compile(
     r"\b(?:clos(?:e|ed|es|ing|ure)(?: of)?|shut(?:s|ting)?(?: ?down)?(?: of)?|shutter\w*)"
     r" (?:(?!acqui|purchas|sale\b|transact|financ|offering)[^\s.;\d]+ ){0,8}?"
     rf"{PLACE}s?,? (?:in [A-Z][^.;\d]{{2,40}},? )?"
-    rf"(?:which|that) (?:currently |now |still )?(?:employ(?:s|ed)|has|had) {words.ABOUT}$"
+    r"(?:(?:which|that) (?:currently |now |still )?(?:employ(?:s|ed)|has|had)|where)"
+    rf" {words.ABOUT}$"
 )
 # "In Dothan, Ala. approximately 135 employees", "the partial closure": not of the place before.
 IN_A_PLACE = re.compile(r"(?:In|At) (?:its )?[A-Z]|The (?:partial )?(?:closure|closing|shutdown) ")

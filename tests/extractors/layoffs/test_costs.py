@@ -203,6 +203,10 @@ def test_what_actions_resulted_in_is_their_cost() -> None:
          " recognized.", 7),
         ("In May 2023 we cut 90 jobs. As a result, in the year ended December 31, 2023, we incurred"
          " charges of $7 million, mainly severance.", 7),
+        ("We approved the elimination of 90 positions, expected to save $5 million annually at"
+         " a cost of approximately $7 million.", 7),
+        ("We recorded a charge of $40 million to wind down a unit. This charge includes $30 million"
+         " of write-downs and $7 million in severance for approximately 90 affected employees.", 7),
         ("We approved a plan to cut 90 jobs. We estimate charges of $3 million annually in each of"
          " 2023 and 2024, totaling approximately $7 million.", 7),
     ],
@@ -241,3 +245,21 @@ def test_people_counted_with_the_costs_of_two_years_are_two_cuts() -> None:
     )
     costs = [(c.positions_low, c.charge_low_usd) for c in found(words, "10-K")]
     assert costs == [(230, 14_300_000), (24, 2_100_000)]
+
+
+def test_a_cost_of_two_places_is_not_that_of_the_one_that_is_counted() -> None:
+    words = (
+        "On May 2, 2023, we announced the closure of our Ghent plant, which affects 150 employees,"
+        " and of our Reno plant. Costs to close the two plants are expected to be $24 million."
+    )
+    claim = one(words, "10-K")
+    assert (claim.positions_low, claim.charge_low_usd) == (150, None)
+
+
+def test_a_cost_told_after_an_earlier_cut_is_of_the_one_before_it() -> None:
+    words = (
+        "On August 1, 2024, we implemented a workforce reduction of 225 employees. This follows the"
+        " May 2024 reduction of 170 employees. We expect severance costs of $50 million."
+    )
+    costs = [(c.positions_low, c.charge_low_usd) for c in found(words, "10-Q")]
+    assert costs == [(225, 50_000_000), (170, None)]

@@ -106,3 +106,10 @@ def test_a_share_between_two_ends() -> None:
         "On May 3, 2021 our board approved a plan to reduce our workforce by between 9% and 10%."
     )
     assert (claim.percent_low, claim.percent_high) == (9, 10)
+
+
+def test_people_who_work_where_a_plant_is_closed() -> None:
+    words = (
+        "On May 2, 2023, we announced the closure of our Reno plant, where about 95 people work."
+    )
+    assert one(words).positions_low == 95
