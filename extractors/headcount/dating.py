@@ -18,7 +18,7 @@ NEAR = timedelta(days=10)
 STALE_IN_REPORT, STALE_IN_RELEASE = timedelta(days=100), timedelta(days=460)
 
 AT = re.compile(
-    r"(?:^|\b(?:as (?:of|at)|at|on|by|ended|finished|closed|exited)(?: the)?"
+    r"(?:\b(?:as (?:of|at)|at|on|by|ended|finished|closed|exited)(?: the)?"
     r"(?: (?:end|close) of(?: the)?)?|[,(;]"
     r"|(?:19|20)\d\d,?(?: and| or)?|\d,| and)\s?$",
     re.IGNORECASE,
@@ -236,6 +236,8 @@ def in_sentence(sentence: str, start: int, end: int, about: About) -> AsOf:
     rise = FROM_TO.search(sentence[:start])
     until = rise.start() if rise else start
     before = [m for m in said if m.end <= until and AT.search(sentence[: m.start])]
+    if said and said[0].end <= until and not said[0].start and PERIOD_END.match(sentence):
+        before.insert(0, said[0])
     if about.form == "news":
         before = [m for m in before if not _is_anothers(sentence, m, start)]
     if CHANGED_TO.search(sentence[:start]) and (at := _right_after(sentence, said, end)):

@@ -117,7 +117,7 @@ COUNT = lead(
 FORCE_OF = lead(
     rf"(?:^|\b(?:{POSSESSIVE}|a|an|the)\s)(?P<from>)(?:(?P<at>{NAME}) )??"
     rf"(?P<counted>{words.WHOLE}{words.FORCE})"
-    rf"(?: {words.WHEREVER})? (?:of|comprised of|consisting of) "
+    rf"(?:(?: {words.WHEREVER})? (?:of|comprised of|consisting of)|, (?:now |currently )?at) "
 )
 # "headcount increased over the year, growing from 500 to"
 GREW = lead(

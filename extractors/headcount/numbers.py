@@ -21,6 +21,9 @@ CHANGED_FROM = re.compile(
     rf"\bfrom {words.APPROXIMATELY}$",
     NO_CASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
+# "its 2000-person workforce"
+BY_HEAD = re.compile(r"-(?:strong|person|people|employee|member|worker)\b")
 YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 
@@ -42,8 +45,11 @@ def persons(sentence: str, amount: Amount) -> int | None:
         amount = amount._replace(low=amount.high, form="about")
     if amount.low is None or amount.form in ("range", "less_than") or amount.low > MOST:
         return None
-    written = sentence[amount.start : amount.end]
-    if amount.low != int(amount.low) or amount.low < 1 or re.fullmatch(r"(?:19|20)\d\d", written):
+    if amount.low != int(amount.low) or amount.low < 1:
+        return None
+    if YEAR.fullmatch(sentence, amount.start, amount.end) and not BY_HEAD.match(
+        sentence, amount.end
+    ):
         return None
     return int(amount.low)
 

@@ -44,8 +44,9 @@ IT_HAS = lead(
     rf"{words.COLLECTIVE}"
 )
 RELATIVE = lead(
-    rf"(?P<from>)(?:{A_GIANT}|(?P<name>{NAME}))(?: \([^()]{{1,30}}\))?,? (?:which|that) "
-    rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
+    rf"(?P<from>)(?:{A_GIANT}(?: of [A-Z]\w+)?|(?P<name>{NAME}))(?: \([^()]{{1,30}}\))?,?"
+    rf" (?:which|that) {words.ADVERB}(?P<verb>has|had|employs|employed|counts|boasts)"
+    rf" {words.COLLECTIVE}"
 )
 # "Globex, a maker of tractors that employs"
 APPOSED_THAT = lead(
@@ -163,6 +164,16 @@ HAS_CHANGED = lead(
     rf"(?:\w+ly |more than |almost )?{words.CHANGED}\b{MEANWHILE}{TO}"
 )
 
+# "Globex, a lender that once had 10,000 employees, is down to"
+DOWN_TO = lead(
+    rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})|it)(?:, [^;]{{3,110}},)?"
+    r" (?:is|are|was) (?:now )?(?:down|up|back) to "
+)
+# "Globex's latest annual report lists"
+REPORT_LISTS = lead(
+    rf"(?P<from>)(?:its|their|{POSSESSIVE}) (?:[\w-]+ ){{0,3}}(?:report|filing|10-K|website"
+    r"|profile) (?:lists|listed|shows|showed|cites|cited|counts|states|stated) "
+)
 # "Globex, with 9,000 staff, is"
 NAMED_WITH = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the"
@@ -252,6 +263,8 @@ SUBJECTS = (
     APPOSED_THAT,
     GIANT_DESCRIBED,
     GIANT_LED,
+    DOWN_TO,
+    REPORT_LISTS,
     ENDING_WITH,
     *leads.SUBJECTS,
     RELATIVE,

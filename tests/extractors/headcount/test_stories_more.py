@@ -36,6 +36,13 @@ ABOVE = "Globex reported its results on Friday."
         ("Globex Corp., which employs 7,300, said no.", None),
         ("Globex's workforce of about 7,300 will be cut by a third.", None),
         ("Since 2022, the number of people working at Globex has dropped by 900 to 7,300.", None),
+        ("Globex had 7,300 workers on LinkedIn when it said so.", None),
+        ("Globex has 7,300 people in their entire company and sells pumps.", None),
+        ("Globex, a maker of pumps in Ohio, now has about 7,300 staff members left.", None),
+        ("Globex, a lender that once boasted 10,000 workers, is down to 7,300 workers.", None),
+        ("Globex's latest annual report lists 7,300 full-time employees.", None),
+        ("Globex's headcount, at 7,300 at the end of 2023, did not change.", date(2023, 12, 31)),
+        ("April 30, 2024: The pump maker has cut its workforce down to 7,300 people.", None),
         ("Globex tells The Initech Times it is well. The company employs 7,300 people.", None),
         (
             "Globex plans to end 2025 with 6,000 employees, down from 7,300 at the end of 2023.",
@@ -71,6 +78,18 @@ def test_a_second_company_with_so_many() -> None:
     said = "Globex, which employs 7,300 people, and Initech, with 4,100, both hire fewer."
     found = {(one.company, one.headcount_persons) for one in page(said, about=LATE)}
     assert found == {("Globex", 7_300), ("Initech", 4_100)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Globex will let go 10% of its 2000-person workforce.", [2000]),
+        ("Globex will let go 10% of its workforce in 2024.", []),
+        ("The maker of Pumpos, which counts some 2,400 employees, will close a mill.", [2400]),
+    ],
+)
+def test_round_numbers_that_could_be_years(sentence: str, expected: list[int]) -> None:
+    assert [one.headcount_persons for one in page(sentence, about=LATE)] == expected
 
 
 def test_thousands_said_before_their_number() -> None:
