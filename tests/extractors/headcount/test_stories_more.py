@@ -37,7 +37,7 @@ ABOVE = "Globex reported its results on Friday."
         ("Globex's workforce of about 7,300 will be cut by a third.", None),
         ("Since 2022, the number of people working at Globex has dropped by 900 to 7,300.", None),
         ("Globex had 7,300 workers on LinkedIn when it said so.", None),
-        ("Globex has 7,300 people in their entire company and sells pumps.", None),
+        ("Globex has 7,300 workers in their entire company and sells pumps.", None),
         ("Globex, a maker of pumps in Ohio, now has about 7,300 staff members left.", None),
         ("Globex, a lender that once boasted 10,000 workers, is down to 7,300 workers.", None),
         ("Globex's latest annual report lists 7,300 full-time employees.", None),
