@@ -39,7 +39,8 @@ BASES = (
             r"|cap-?ex|(?:purchases of|additions to) (?:property|pp&e))|\bon a net basis\b"
             r"|\b(?:expenditures?|cap-?ex|spending|equipment|investments?|billion"
             r"|million)\b,? \(?net(?=$|[),.;]| (?:of|to|will|are|is|for|in)\b)"
-            r"|\bnet of (?:\w+ ){0,6}(?:proceeds|incentives|reimbursements?|allowances|grants"
+            r"|\bnet of (?:\w+ ){0,6}(?:proceeds|incentives|reimbursements?|reimbursed"
+            r"|allowances|grants"
             r"|partner"
             r"|contributions|sales|disposals|dispositions|credits|landlord)",
             IGNORE,
@@ -59,7 +60,8 @@ BASES = (
 
 def basis_of(sentence: str, figure: Figure) -> str:
     """What a figure counts, by the words around it: a basis of ``Guidance``, or "as_stated"."""
-    behind = sentence[figure.end : figure.end + 120]
+    # "$500 million, or $450 million net of allowances": the second is net, the first is not.
+    behind = sentence[figure.end : figure.end + 120].split(", or $")[0]
     if another := words.SUBJECT.search(behind):
         behind = behind[: another.start()].removesuffix("net ")
     around = sentence[max(0, figure.start - 40) : figure.end] + behind

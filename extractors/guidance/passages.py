@@ -65,6 +65,7 @@ OFFICER = re.compile(
 )
 ANALYST = re.compile(r"\b[Aa]nalyst\b")
 BULLET = re.compile(r"^[\s•·▪◦●*–—-]*")
+MARKED = re.compile(r"\s*[•·▪◦●*–—-]")
 # "Capital returns as before – capital plan of $3 billion"
 AFTER_DASH = re.compile(r"[^$]* [–—-] ")
 ABOVE_A_LIST = re.compile(r"\b(?:expects?|outlook|guidance|forecasts?|estimates)\b[^.]*:", re.I)
@@ -173,3 +174,12 @@ def begins_with_subject(sentence: str) -> bool:
         subject = words.SUBJECT.search(plain)
     told = plain.split("$")[0]
     return subject is not None and subject.start() < 40 and not words.PAST.search(told)
+
+
+def goes_on_to_subject(sentence: str) -> bool:
+    """A marked line of a list that tells it second: "• Interest of $5 million and capex of $9"."""
+    subject = words.SUBJECT.search(sentence)
+    if subject is None or not MARKED.match(sentence):
+        return False
+    lead = sentence[: subject.start()]
+    return lead.endswith(" and ") and lead.count("$") == 1 and not words.PAST.search(lead)

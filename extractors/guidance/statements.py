@@ -15,7 +15,13 @@ from extractors.guidance.directions import direction
 from extractors.guidance.figures import Figure, figures, of_others
 from extractors.guidance.outlays import FOR_ASSETS, outlays
 from extractors.guidance.owners import company_of
-from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject, candidates
+from extractors.guidance.passages import (
+    ABOVE_A_LIST,
+    Said,
+    begins_with_subject,
+    candidates,
+    goes_on_to_subject,
+)
 from extractors.guidance.periods import (
     Period,
     after_compared,
@@ -36,6 +42,11 @@ OWN = re.compile(
     r"\b(?:we|our|us|its?|their|they|the \w*(?:company|maker|group|firm|producer|retailer|utility"
     r"|carrier|giant))\b",
     re.I,
+)
+WHOLE = re.compile(
+    r"\b(?:consolidated|company-?wide|total company)(?: total| net)? cap(?:ital"
+    r"|-?ex)\b",
+    re.IGNORECASE,
 )
 # "gross capex of $9 million and net capex of $7 million in 2026": one year for both.
 AND_NET = re.compile(
@@ -120,7 +131,7 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     if listed_years or (RESPECTIVELY in sentence.lower() and words.SUBJECT.search(sentence)):
         return
     above = said.lead or ABOVE_A_LIST.search(said.earlier)
-    listed = bool(above) and begins_with_subject(sentence)
+    listed = bool(above) and (begins_with_subject(sentence) or goes_on_to_subject(sentence))
     told = about.form.startswith("EX-99") and "$" not in sentence
     found = figures(
         sentence, ahead=listed, refines=said.refines, signs=not told, marked=said.marked
@@ -207,12 +218,17 @@ def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:
     return claim.form == "more_than" and any(c.low_usd == claim.low_usd for c in ranges)
 
 
+def _comes_last(claim: Guidance) -> tuple[bool, bool]:
+    """What says more comes first: an amount, and one of the whole company."""
+    return claim.form == "direction", WHOLE.search(claim.sentence) is None
+
+
 def _distinct(found: list[Guidance]) -> list[Guidance]:
     """Each statement once; of a company's year one amount a basis, and no bare direction beside."""
     kept = dict[tuple[str, str, str], Guidance]()
     names = list[str]()
     found = [claim for claim in found if not _is_end_of_range(claim, found)]
-    for claim in sorted(found, key=lambda claim: claim.form == "direction"):
+    for claim in sorted(found, key=_comes_last):
         name = next((one for one in names if same_company(one, claim.company)), claim.company)
         names.append(name)
         amounts_of = [k for k in kept if k[:2] == (name, claim.fiscal_period)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extractors.guidance import words
 from extractors.guidance.heads import (
@@ -35,7 +36,9 @@ PLANNED = re.compile(
 )
 JOINT = re.compile(r"[-–—]|to")
 FIGURE = re.compile(
-    r"(?:\W|approximately |about |up to )*\d[\d.,]*(?:\s?(?:-|–|—|to)\s?\$?\s?[\d.,]+)?", IGNORE
+    r"(?:\W|approximately |approx\.? |about |around |roughly |up to )*\d[\d.,]*(?:\s?(?:-|–|—"
+    r"|to)\s?\$?\s?[\d.,]+)?",
+    IGNORE,
 )
 UNIT = re.compile(
     r"\b(?P<of>thousand|million|billion)s?\b|\$ ?(?P<short>MM|M|B)\b|\(\$?(?P<it>MM|M)\)", IGNORE
@@ -44,8 +47,15 @@ UNITS = {"MM": "million", "M": "million", "B": "billion"}
 NOT_US = re.compile(r"[€£¥₹]|\b(?:CAD|AUD|C\$|A\$|Canadian|Australian|euros?|RMB|yen)\b")
 # "planned capital investments by operating segment": with a total of them all.
 BY_SEGMENT = re.compile(r"\bby (?:\w+ )?(?:segment|function|company|business)s?\b", IGNORE)
-# "Incurred capital expenditures": on what basis, and not that it is over.
-INCURRED = re.compile(r"^(?:Incurred|Accrued|Accrual) (?=[a-z])", IGNORE)
+# "Incurred capital expenditures", "Less: capital expenditures": the same by themselves.
+INCURRED = re.compile(
+    r"^(?:(?:Incurred|Accrued|Accrual) |(?:Less|Deduct|Minus):? )(?=[a-z])", IGNORE
+)
+# "(200)", or without the bracket that has a cell of its own.
+OUT = re.compile(r"\((\$?\s?\d[\d.,]*\d)\)?")
+FOOTNOTE = re.compile(r"(?<=[\w.])\s?\([\da-z]\)$")
+OUTGOING = re.compile(r"[~$\s]*\(\$?\s?\d[\d.,]*\d")
+NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 SHORT = 60
 YEAR = re.compile(r"(?:fiscal )?20\d\d ?E?", IGNORE)
 
@@ -199,7 +209,8 @@ def _latest(head: list[Cell]) -> Cell | None:
 
 def _cells(row: Block, count: int) -> list[Cell]:
     """A row's cells after its name; "$ | 125 | - | $ | 135" is one where so many are expected."""
-    cells = [Cell(place, cell) for place, cell in zip(row.places[1:], row.cells[1:], strict=True)]
+    told = zip(row.places[1:], row.cells[1:], strict=True)
+    cells = [Cell(place, FOOTNOTE.sub("", cell)) for place, cell in told if cell != ")"]
     if len(cells) <= count:
         return cells
     joined = list[Cell]()
@@ -251,8 +262,21 @@ def _title(text: Text, number: int) -> str:
     return title if titled and not HOLDS_NO_MORE.search(title) else ""
 
 
+def _as_paid(figure: str) -> str:
+    """A figure without the brackets of what goes out, its lower end first: "(220) to (200)"."""
+    if not OUTGOING.match(figure):
+        return figure
+    plain = OUT.sub(r"\1", figure)
+    ends = [Decimal(number.replace(",", "")) for number in NUMBER.findall(plain)]
+    if len(ends) == 2 and ends[0] > ends[1]:
+        low, high = NUMBER.findall(plain)[::-1]
+        plain = f"${low} to ${high}"
+    return plain
+
+
 def _with_unit(figure: str, context: str) -> str:
     """A figure with the unit that is told once for the whole table: "$125 - $135" is millions."""
+    figure = _as_paid(figure)
     found = FIGURE.fullmatch(figure)
     unit = UNIT.search(context)
     if not found or not unit or NOT_US.search(context) or "$" not in f"{figure} {context}":

@@ -253,3 +253,24 @@ def test_of_one_company_by_two_names_the_first_figure() -> None:
 def test_cuts_that_are_planned(words: str, way: str) -> None:
     found = [(c.fiscal_period, c.form, c.direction) for c in claims(words, STORY)]
     assert found == [("FY2027", "direction", way)]
+
+
+def test_second_in_a_line_of_a_list() -> None:
+    words = (
+        "Other full-year 2025 assumptions:\n\n• Interest of $60 million\n\n"
+        "• Depreciation of $150 million and capital expenditures of about $175 million"
+    )
+    assert figures(words, MAY) == [("FY2025", 175, 175, "about")]
+
+
+def test_what_the_whole_company_spends_goes_first() -> None:
+    words = (
+        "Example Power expects capital expenditures of $900 million in 2025. Consolidated capital"
+        " expenditures are expected to be $1.5 billion in 2025."
+    )
+    assert figures(words, REPORT) == [("FY2025", 1_500, 1_500, "point")]
+
+
+def test_gross_beside_net_of_allowances() -> None:
+    words = "We expect capital expenditures of $500 million in 2025, or $450 million net of grants."
+    assert [c.basis for c in claims(words)] == ["as_stated"]

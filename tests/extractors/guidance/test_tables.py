@@ -286,3 +286,36 @@ def test_a_total_of_planned_investments_by_segment() -> None:
     above = "Planned construction and other capital investments by operating segment follow."
     expected = [("FY2025", 5_000, 5_000, "point"), ("FY2026", 5_700, 5_700, "point")]
     assert figures(table(rows, above), REPORT) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("(200)", "(220)"), (200, 220)),
+        (("(220)", "(200)"), (200, 220)),
+        (("$(1,200)", "$(1,250)"), (1_200, 1_250)),
+        (("$80 (1)", "$95 (1)"), (80, 95)),
+    ],
+)
+def test_what_goes_out_in_brackets(cells: tuple[str, str], expected: tuple[int, int]) -> None:
+    rows = [
+        ("(in millions)", "Low", "High"),
+        ("Net cash from operations", "$1,000", "$1,100"),
+        ("Less: Capital expenditures", *cells),
+    ]
+    above = "Our guidance for free cash flow of the full year 2025:"
+    assert figures(table(rows, above)) == [("FY2025", *expected, "range")]
+
+
+def test_what_went_out_in_brackets_is_no_guidance() -> None:
+    rows = [
+        ("(in millions)", "Q2 2025", "Q2 2024"),
+        ("Net cash from operations", "$1,000", "$1,100"),
+        ("Less: Capital expenditures", "(200)", "(220)"),
+    ]
+    assert figures(table(rows, "Reconciliation of free cash flow")) == []
+
+
+def test_about_so_much_in_a_cell() -> None:
+    rows = [("$ in Millions", "Current FY25 Outlook", "Prior"), ("Capex", "Approx. $95", "$100")]
+    assert figures(table(rows)) == [("FY2025", 95, 95, "about")]
