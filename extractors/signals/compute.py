@@ -213,6 +213,7 @@ RULES = (
             "datacent",
             "data-cent",
             "tpu",
+            "tensor",
             "gw ",
             "mw ",
             "compute",

@@ -9,7 +9,8 @@ FEWER = r"(?:remov|eliminat|reduc|cut|strip|trim|thin|collaps|fewer|simplif|stre
 LAYERS = compiled(
     rf"\b{FEWER}\b[^;]{{0,60}}\b(?:layers?|levels?)\b(?: of| in)?[^;]{{0,25}}\b(?:management"
     r"|managers?|bureaucracy|hierarchy|organi[sz]ation\w*|leadership|supervis\w+|reporting)",
-    rf"\b{FEWER}\b[^;]{{0,40}}\b(?:management|organi[sz]ational|managerial|reporting) layers\b",
+    rf"\b{FEWER}\b[^;]{{0,40}}\b(?:management|organi[sz]ational|managerial|reporting)"
+    r" (?:layers|levels)\b",
     r"\bflatten(?:ing|ed|s)?\b[^;]{0,40}\b(?:organi[sz]ation\w*|management|hierarch\w+|teams)\b",
     r"\bflatter,? (?:(?!than|in|from|as)[\w-]+,? ){0,2}(?:organi[sz]ation\w*|structure|teams"
     r"|hierarch\w+|management)\b",
@@ -107,6 +108,8 @@ NO_NEW_PEOPLE = compiled(
     r"\bno (?:new |further |additional )?(?:staff|people|employees|one|workers)"
     r" (?:\w+ )?(?:shall|will|would|may|can|is to|are to) be (?:hired|recruited)\b",
     r"\b(?:cancel|rescind|withdr[ae]w)\w* (?:\w+ ){0,4}?job offers\b",
+    r"\b(?:told|asked|urged|order(?:ed|s)|instruct\w+|direct(?:ed|s)|tells) [^.;]{0,40}\bto"
+    r" (?:avoid|resist|refrain from|hold off(?: on)?) (?:\w+ )?hiring\b",
     r"\bbefore (?:\w+ ){0,6}?(?:new hiring|more headcount|asking for (?:\w+ )?headcount"
     r"|adding headcount"
     r"|requesting (?:\w+ )?headcount)\b",
@@ -122,6 +125,8 @@ MUST_PROVE = compiled(
     r"\b(?:headcount|new (?:roles?|hires?|positions?)"
     r"|additional staff)\b[^.;]{0,50}\bonly\b[^.;]{0,40}"
     r"\b(?:if|when|where|after|for)\b[^.;]{0,70}\b(?:automat\w+|AI\b)",
+    r"\bonly (?:add|get|grant|give|approve)\w* (?:\w+ )?headcount\b[^.;]{0,40}\b(?:if|when|where)\b"
+    r"[^.;]{0,60}\bautomat\w+",
     r"\bonly hir(?:e|ing)\b[^.;]{0,30}\b(?:roles|jobs"
     r"|positions)\b[^.;]{0,30}\bnot be (?:automated|done by)",
     r"\bjustify (?:every|each|any|all) (?:new |additional )?(?:hires?|hiring|headcount|position)\b",

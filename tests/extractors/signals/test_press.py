@@ -17,6 +17,12 @@ def kinds(words: str) -> set[str]:
 PAIRS = {
     "compute_commitment": [
         (
+            "Globex said it will use up to one million of Initech's tensor processing units in a"
+            " deal worth tens of billions of dollars.",
+            "Globex said it will use up to one million of Initech's tensor lamps in a deal worth"
+            " tens of billions of dollars.",
+        ),
+        (
             "Globex signed a $15 billion compute agreement with Initech.",
             "Globex signed a $15 billion merger agreement with Initech.",
         ),
@@ -79,6 +85,10 @@ PAIRS = {
     ],
     "delayering": [
         (
+            "Globex has removed half of its management levels in a push against bureaucracy.",
+            "Globex has removed half of its old price levels in a push against clutter.",
+        ),
+        (
             "Globex cut a third of its managers.",
             "Globex asked a third of its managers.",
         ),
@@ -108,6 +118,14 @@ PAIRS = {
         ),
     ],
     "hiring_freeze": [
+        (
+            "Globex will only add headcount if a team cannot automate more of its work.",
+            "Globex will only add headcount tools if a team asks for more of them.",
+        ),
+        (
+            "Globex told managers to avoid hiring people as AI spreads.",
+            "Globex told managers to avoid calling people as rain spreads.",
+        ),
         (
             "Globex no longer needs to backfill support roles.",
             "Globex grew fast without hiring a support team.",
