@@ -35,6 +35,7 @@ def _list_of(number: str, people: str, where: str) -> tuple[re.Pattern[str], re.
 
 
 # A number with where or when, of which a list has two: a quick look before a slow one.
+PREPOSITIONS = (" in ", " at ", " from ", " during ", " for ")
 WHERE = re.compile(r"\d%?(?: [\w-]+){0,5}? (?:in|at|from|during|for) (?:[a-z]+ ){0,3}[A-Z\d]")
 LISTS = (
     _list_of(COUNT, PEOPLE, IN_A_YEAR),
@@ -68,7 +69,7 @@ def each_apart(sentence: str) -> list[str]:
     A cost that it tells of all of them together is left out, and so is a list that only tells what
     the number before it is made of.
     """
-    if len(WHERE.findall(sentence)) < SEVERAL:
+    if sum(map(sentence.count, PREPOSITIONS)) < SEVERAL or len(WHERE.findall(sentence)) < SEVERAL:
         return []
     for several, one in LISTS:
         found = several.search(sentence)

@@ -9,16 +9,15 @@ QUICK_WORDS = (
     "employee population", "dismiss", "employment ", "individuals", "out of work",
     "without jobs", "people", "personnel", " staff", "workers", "of the company", "employees",
     "jobs", "performance-based", "cutting", "job reduction", "downsiz", "colleagues", "teammates",
-    "volunt",
 )  # fmt: skip
 
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.
 OF_PEOPLE = (
     *"""
-    layoff lay-off laid laying force redundan voluntary retirement separation termination
-    performance-based job cuts shed door employee position role associates worker people staff
-    team personnel individuals persons colleagues full-time posts head payroll members ranks
-    engineers managers recruiters developers programmers designers drivers pilots mechanics
+    layoff lay-off laid laying workforce redundan voluntary retirement separation termination
+    performance-based job cuts door employee position role associates worker people staff
+    team personnel individuals persons colleagues full-time posts headcount heads payroll members
+    ranks engineers managers recruiters developers programmers designers drivers pilots mechanics
     attendants executives salespeople representatives technicians scientists researchers
     marketers coordinators moderators analysts agents consultants contractors operators editors
     journalists bankers advise adviso nurses administrators presidents directors testers
@@ -27,8 +26,9 @@ OF_PEOPLE = (
     attorneys lawyers accountants
     """.split(),
     "lay off", "lays off", "downsiz", "pink slip", "buyout", "buy-out", "full time",
-    "fte", "company size", "employment", "jobless", "out of work",
-    "out of a job", "of the company", " go",
+    "fte ", "ftes", "fte)", "company size", "employment", "jobless", "out of work",
+    "out of a job", "% of the company", " force", "-force", " forc", " shed", "head count", " gone",
+    *(f" go{end}" for end in " .,;:!?)”\"’'—–-"),
 )  # fmt: skip
 # One of these stands in every name of a plan.
 PLAN_WORDS = (
