@@ -10,7 +10,7 @@ EQUIVALENT = "full_time_equivalent"
 NEAR_BASIS = re.compile(
     rf"(?: (?:(?:were|are) )?employed by (?:us|the company|{NAME}))?"
     rf"(?:\s{words.WHEREVER})?[,\s]*\(?"
-    r"(?:(?:calculated |measured |expressed )?(?:on an? |in )|both |including both )?"
+    r"(?:(?:calculated |measured |expressed )?(?:on an? (?:active )?|in )|both |including both )?"
     rf"(?P<basis>{words.FULL_TIME}[- ]equivalents?|ftes?\b|{words.FULL_TIME} basis"
     rf"|full-?(?: ?time)? and {words.PART_TIME})",
     NO_CASE,

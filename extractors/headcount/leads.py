@@ -101,7 +101,7 @@ POSSESSED = lead(
 )
 COUNT = lead(
     rf"(?:^|[•;]\s*|,\s|\bwhose\s|\b{words.LABELS}\s?[:–—-]\s*|\b{POSSESSIVE}\s|\bthe\s)(?P<from>)"
-    rf"(?P<counted>{words.WHOLE}{words.COUNTED})"
+    rf"(?:(?P<name>{NAME})(?<!['’]s)(?<!['’]) )??(?P<counted>{words.WHOLE}{words.COUNTED})"
     r"(?: (?:of|at|employed (?:by|at)|working (?:for|at)|on the payroll of) (?:us|(?:the|our)"
     rf" (?:company|firm|group|bank|corporation)|(?P<at>{NAME})))?"
     r"(?: (?:as )?(?:reported|disclosed|listed|stated|recorded|published)"

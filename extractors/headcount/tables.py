@@ -167,11 +167,14 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
     blocks = _at_days([_labelled(block) for _, block in rows])
     if any(block.text != row.text for block, (_, row) in zip(blocks, rows, strict=True)):
         intro = AVERAGE.sub("", intro)
+    this_year = str(about.period_end.year) if about.period_end else None
     for position, row in enumerate(blocks):
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label) or (not label and row.cells)
         if LAST_DAY.fullmatch(label):
             named = ROW.fullmatch(ASIDE.sub("", intro).strip())
+        if label == this_year:
+            named = _heads_people(blocks[:position], row)
         numbers, places = _numbers(row) if named or total else ([], [])
         if not numbers:
             continue
@@ -183,6 +186,13 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
         trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)
+
+
+def _heads_people(above: list[Block], row: Block) -> re.Match[str] | None:
+    """The head that says that the only column of a table of years counts people."""
+    heads = [cell for head in above for cell in head.cells if not YEAR.search(cell)]
+    counts = [cell for cell in heads if not NUMBER.fullmatch(cell)]
+    return ROW.fullmatch(counts[-1]) if len(row.cells) == 2 and counts else None
 
 
 def _labelled(row: Block) -> Block:

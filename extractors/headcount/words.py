@@ -57,7 +57,7 @@ FORCE = (
     r" (?:numbers?|count|tally|strength|complement|roster|size|totals?|figures?|ranks?)"
     r"|staffing|team|staff|personnel|manpower|roster|talent (?:base|force|pool)|family"
     r"|size of (?:our|its|the) (?:global )?(?:workforce|team|staff|organization)"
-    r"|(?:total|worldwide|global) employment)"
+    r"|(?:total|worldwide|global|full-time) employment)"
     r"(?: levels?)?"
 )
 GROUP_TAIL = r"(?:subsidiaries|subsidiary|affiliates|affiliated companies|vies|entities|companies)"
@@ -128,7 +128,8 @@ EMPLOY = (
     r"(?:had|have|has|count(?:s|ed)?|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and)"
     r" (?:indirectly|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were"
     r"|are proud to employ|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
-    r"(?: year| quarter| 20\d\d| march| june| september| december)(?: 20\d\d)? with)"
+    r"(?: year| quarter| 20\d\d| march| june| september| december)"
+    r"(?:(?: of)?(?: fiscal)? 20\d\d)? with)"
 )
 TOLD = (
     r"(?:lists?|listed|reports?|reported|puts?|gives?|gave|disclosed|stated|states?|placed?|pegs?"
@@ -218,7 +219,7 @@ WHEREVER = (
     r"|employed|in (?:various )?(?:locations|facilities|offices|operations)"
     r" (?:across|throughout|around) (?:the|our) (?:\w+ )?(?:organization|company|world|globe)"
     rf"|(?:calculated |measured )?on an? (?:{FULL_TIME}[- ]equivalent(?: \(fte\))?|fte"
-    rf"|{FULL_TIME}|full-? (?:or|and) part-time) basis"
+    rf"|(?:active )?{FULL_TIME}|full-? (?:or|and) part-time) basis"
     rf"|in the (?:u\.s\.|united states) and (?:in )?(?:\d+|{SOME}) (?:other |foreign )?countries"
     r"|serving [^.;,]{3,40} (?:around|across|throughout) the (?:world|globe)"
     r"|(?:(?:located|based|working|operating|operations|spread|situated) )?"

@@ -308,3 +308,11 @@ def test_a_bare_label_that_says_whom_it_counts() -> None:
     ):
         found = rows(table(head, money, (label, "1,541", "1,500", "1,525", "(1)%")), about=RELEASE)
         assert found == expected
+
+
+def test_years_in_rows() -> None:
+    years = (("2024", "1,070"), ("2023", "1,060"), ("2022", "1,010"))
+    assert rows(table(("", "Total Number of Employees"), *years)) == [(END, 1_070, "total")]
+    assert rows(table(("", "Number of stores"), *years)) == []
+    assert rows(table(("", "Employees hired"), *years)) == []
+    assert rows(table(("", "Total Number of Employees"), *years[1:])) == []

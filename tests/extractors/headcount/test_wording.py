@@ -87,6 +87,10 @@ def counted(sentence: str) -> list[tuple[int, str]]:
          " approximately 640 full-time employees.", (640, "full_time_equivalent")),
         ("We had 640 employees, including 300 employees in Spain and 340 employees"
          " internationally.", (640, "total")),
+        ("Example Pumps full-time employment was 640, compared with 702.", (640, "full_time")),
+        ("We employed 640 individuals on an active full-time basis in the following categories:",
+         (640, "full_time")),
+        ("We ended the third quarter of 2024 with 640 employees.", (640, "total")),
         # shares and parts of them, told after
         ("We employed 640 employees (approximately 60% of whom were full-time).", (640, "total")),
         ("At year end, we employed 640 people in the U.S. and Canada, of which 500 are hourly.",
@@ -128,6 +132,8 @@ def test_everybody(sentence: str, expected: tuple[int, str]) -> None:
         "We employed 640 crew members in our restaurants and 120 people at our support center.",
         "Prior to the workforce reduction, we had 640 employees.",
         "We will have 640 employees as of May 1, 2025.",
+        "Northern headcount was 640 at year end.",
+        "Initech headcount was 640 at year end.",
         "We count 640 employees (approximately 60% of the total) here.",
     ],
 )
