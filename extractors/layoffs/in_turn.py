@@ -71,6 +71,14 @@ LEADING = re.compile(
     r"after [^.;]*?\d[^.;]*?), (?=(?:[A-Z]|the (?:company|firm|bank|group)\b|it\b))",
     words.ANY_CASE,
 )
+# "Globex, which laid off 400 a year ago, is cutting 180": the earlier one is told aside.
+ASIDE = re.compile(
+    r"(?P<name>[A-Z][^,]{1,40}), which (?:had |has )?(?P<before>(?:already "
+    r"|previously )?(?:laid off"
+    r"|cut|eliminated|let go|shed|axed|dismissed)\b[^,]*?\d[^,]*), (?=(?:is|are|said|says|will"
+    r"|plans"
+    r"|has|announced|expects?|intends|aims)\b)"
+)
 NOT_A_CUT = re.compile(
     r"\b(?:(?:hir|recruit|creat|furlough|transfer|relocat|redeploy)\w*"
     r"|(?:add|open|employ)(?:s|ed|ing)?|sav(?:e|es|ed|ing))\b",
@@ -87,6 +95,10 @@ def in_turn(clause: str) -> list[str]:
         now = clause[leading.end() :]
         if _has_number(now):
             return [*in_turn(now), leading["before"]]
+    if (aside := ASIDE.match(clause)) and _has_number(aside["before"]):
+        now = f"{aside['name']} {clause[aside.end() :]}"
+        if _has_number(now):
+            return [*in_turn(now), f"{aside['name']} {aside['before']}"]
     for joint in JOINTS:
         first, *rest = joint.split(clause, maxsplit=1)
         if not rest:

@@ -122,6 +122,13 @@ CUTS_AT = re.compile(
     r"\b(?:[Ll]argest|[Bb]iggest|[Ll]atest|[Dd]eepest|[Mm]ost|[Mm]ore|[Nn]ew|[Aa]nother)\b"
     r"[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){0,2}(?:at|by|from) (?:[A-Z]\w+,? )?(?:[\w-]+ )?$"
 )
+# "Manufacturing shed 9,000 jobs, and Globex said": of nobody by name.
+OF_A_SECTOR = re.compile(
+    r"\W*(?:The )?(?:(?:U\.S\.|private|public|federal) )?(?:manufactur(?:ing|ers)|retail(?:ers)?"
+    r"|construction|government|employers|health ?care|restaurants|banks|sector|industry"
+    r"|automakers|companies)\b",
+    re.IGNORECASE,
+)
 # "The Wall Street bank has cut 900 jobs, and Globex is to buy it": whose heading stands above.
 THE_BANK = re.compile(
     r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
@@ -246,7 +253,8 @@ class Whose:
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
         self._speak_of(self.known(acting[0].name, add=True), number)
         places = [begins(one, sentence) for one in acting]
-        starts = [len(head) if above else 0, *places[1:], len(sentence)]
+        apart = above or (OF_A_SECTOR.match(head) and head.endswith(("and ", "while ", "; ")))
+        starts = [len(head) if apart else 0, *places[1:], len(sentence)]
         tells = len(places) > 1 and (
             first_of_list(acting[0], sentence) or tells_of_cut(sentence[: places[1]])
         )
