@@ -7,6 +7,7 @@ from decimal import Decimal
 from extractors.guidance import words
 from extractors.guidance.heads import (
     AS_OF,
+    ENDED,
     HOLDS_NO_MORE,
     HOLDS_NOW,
     MONEY,
@@ -45,6 +46,10 @@ UNIT = re.compile(
 )
 UNITS = {"MM": "million", "M": "million", "B": "billion"}
 NOT_US = re.compile(r"[€£¥₹]|\b(?:CAD|AUD|C\$|A\$|Canadian|Australian|euros?|RMB|yen)\b")
+# "Revised 7/30/25"
+SLASHED = re.compile(r"\b(?P<month>\d\d?)/(?P<day>\d\d?)/(?:20)?(?P<year>\d\d)\b")
+# "Total 2026 capital budget": it says itself of when it is.
+BUDGET_OF_A_YEAR = re.compile(r"\b20\d\d (?:\w+ ){0,2}(?:budget|plan|program|guidance)\b", IGNORE)
 # "planned capital investments by operating segment": with a total of them all.
 BY_SEGMENT = re.compile(r"\bby (?:\w+ )?(?:segment|function|company|business)s?\b", IGNORE)
 # "Incurred capital expenditures", "Less: capital expenditures": the same by themselves.
@@ -72,10 +77,12 @@ def rows(text: Text) -> Iterator[Said]:
         head = head_of(text, number, above)
         told = list(_of_columns(row, head))
         lead = ""
-        over = (block.text for block in table_above(text, number))
-        context = " ".join([name, above, _before_table(text, number), *over])
+        over = " ".join(block.text for block in table_above(text, number))
+        context = f"{name} {above} {_before_table(text, number)} {over}"
         if not told and len(row.cells) == 2 and len(head.columns) < 2:
             lead = lead_of(text, number) or _title(text, number)
+            if not lead and not (ENDED.search(over) or HOLDS_NO_MORE.search(over)):
+                lead = above or (name if BUDGET_OF_A_YEAR.search(name) else "")
             told = [("", row.cells[1])] if lead else []
         for column, figure in told:
             figure = _with_unit(figure, context)
@@ -150,7 +157,11 @@ def _totals(text: Text) -> Iterator[tuple[int, str]]:
         if more or named or any(row.table == table and len(row.cells) > 1 for row in below):
             continue
         head = within[0].text if within else ""
-        if _is_of_planned_capital(f"{_above_table(text, number)} {head}"):
+        above = _above_table(text, number)
+        # "Our capital expenditures:" over "2026 (estimated) | 2025 | 2024".
+        if not above and HOLDS_NOW.search(head):
+            above = _before_table(text, number)
+        if _is_of_planned_capital(f"{above} {head}"):
             yield number, "Total capital expenditures"
 
 
@@ -202,9 +213,13 @@ def _latest(head: list[Cell]) -> Cell | None:
     """Of columns "As of May 1, 2025" and "As of August 10, 2025" the later one, else None."""
     told = [AS_OF.search(column.text) for column in head]
     days = [dates(at.string[at.end() :]) for at in told if at]
-    if not head or len(days) != len(head) or not all(days):
-        return None
-    return max(zip(days, head, strict=True), key=lambda pair: pair[0][0].last)[1]
+    if head and len(days) == len(head) and all(days):
+        return max(zip(days, head, strict=True), key=lambda pair: pair[0][0].last)[1]
+    slashed = [SLASHED.search(column.text) for column in head]
+    numbers = [(int(d["year"]), int(d["month"]), int(d["day"])) for d in slashed if d]
+    if len(numbers) > 1 and len(numbers) == len(head):
+        return max(zip(numbers, head, strict=True), key=lambda pair: pair[0])[1]
+    return None
 
 
 def _cells(row: Block, count: int) -> list[Cell]:

@@ -319,3 +319,40 @@ def test_what_went_out_in_brackets_is_no_guidance() -> None:
 def test_about_so_much_in_a_cell() -> None:
     rows = [("$ in Millions", "Current FY25 Outlook", "Prior"), ("Capex", "Approx. $95", "$100")]
     assert figures(table(rows)) == [("FY2025", 95, 95, "about")]
+
+
+def test_the_last_of_columns_dated_by_slashes() -> None:
+    rows = [
+        ("", "Initial 2/12/25", "Revised 5/7/25", "Revised 7/30/25"),
+        ("Capital expenditures ($M)", "$475 - $500", "$480 - $500", "$500 - $525"),
+    ]
+    assert figures(table(rows, "2025 Guidance")) == [("FY2025", 500, 525, "range")]
+
+
+def test_one_amount_of_a_table_that_its_heading_dates() -> None:
+    rows = [("Category", "Amount"), ("Growth", "$220"), ("Maintenance", "80"), ("Total", "$300")]
+    above = "Estimated capital expenditures for 2025 by category (in millions):"
+    assert figures(table(rows, above), REPORT) == [("FY2025", 300, 300, "point")]
+
+
+def test_one_amount_of_months_that_ended_is_a_result() -> None:
+    rows = [("(in millions)", "Six Months Ended June 30, 2025"), ("Capital expenditures", "$300")]
+    above = "Our outlook for 2025 has not changed."
+    assert figures(table(rows, above), RELEASE) == []
+
+
+def test_a_column_that_is_estimated_beside_those_of_years_before() -> None:
+    rows = [("", "2025 (Estimated)", "2024"), ("Stores", "$220", "$210"), ("Total", "$300", "$285")]
+    above = "Our capital expenditures consisted of the following (in millions):"
+    assert figures(table(rows, above), REPORT) == [("FY2025", 300, 300, "point")]
+
+
+def test_a_budget_whose_row_tells_the_year() -> None:
+    rows = [
+        ("Area", "(in millions)"),
+        ("Northern Basin", "$900"),
+        ("Total 2025 capital budget", "$1,500"),
+    ]
+    assert figures(table(rows, "2025 capital budget"), REPORT) == [
+        ("FY2025", 1_500, 1_500, "point")
+    ]
