@@ -63,6 +63,8 @@ BEFORE_SUBJECT = re.compile(
     r"|ai-related)\s)*$",
     IGNORE,
 )
+# "Globex's planned $75 billion in capital expenditures"
+PLANNED_SUM = re.compile(r"(?:[’']s|\b(?:its|their|our|a)) (?:planned|budgeted) $", IGNORE)
 PLANNED = re.compile(r"\b(?:planned|expected|projected|estimated)\b", IGNORE)
 # "..., and Meta has guided to": the next figure is another company's.
 ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans|sees)\b")

@@ -63,10 +63,21 @@ def figures(
             continue
         if refines and (subject["upstream"] or subject["only"] or drilling):
             continue
-        taken += list(_before(sentence, subject, money)) or list(
-            _after(sentence, subject, money, ahead=ahead or bool(taken))
-        )
+        before = list(_before(sentence, subject, money))
+        taken += before or _after(sentence, subject, money, ahead=ahead or bool(taken))
+        taken += _then(sentence, subject, money) if before else ()
     return taken
+
+
+def _then(sentence: str, subject: re.Match[str], money: list[Amount]) -> Iterator[Figure]:
+    """Those of later years after "$3 billion on capex in 2026": "and $4 billion in 2027"."""
+    start = subject.end()
+    for amount in (amount for amount in money if amount.start >= start):
+        between = sentence[start : amount.start]
+        if not _is_of_next_year(sentence, between, amount):
+            return
+        yield Figure(amount, subject.start(), amount.end, since=_after_its_year(between, start))
+        start = amount.end
 
 
 def _is_of_once(lead: str) -> bool:
@@ -131,7 +142,8 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
 def _is_named_after(between: str, lead: str) -> bool:
     """As in "we plan to spend $5 billion on capital expenditures"."""
     return bool(
-        near.BEFORE_SUBJECT.match(between) and (looks_ahead(lead) or near.PLANNED.search(between))
+        near.BEFORE_SUBJECT.match(between)
+        and (looks_ahead(lead) or near.PLANNED.search(between) or near.PLANNED_SUM.search(lead))
     )
 
 

@@ -95,7 +95,8 @@ MOST_YEARS = 6
 UNDER_WAY = timedelta(days=100)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|(?<!twelve )(?<!12 )months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(
-    r"\b(?:than|versus|vs\.?|from|over)(?: (?:an?|the|about|around|approximately|roughly|projected"
+    r"\b(?:(?<!more )(?<!less )(?<!greater )than|than(?= $| (?:the|an?)\b)|versus|vs\.?|from"
+    r"|over(?! (?:US)?\$\d))(?: (?:an?|the|about|around|approximately|roughly|projected"
     r"|expected|estimated|planned|US?\$?[\d.,]+|\$[\d.,]+|[\d.,]+|million|billion|bn|of|in|for"
     r"|spent|forecast))* $",
     IGNORE,

@@ -106,6 +106,27 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
             [("Globex", "FY2026", 115_000, 135_000)],
         ),
         (
+            "Globex plans to spend more than $100 billion this year on data centers.",
+            [("Globex", "FY2026", 100_000, 0)],
+        ),
+        (
+            "Globex plans to spend over $100 billion this year on data centers.",
+            [("Globex", "FY2026", 100_000, 0)],
+        ),
+        (
+            "Globex's planned $75 billion in capital expenditures for 2026 topped estimates.",
+            [("Globex", "FY2026", 75_000, 75_000)],
+        ),
+        (
+            "Globex said it would spend more than $20 billion this year as it builds factories.",
+            [("Globex", "FY2026", 20_000, 0)],
+        ),
+        (
+            "Globex expects to spend about $3 billion on capital expenditures in 2026 and $3.5"
+            " billion in 2027.",
+            [("Globex", "FY2026", 3_000, 3_000), ("Globex", "FY2027", 3_500, 3_500)],
+        ),
+        (
             "Globex expects a current-year capex of approximately $2.5 billion.",
             [("Globex", "FY2026", 2_500, 2_500)],
         ),
