@@ -16,8 +16,10 @@ COUNTED = (
 )
 # Of an employer, with those who go as the object.
 VERBS = (
-    r"(?:remov|releas|discontinu|sever|suppress|abolish|discharg|displac|retrench|delet|outplac|separat"
-    r"|rationali[sz]|idl|scrap(?:p)?|prun|chop(?:p)?|jettison|dismiss|sack|eliminat|exit|furlough(?="
+    r"(?:remov|releas|discontinu|sever|suppress|abolish|discharg|displac|retrench|delet|outplac"
+    r"|separat"
+    r"|rationali[sz]|idl|scrap(?:p)?|prun|chop(?:p)?|jettison|dismiss|sack|eliminat|exit"
+    r"|furlough(?="
     r"\w* (?:\w+ )?permanently))(?:e|es|ed|ing|s)?"
 )
 PHRASAL = (
@@ -42,7 +44,8 @@ DONE_TO = (
     r" (?:of|for|involving|affecting)"
     r"|(?:notices? of (?:termination|dismissal|redundancy|lay-?off|separation)|(?:termination"
     r"|dismissal|redundancy|lay-?off|WARN|severance) (?:notices|letters)|pink slips"
-    r"|(?:gave|giv(?:e|es|en|ing)|issu(?:ed|ing)) (?:\w+ )?notices?) to"
+    r"|(?:gave|giv(?:e|es|en|ing)|issu(?:ed|ing)|provid(?:ed|ing)|sent"
+    r"|delivered) (?:\w+ )?notices?) to"
 )
 BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO}|{DEEDS}(?= \())"
 GONE_BY = (

@@ -41,6 +41,8 @@ LISTS = (
     _list_of(COUNT, PEOPLE, IN_A_YEAR),
     _list_of(COUNT, PEOPLE, AT_A_PLACE),
     _list_of(SHARE, "", IN_A_MONTH),
+    # "The number of employees affected was 900 in 2023 and 700 in 2022".
+    _list_of(COUNT, "", IN_A_YEAR),
 )
 
 

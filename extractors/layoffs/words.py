@@ -110,6 +110,7 @@ CUT = AnyCase(
     rf"|downsiz\w+ by {ABOUT}\d"
     rf"|put(?:s|ting)? {ABOUT}\d[\d,]* (?:\w+ )?(?:jobs|roles|posts|positions) at risk"
     rf"|number of {PEOPLE} (?:severed|terminated|laid off|eliminated|separated|dismissed|released"
+    r"|affected|impacted"
     r"|let go|made redundant)"
     r"|\d[\d,]* pink slips|offer(?:s|ed|ing)? (?:\w+ )?buy-?outs? to"
     r"|\d[\d,]* (?:affected|displaced|laid-off) (?:[\w-]+ ){0,3}?(?:employees|workers|people"
@@ -169,7 +170,8 @@ OPEN_POSTS = re.compile(
 )
 REMAIN_AFTER = re.compile(
     r"^\W*(?:[\w-]+ ){0,3}?(?:remain(?!der)\w*|be retained|retained|staying"
-    r"|left\b(?! (?:the (?:company|firm|bank|airline|group)|voluntarily|their jobs|on|last|this))"
+    r"|(?<!had )(?<!have )(?<!has )left\b(?! (?:the (?:company|firm|bank|airline|group)"
+    r"|voluntarily|their jobs|on|last|this))"
     r"|continuing"
     r"|(?:impacted|affected) by [^.;,]{3,40} (?:remain(?:s|ed)?|(?:are|were) still)\b)",
     ANY_CASE,

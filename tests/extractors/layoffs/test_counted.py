@@ -21,6 +21,8 @@ def given(words: str, form: str = "10-K") -> list[Given]:
         ("The workforce reduction plans included severance actions impacting 90 salaried"
          " positions.", 90),
         ("We gave notice to 23 employees.", 23),
+        ("We provided notice to approximately 800 employees.", 800),
+        ("With the closing of the plant, 31 of the 46 affected employees had left.", 46),
         ("In all, 65 roles were removed in the quarter.", 65),
         ("Seven staff members were released in a cost-saving measure.", 7),
         ("Twelve people were dismissed on May 2, 2023.", 12),

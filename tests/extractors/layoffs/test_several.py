@@ -95,6 +95,10 @@ def test_an_additional_number_is_a_further_cut() -> None:
     [
         ("The plan eliminates 120 positions in Reno, 45 in Austin and 30 in Ghent.", [120, 45, 30]),
         ("About 120 employees at Ghent and 85 employees at Reno will be laid off.", [120, 85]),
+        (
+            "The number of employees affected was 900 in 2023, 700 in 2022 and 500 in 2021.",
+            [900, 700, 500],
+        ),
         # The first number is of all of them.
         ("We eliminated 165 positions, 120 positions in Reno and 45 in Austin.", [165]),
         ("We eliminated 120 positions in Reno and opened an office in Austin in 2023.", [120]),
