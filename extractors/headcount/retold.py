@@ -83,6 +83,15 @@ SAID = (
         ),
         r"\g<name> employs \g<count>",
     ),
+    # "2,000 of its 7,000 jobs"
+    (
+        re.compile(
+            rf"(?P<all>\d of (?:its|their|{NAME}['’]s?) {words.APPROXIMATELY}\d[\d,]*)"
+            r" (?:jobs|positions|posts)"
+            r"(?! (?:in|at|on|for|to|created|lost|cut|affected|it (?:plans|wants|added))\b)"
+        ),
+        r"\g<all> employees",
+    ),
     # "Globex has 9,500 employees, compared with 6,000 at Initech"
     (
         re.compile(

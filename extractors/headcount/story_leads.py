@@ -12,8 +12,9 @@ GIANT = (
     r"(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
     r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage|service"
-    r"|platform|website|app|fintech|biotech|newspaper|studio|exchange|outlet|marketplace|broadcaster|brewer|miner|grocer|supermarket|[a-z]*builder|contractor"
-    r"|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"
+    r"|platform|website|app|fintech|biotech|newspaper|studio|exchange|outlet|marketplace"
+    r"|(?:asset|fund|money|wealth) manager|broadcaster|brewer|miner|grocer|supermarket"
+    r"|[a-z]*builder|contractor|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"
     r"|corporation|organi[sz]ation|nonprofit|specialist|pioneer|heavyweight|unicorn|railroad)"
 )
 A_GIANT = (
@@ -159,7 +160,7 @@ CHANGE_IN = lead(
     rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
 )
 HAS_CHANGED = lead(
-    rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that)\s)(?P<from>){WORKFORCE}"
+    rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that|whose)\s)(?P<from>){WORKFORCE}"
     r" (?:numbers )?(?:has |have |had |was |were |is |went )?(?:already )?"
     rf"(?:\w+ly |more than |almost )?{words.CHANGED}\b{MEANWHILE}{TO}"
 )

@@ -234,7 +234,7 @@ ANY_MONTH = (
 )
 AT_A_DAY = (
     rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the |last )?(?:{MONTH}|\d|year|fiscal|our fiscal"
-    r"|end|close|quarter|period|date))"
+    r"|end|close|quarter|period|date|(?:start|beginning) of (?:the|this) year))"
 )
 # What a company does with contractors besides having employees; or a number of their own.
 HIRING = (

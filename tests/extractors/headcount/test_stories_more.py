@@ -43,6 +43,13 @@ ABOVE = "Globex reported its results on Friday."
         ("Globex's latest annual report lists 7,300 full-time employees.", None),
         ("Globex's headcount, at 7,300 at the end of 2023, did not change.", date(2023, 12, 31)),
         ("April 30, 2024: The pump maker has cut its workforce down to 7,300 people.", None),
+        ("Globex will cut 900 of its 7,300 jobs, its chief said.", None),
+        (
+            "Globex, whose ranks had swelled to 7,300 by the end of June, said no.",
+            date(2024, 6, 30),
+        ),
+        ("Globex had 7,300 workers at the start of the year.", None),
+        ("The asset manager's head count was 7,300 at the end of June.", date(2024, 6, 30)),
         ("Globex tells The Initech Times it is well. The company employs 7,300 people.", None),
         (
             "Globex plans to end 2025 with 6,000 employees, down from 7,300 at the end of 2023.",
@@ -65,6 +72,8 @@ def test_how_many_there_are(sentence: str, day: date | None) -> None:
         "Globex said 500 jobs would go in Spain from a workforce of 7,300.",
         "Globex said 500 jobs would go at its mill from a workforce of 7,300.",
         "Globex cut from 8,400 to 7,300 stores.",
+        "Globex will cut 900 of its 7,300 jobs in Spain.",
+        "Globex has cut 900 of its 7,300 jobs to go by May.",
         "The Globex Foundation reached 7,300 people in 2023.",
         "Globex will trim its 7,300-strong workforce in Spain.",
         "Globex staff costs came down from 8,400 to 7,300.",
