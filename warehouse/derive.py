@@ -5,7 +5,7 @@ make a concept, which forms count) are the tables in `seeds/`. Input is read fro
 output goes to the catalog in use.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -15,12 +15,20 @@ from warehouse.connection import Connection
 from warehouse.fact_series import FACT
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
 from warehouse.scripts import HERE, scripts
+from warehouse.spans import lay_spans
+from warehouse.versions import NO_VERSIONS, number_versions
 
 # The last of the scripts that statements alone go into; those after it are of texts and lists.
 LAST_OF_STATEMENTS = "13_input_facts"
 # A market is of statements in their latest vintage; the last of these makes but views, which the
 # published file has.
 NOT_OF_A_MARKET = ("00_company_names", "00_notices", "12_first_reported", LAST_OF_STATEMENTS)
+OF_STATEMENTS = [name for name, _ in scripts("views") if name <= LAST_OF_STATEMENTS]
+OF_TEXTS = [name for name, _ in scripts("views") if name > LAST_OF_STATEMENTS]
+OF_A_MARKET = [name for name in OF_STATEMENTS if name not in NOT_OF_A_MARKET]
+# What these make is put in order as arrays, which the next ones read.
+LAST_OF_VERSIONS = "06_combinations"
+LAST_OF_SPAN_ENDS = "11_span_ends"
 
 NO_SERIES = (
     "select null::bigint as cik, null::varchar as taxonomy, null::varchar as tag, "
@@ -51,10 +59,9 @@ def derive(
     _name_facts(connection)
     day = f"date '{as_of.isoformat()}'" if as_of else "null"
     connection.execute(f"set variable as_of = {day}")
-    for name, sql in scripts("views"):
-        connection.execute(sql)
-        if name == LAST_OF_STATEMENTS:
-            packed.store(connection)
+    run_scripts(connection, OF_STATEMENTS)
+    packed.store(connection)
+    run_scripts(connection, OF_TEXTS)
 
 
 def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> None:
@@ -65,10 +72,21 @@ def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> N
     _name_facts(connection)
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
-    for name, sql in scripts("views"):
-        if name <= LAST_OF_STATEMENTS and name not in NOT_OF_A_MARKET:
-            connection.execute(sql)
+    run_scripts(connection, OF_A_MARKET)
     connection.execute("reset variable only_latest")
+
+
+def run_scripts(connection: Connection, names: Collection[str]) -> None:
+    """Runs these scripts of `views` in their order, and puts in order as arrays what some make."""
+    versions = NO_VERSIONS
+    for name, sql in scripts("views"):
+        if name not in names:
+            continue
+        connection.execute(sql)
+        if name == LAST_OF_VERSIONS:
+            versions = number_versions(connection)
+        elif name == LAST_OF_SPAN_ENDS:
+            lay_spans(connection, versions)
 
 
 def derive_people(connection: Connection) -> None:

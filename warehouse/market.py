@@ -130,11 +130,13 @@ def _refuse_twice_taken(connection: Connection) -> None:
 
 
 def rules_now(formulas: Sequence[str]) -> str:
-    """What names the rules that numbers are made by: SQL, seeds and the metrics' formulas."""
+    """What names the rules that numbers are made by: SQL, what is between its scripts, seeds and
+    the metrics' formulas."""
     folders = ("views", "packed", "packed_values", "peer_views")
     texts = [sql for folder in folders for _, sql in scripts(folder)]
     texts += formulas
-    texts += [path.read_text(encoding="utf-8") for path in sorted((HERE / "seeds").glob("*.csv"))]
+    files = [HERE / "versions.py", HERE / "spans.py", *sorted((HERE / "seeds").glob("*.csv"))]
+    texts += [path.read_text(encoding="utf-8") for path in files]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 
 

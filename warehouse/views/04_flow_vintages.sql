@@ -107,7 +107,8 @@ every as (
     union all by name from differences
 )
 select
-    e.* replace (e.fiscal_quarter::tinyint as fiscal_quarter), t.concept,
-    slot_of(e.cik, t.concept, t.basis, place_of(e.fiscal_year, e.fiscal_quarter)) as slot
+    e.* replace (e.fiscal_quarter::tinyint as fiscal_quarter), t.concept, t.basis,
+    slot_of(e.cik, t.concept, t.basis, place_of(e.fiscal_year, e.fiscal_quarter)) as slot,
+    null::tinyint as rule
 from every e
 join tag_rules t on t.tag_rule = e.tag_rule;

@@ -11,7 +11,7 @@ insert into own_vintages by name
 select
     f.cik, f.tag_rule, f.unit, p.fiscal_year::smallint as fiscal_year, p.fiscal_quarter,
     f.period_end, f.value, f.filed, f.accession, 'reported'::how_made as how,
-    f.value as plus_value, t.concept,
+    f.value as plus_value, t.concept, t.basis,
     slot_of(f.cik, t.concept, t.basis, place_of(p.fiscal_year, p.fiscal_quarter)) as slot
 from concept_facts f
 join periods p on p.cik = f.cik and p.period_end = f.period_end

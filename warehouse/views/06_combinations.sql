@@ -5,8 +5,6 @@
 -- when it is there: a total of long-term debt beside debt due within a year may or may not hold
 -- that. Of several rules the first that a filing meets is used, and once one has been met for a
 -- period, no later one is for it.
--- A vintage is what was known from its filing until the next one (known_until, exclusive);
--- version counts them from 1.
 
 create or replace temp table rules as
 select * exclude (basis, component_basis), coalesce(component_basis, '') as part_basis,
@@ -53,7 +51,8 @@ select m.*
 from made m
 anti join made b on b.slot = m.slot and b.rule < m.rule and b.filed <= m.filed;
 
--- Few mixtures make up all values; a tag alone is one, too.
+-- Few mixtures make up all values; a tag alone is one, too, of the number it has among tag_rules:
+-- as mixtures those come first, in the same order.
 create or replace temp table mixtures as
 with every as (
     select tag_rule::bigint as tag_rules from tag_rules
@@ -72,55 +71,8 @@ select row_number() over (order by tag_rules)::smallint as mixture, tag_rules,
 from parts
 group by tag_rules;
 
--- versions: all that indicators take of `vintages`.
-create or replace temp table versions as
-with every as (
-    select o.* exclude (tag_rule), o.tag_rule::bigint as tag_rules, t.basis, null::bigint as rule
-    from own_vintages o
-    join tag_rules t on t.tag_rule = o.tag_rule
-    union all by name
-    select *, 'combined'::how_made as how from combined
-)
-select e.* exclude (tag_rules), m.mixture, place_of(fiscal_year, fiscal_quarter) as place,
-    row_number() over versions as version,
-    lead(filed, 1, date '9999-12-31') over versions as known_until
-from every e
-join mixtures m on m.tag_rules = e.tag_rules
-window versions as (partition by slot order by filed);
-
--- vintage_rows: what the view below is made of, here as it is derived; once stored, as packed.
-create or replace view vintage_rows as
-select
-    v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
-    v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
-    v.unit::varchar as unit, m.tag, m.scope, v.how::varchar as how, v.filed,
-    a.word as accession, v.version, v.known_until, v.plus_start, v.plus_value,
-    v.minus_value, b.word as minus_accession, v.minus_filed, v.rule
-from versions v
-join mixtures m on m.mixture = v.mixture
-join accessions_filed a on a.accession = v.accession
-left join accessions_filed b on b.accession = v.minus_accession;
-
-create or replace macro filed_number(tag, period_start, period_end, value, accession, filed) as {
-    'tag': tag, 'period_start': period_start, 'period_end': period_end, 'value': value,
-    'accession': accession, 'filed': filed
-};
-
--- Both numbers of a difference begin with the year, and the one taken away ends before the quarter.
-create or replace view vintages as
-select
-    * exclude (
-        version, known_until, plus_start, plus_value, minus_value, minus_accession, minus_filed, rule
-    ),
-    version, fiscal_quarter = 0 as by_year,
-    if(fiscal_quarter = 0, fiscal_year, fiscal_year * 4 + fiscal_quarter) as place, known_until,
-    if(minus_accession is null, [accession], list_distinct([accession, minus_accession]))
-        as accessions,
-    if(how = 'combined', null, filed_number(
-        tag, plus_start, period_end, plus_value, accession, filed
-    )) as plus,
-    if(minus_value is null, null, filed_number(
-        tag, plus_start, period_start - 1, minus_value, minus_accession, minus_filed
-    )) as minus,
-    rule
-from vintage_rows;
+-- Beside the others, where a mixture's number stands for the tag's.
+insert into own_vintages by name
+select c.* exclude (tag_rules), m.mixture as tag_rule, 'combined'::how_made as how
+from combined c
+join mixtures m on m.tag_rules = c.tag_rules;
