@@ -11,7 +11,7 @@ due as (
     select s.concept, s.basis, p.*
     from spans s
     join periods p on p.cik = s.cik and p.period_end >= s.from_end - 380
-    anti join versions v
+    anti join (from versions where version = 1) v
         on v.slot = slot_of(
             s.cik, s.concept, s.basis, place_of(p.fiscal_year, p.fiscal_quarter))
 ),
