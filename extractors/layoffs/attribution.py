@@ -17,7 +17,8 @@ REFERS = re.compile(
     r"\bwe(?:[’']re| are) (?:doing|making) (?:this|these)\b"
     r"|\b(?:this|the|that) (?:decision|move|step|action|change|announcement)"
     r"(?: (?:that )?we [^.;,]{3,60}?)?"
-    r" (?:was|is|reflects?|comes?|came|will|follows?|aims?)(?:\b|n[’']t\b)"
+    r" (?:was|is|reflects?|comes?|came|will|would|lets?|helps?|allows?|follows?|aims?)(?:\b"
+    r"|n[’']t\b)"
     r"|\b(?:the|these|this) (?:\w+ ){0,2}?(?:layoffs?|cuts|downsizing|reductions?)"
     r"(?: (?:that )?we(?: |[’']re )[^.;,]{3,60}?)?"
     r" (?:is|are|was|were|will|comes?|came|reflects?|follows?)(?:\b|n[’']t\b)"
@@ -49,7 +50,8 @@ THE_ACTION = re.compile(
     r"\b(?:(?:th(?:is|ese|ose)|today['’]s|the) (?:\w+ ){0,3}?(?:actions?|moves?|decisions?|steps?"
     r"|measures|changes|plans?|programs?|initiatives?|restructuring|reorgani[sz]ation|realignment)"
     r"|tak(?:e|es|ing) (?:\w+ ){0,2}?(?:actions?|steps|measures)|cost[- ](?:reductions?|cutting)"
-    r"|cutting costs|overhaul|(?:approved|announced|adopted|unveiled|launched) an? (?:\w+ )?plan"
+    r"|cutting costs|overhaul|(?:the|these|resulting|cost) savings|(?:approved|announced|adopted"
+    r"|unveiled|launched) an? (?:\w+ )?plan"
     r"|an? (?:company-wide|multi-year|global|new) (?:\w+ )?(?:initiative|plan|program)"
     r"|(?:bring|get)(?:ing|ting)? (?:our|its|the) costs (?:down|lower)"
     r"|(?:(?:difficult|tough)[^.;]{0,30}|(?:its|our) strategic) decision|goals? (?:is|are))\b",
@@ -83,7 +85,8 @@ AUTOMATION = re.compile(
     r"|(?:addressed|answered|done|run|resolved|written) (?:\w+ )?(?:with|by|using)"
     r"|flatten\w*|faster|with (?:fewer|less)|do(?:ing)? more with|smaller teams|leaner"
     r"|(?:boost|improv|increas|driv|gain)\w* (?:\w+ )?(?:efficienc\w+|productivity)"
-    r"|instead of (?:people|humans|hiring)|enabl\w+|with the (?:help|aid) of"
+    r"|instead of (?:people|humans|hiring)|enabl\w+|AI (?:now )?(?:lets|allows|helps)"
+    r"|with the (?:help|aid) of"
     r"|(?:integrat|embed|roll|deploy|introduc|install)\w* (?:out )?(?:an? |its |new )?(?:AI"
     r"|artificial"
     r"|(?:chat)?bots?)|outperform\w*|chatbots?|ai agents?|redundant"
@@ -105,6 +108,15 @@ SELECTION = re.compile(
 # "We are becoming an AI-first company that is leaner."
 AI_FIRST = re.compile(
     r"\bAI-(?:first|native)\b[^.;]{0,60}\b(?:leaner|smaller|flatter|fewer|faster)\b", words.ANY_CASE
+)
+# Customers who turn to AI elsewhere: of lost sales, not of work that AI does.
+AI_HURTS = re.compile(
+    r"(?i:\b(?:lower|declin\w+|reduc\w+|drops?|dropp\w+|falling|fell|loss(?:es)?|weak\w*|hurt"
+    r"|erod\w+)"
+    r"\b[^.;]{0,40}\b(?:revenues?|traffic|demand|sales|subscri\w+|customers|bookings)\b[^.;]{0,40}"
+    r"\b(?:as a result of|due to|because of|from|amid)\b[^.;]{0,40})"
+    rf"{AI}|{AI}(?i:[^.;]{{0,60}}\b(?:led to|caused|hurt|erod\w+)\b[^.;]{{0,40}}"
+    r"\b(?:revenues?|traffic|demand|sales|subscri\w+|customers|bookings)\b)"
 )
 # What AI may come to do, or keeps a company from hiring, is no reason for those who go now.
 PERHAPS = re.compile(
@@ -206,6 +218,8 @@ def _kind(sentence: str) -> tuple[str, int]:
         if HAS_AI.search(rest) and FUNDING.search(rest):
             return "ai_funding", 1 + real
         return "denied", 1 + real
+    if AI_HURTS.search(sentence):
+        return "other", 2 + real
     if HAS_AI.search(sentence):
         return _kind_of_ai(sentence, real=real)
     if SKILLS_SHIFT.search(sentence):

@@ -43,7 +43,7 @@ ELSE = (
 )
 DOING = rf"(?:{LESS}|{MORE}|{ELSE})"
 AIM = re.compile(
-    r"\b(?:to|that|(?:will|would|may|can) (?:also )?(?:help|allow|enable)?(?: (?:it|us|them"
+    r"\b(?:to|that|(?:will|would|may|can) (?:also )?(?:help|allow|enable|let)?(?: (?:it|us|them"
     r"|the company))?(?: to)?|aimed at|goals? of|aims? of|purposes? of|focus(?:ed)? on|effort at"
     r"|(?:allow|enabl|help)(?:s|ing)? (?:it|us|them|the company)(?: to)?|while|and|or|for|by|means)"
     rf" (?:(?:further|better|best|also|more|\w+ly) ){{0,2}}{DOING}\b"
@@ -77,8 +77,11 @@ BAD = (
     r"|econom(?:y|ic)\b|macro-?economic|inflation\w*|tariffs?|(?:rising|higher|increas\w+|soaring"
     r"|mounting|labou?r|input|tariff-related|energy|operating|borrowing) costs?"
     r"|compet(?:ition|itive)|downturn|slow-?down|recession|headwinds?|declin(?:e|es|ing)\b|slump"
-    r"|weak\w+|loss(?:es)? (?:of|in)?|(?:net|operating|continued|mounting|heavy) losses|merger"
-    r"|acquisition|takeover|buyout of|combination|bankruptcy|insolvency|(?:clinical )?trial"
+    r"|weak\w+|loss(?:es)? (?:of|in)?|(?:net|operating|continued|mounting|heavy|subscriber"
+    r"|customer) losses|merger"
+    r"|acquisition|takeover|buyout of|(?:bought|acquired|taken over) by"
+    r"|mov\w+ (?:[^\s.;]+ ){0,3}?(?:roles|jobs|work|positions|production) to|combination"
+    r"|bankruptcy|insolvency|(?:clinical )?trial"
     r"|clinical|FDA|funding|grants?|financing|over-?hir\w+|overcapacity|over-?expan\w+"
     r"|over-?invest\w+|pandemic|covid\S*|interest rates|market (?:conditions?|environment"
     r"|dynamics)|business conditions|uncertain\w*|(?:expir\w+|end|loss) of|tax credits?|ban\b"
@@ -87,7 +90,8 @@ BAD = (
     r"|change in|bureaucra\w+|efficien\w+|automation|outsourc\w+|relocat\w+|loss)"
 )
 BECAUSE = (
-    r"(?:due to|because(?: of)?|owing to|(?:as )?(?:a |the )?results? of|in response to|in light of"
+    r"(?:on (?=tariffs|weak|slow|soft|fall|declin)|due to|because(?: of)?|owing to|(?:as )?(?:a "
+    r"|the )?results? of|in response to|in light of"
     r"|given|amid(?:st)?|after|following|reflect(?:s|ing|ed)?|driven by|(?<!to )attribut\w+"
     r"(?: [^\s.;]+){0,4}? to|stem\w* from|prompted by|triggered by|caused by"
     r"|manage|managing|mitigat\w+|address\w*|counter\w*|navigat\w+|endure|withstand|survive"
@@ -97,7 +101,7 @@ BECAUSE = (
 )
 CAUSE = re.compile(
     rf"\b{BECAUSE} (?:(?!layoffs?\b|lay-offs\b|plans?\b|severance\b|terminations?\b|restructuring\b"
-    rf"|charges?\b|closures?\b)[^\s.;]+ ){{0,6}}?{BAD}",
+    rf"|charges?\b|closures?\b)[^\s.;]+ ){{0,8}}?{BAD}",
     words.ANY_CASE,
 )
 # What an employer says of itself without a word of the cut: it has too many people, or too little.
@@ -112,7 +116,9 @@ SELF_TOLD = re.compile(
     r"|\bmeans (?:that )?(?:we|it|they|the company) (?:\w+ ){0,2}?(?:have|has|having|need\w*"
     r"|must)\b"
     r"|\b(?:macro-?economic|economic|downturn|demand|competition|revenue)\b[^.;]{0,80}\b(?:caused"
-    r"|forced|required|led) (?:us|our|it|the company)\b",
+    r"|forced|required|led) (?:us|our|it|the company)\b"
+    r"|\b(?:cost structure|costs?|expenses|spending) (?:is|are|was|were|has become|remains?)"
+    r" (?:\w+ )?too (?:high|large|big)\b|\b(?:low(?:est)?|poor|under)[- ]?perform(?:ers|ing)\b",
     words.ANY_CASE,
 )
 

@@ -130,6 +130,14 @@ def test_people_replaced_by_ai_are_no_funding_whatever_else_is_invested() -> Non
         ("“Our intent is to run more efficiently,” its chief wrote.", "other"),
         ("The cuts come as it handles fewer parcels.", "other"),
         ("The layoffs will help the site endure falling revenue.", "other"),
+        ("The savings will be used to fund its AI data centers.", "ai_funding"),
+        ("AI now lets a team of two do the work of the ten whose jobs were cut.", "ai_automation"),
+        ("The layoffs come as lower traffic due to AI answers hurts it.", "other"),
+        ("“Our costs are simply too high,” its chief said.", "other"),
+        ("The move would let it invest in lower prices.", "other"),
+        ("The layoffs come after it was bought by Globex.", "other"),
+        ("The jobs are cut as it moves some roles to Ghent.", "other"),
+        ("The bank wants to move out low performers, its chief wrote.", "other"),
     ],
 )  # fmt: skip
 def test_reasons_told_without_naming_the_cut(words: str, attribution: str) -> None:
