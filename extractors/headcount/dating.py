@@ -25,6 +25,7 @@ AT = re.compile(
 )
 PERIOD_END = re.compile(
     r"\b(?:(?:fiscal[- ]|our |its |the )*(?:year|quarter|period)[-’'s ]+end"
+    r"|(?:balance sheet|reporting) date"
     r"|(?:end|close) of (?:the|our|its|this|such|that) (?:\w+ )?(?:fiscal )?"
     r"(?:year|quarter|period)"
     r"|(?:(?<=ended )|(?<=closed )|(?<=finished )|(?<=exited ))"

@@ -82,7 +82,7 @@ OF_THINGS = re.compile(
 # What makes it a table of something else, or of some of the people.
 OF_OTHERS = re.compile(
     r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
-    r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|turnover|hires|hired"
+    r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|participants?|turnover|hires|hired"
     r"|revenues?|sales|income|assets|square)\b",
     re.IGNORECASE,
 )
@@ -266,7 +266,8 @@ def _numbers_at(row: Block, columns: list[int]) -> list[Decimal]:
 
 def _is_bare(label: str) -> bool:
     """A label that may as well stand over money ("Employees") or over units sold."""
-    return label.lower() in ("employees", "associates", "people", "staff", "personnel", "workers")
+    low = label.lower().removeprefix("active ")
+    return low in ("employees", "associates", "people", "staff", "personnel", "workers")
 
 
 def _is_named_count(place: Place, *, bare: bool) -> bool:

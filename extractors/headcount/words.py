@@ -47,7 +47,7 @@ WHOLE = (
     r"(?:(?:total|global|worldwide|entire|internal|current|combined|aggregate|overall|consolidated|active"
     r"|company|company-?wide|enterprise-?wide|highly|skilled|talented|dedicated|diverse|growing|strong"
     r"|experienced|engaged|passionate|multilingual|multicultural|motivated|committed|qualified"
-    r"|educated|knowledgeable|stable|lean|small|large|own|approximate|inclusive|collaborative|international|employee|permanent|regular|reported|ending"
+    r"|educated|knowledgeable|stable|lean|small|large|own|approximate|inclusive|collaborative|distributed|international|employee|permanent|regular|reported|ending"
     r"|year-end|quarter-end|period-end|full-time|full-time equivalent|full-(?= and part-time)"
     r"|part-time|fte|and|,)\s?)*"
 )
@@ -234,7 +234,7 @@ ANY_MONTH = (
 )
 AT_A_DAY = (
     rf"(?:as (?:of|at|on)\b|(?:at|on|by) (?:the |last )?(?:{MONTH}|\d|year|fiscal|our fiscal"
-    r"|end|close|quarter|period|date|(?:start|beginning) of (?:the|this) year))"
+    r"|end|close|quarter|period|date|balance sheet date|(?:start|beginning) of (?:the|this) year))"
 )
 # What a company does with contractors besides having employees; or a number of their own.
 HIRING = (

@@ -21,6 +21,8 @@ END = date(2024, 12, 31)
         ("At year end, we had 900 employees.", END),
         ("At the end of 2024, we had 900 employees.", END),
         ("As of December 2024, we had 900 employees.", END),
+        ("Our headcount at the balance sheet date was 900.", END),
+        ("As of the reporting date, we had 900 employees.", END),
         ("At the end of January 2025, we had 900 employees.", date(2025, 1, 31)),
         ("As of the date of this report, we have 900 employees.", date(2025, 2, 20)),
         ("On February 3, 2025, we moved, and as of December 31, 2024 we had 900 employees.", END),

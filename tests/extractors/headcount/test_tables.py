@@ -316,3 +316,10 @@ def test_years_in_rows() -> None:
     assert rows(table(("", "Number of stores"), *years)) == []
     assert rows(table(("", "Employees hired"), *years)) == []
     assert rows(table(("", "Total Number of Employees"), *years[1:])) == []
+
+
+@pytest.mark.parametrize("said", ["Participants in our plans", "Members of our pension plans"])
+def test_active_employees_in_a_plan_are_not_all(said: str) -> None:
+    lines = (("", "2024", "2023"), ("Active employees", "1,410", "1,490"), ("Others", "22", "28"))
+    assert rows(said, table(*lines)) == []
+    assert rows("Our people", table(*lines)) == [(END, 1_410, "active")]

@@ -91,6 +91,7 @@ def counted(sentence: str) -> list[tuple[int, str]]:
         ("We employed 640 individuals on an active full-time basis in the following categories:",
          (640, "full_time")),
         ("We ended the third quarter of 2024 with 640 employees.", (640, "total")),
+        ("We have a highly distributed team of over 640 people in 9 countries.", (640, "total")),
         # shares and parts of them, told after
         ("We employed 640 employees (approximately 60% of whom were full-time).", (640, "total")),
         ("At year end, we employed 640 people in the U.S. and Canada, of which 500 are hourly.",
