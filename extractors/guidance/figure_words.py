@@ -224,7 +224,8 @@ SECOND_SUBJECT = re.compile(
     r"|20)\d\d),?)?"
     r"(?: (?:we|it|the company))?(?:['’]re)?"
     r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
-    r"|plan|increas|rais|lower|reduc|cut|maintain|reaffirm|affirm|reiterat)\w*(?: (?:our|its))?)?"
+    r"|plan|increas|rais|lower|reduc|cut|maintain|reaffirm|affirm|reiterat|see)\w*(?: (?:our"
+    r"|its))?)?"
     r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"
     r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $",
     IGNORE,

@@ -15,7 +15,10 @@ NEXT_SAID = re.compile(
     rf"\$|{NEXT_CLAUSE.pattern}|, and (?:(?:for|over|during|in|within) )?the (?:next|following)\b"
 )
 BEFORE, BEHIND = 90, 70
-OTHER_CLAUSE = re.compile(r";|,? \b(?:while|whereas)\b|, (?:bringing|resulting in)\b")
+OTHER_CLAUSE = re.compile(
+    r";|,? \b(?:while|whereas)\b|, (?:bringing|resulting in)\b"
+    r"|\band now (?:sees|expects|plans|projects|anticipates|forecasts)\b"
+)
 # "..., and we have obligations of": said of something else.
 OTHER_SAID = re.compile(
     r";|, (?:and|but|while) (?:we|it|the company)\b"

@@ -86,7 +86,7 @@ AHEAD = re.compile(
     r"|ing|ed|es)"
     r"|calls? for\b|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
     r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
-    r"|(?:should|please) (?:assume|model)\b"
+    r"|(?:should|please) (?:assume|model)\b|think of (?=cap)"
     r"|on track (?:to|for)|believes?\b|contemplat(?:es|ing)|foresees?|envisions?|envisages?"
     r"|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|(?:has|have) (?:allocated|allotted)"
     r"|(?:is|are) being held|aim(?:s|ing)? (?:for|to (?=spend|invest|keep))|hopes? to"
@@ -191,7 +191,8 @@ PART_BEFORE = re.compile(
     r"|unfunded|committed|contracted|contractual|unpaid|accrued|deferred|acquisition"
     r"|corporate|other|return[- ]seeking|technology|rental|network|vehicle|facility|newbuild"
     r"|dry-?dock"
-    r"|locomotive|equipment|generation|transmission|distribution|electric|water|refining|cloud"
+    r"|locomotive|lease|equipment|generation|transmission|distribution|electric|water|refining"
+    r"|cloud"
     r"|pipeline|solar|wind|nuclear|ship|hotel|gaming|casino|remodel|non-(?!GAAP)\w+,?(?: net)?)"
     r"(?:[- ]related)?,? (?:and \w+ )?$|(?<!illion)(?<!illion,) (?:minus|less) $"
     r"|\b(?:(?:19|20)\d\d|budgeted|planned|total|major) project $"
@@ -250,7 +251,7 @@ JOINED_TO_OTHER = re.compile(
 # Not the company's own: customers, an industry, several companies at once, somebody's estimate.
 OTHERS = re.compile(
     r"\b(?:customers?(?! (?:contribut|reimburs|advance|deposit|prepay|demand|growth)\w*)|clients?"
-    r"|(?:landlords?|tenants?) (?:will|are|is|have)"
+    r"|(?:landlords?|tenants?) (?:will|are|is|have|expects?|plans?|intends?|anticipates?)"
     r"|(?-i:industry|Industry(?= cap| spending))(?:[- ]wide)?|operators"
     r"|carriers|hyperscalers?|peers|(?:freight|U\.S\.|largest|class i|major) (?:rail)?roads"
     r"|competitors|big tech|tech giants|combined|collectively|in aggregate|together|companies"

@@ -127,6 +127,11 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
             [("Globex", "FY2026", 3_000, 3_000), ("Globex", "FY2027", 3_500, 3_500)],
         ),
         (
+            "Globex raised its 10-year capital investment plan to $65 billion and now sees 2026"
+            " capital investments of $5.3 billion.",
+            [("Globex", "FY2026", 5_300, 5_300)],
+        ),
+        (
             "Globex expects a current-year capex of approximately $2.5 billion.",
             [("Globex", "FY2026", 2_500, 2_500)],
         ),
@@ -191,6 +196,16 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
         ),
         ("• 2025E capital expenditures: $1.3 billion", [("FY2025", 1_300, 1_300, "point")]),
         ("We expect to fund $60 million of our 2025 capital expenditures with loans.", []),
+        ("Our tenants expect to make capital expenditures of $60 million in 2025.", []),
+        (
+            "We forecast 2025 lease capital expenditures of $2.0 billion and total gross capital"
+            " expenditures of $2.7 billion.",
+            [("FY2025", 2_700, 2_700, "point")],
+        ),
+        (
+            "For 2025, think of capital expenditures in the neighborhood of $120 million.",
+            [("FY2025", 120, 120, "about")],
+        ),
         ("We expect savings in capital expenditures of $30 million in 2025.", []),
         (
             "For fiscal 2025, the Company expects (i) net sales of $1.42 billion; (ii) capital"
