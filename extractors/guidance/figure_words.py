@@ -50,7 +50,7 @@ PART = re.compile(
     r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of"
     r"|by (?:about |roughly |around |nearly |more than )?[\d.]+ ?(?:%|percent|per cent),? (?:or|\()"
     r"|up|down|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)"
-    r"|defer))"
+    r"|defer|recover|recoup|collect|receive))"
     r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
     r"|minimum|between|of))*\s?$",
     IGNORE,
@@ -145,7 +145,8 @@ SOME_OF_BUDGET = re.compile(
 # "$2 billion of planned capital spending is for the plants"
 GOES_TO_PART = re.compile(
     r" (?:is|are|will be) (?:associated with|relat\w+ to|for|(?:allocat|direct|dedicat|earmark)ed"
-    r"|attributable to)\b",
+    r"|attributable to)\b"
+    r"| of (?:the|an?|its|our) (?:joint )?(?:venture|project|partnership|subsidiary|affiliate)\b",
     IGNORE,
 )
 # "announced a $3.5 billion capital investment plan for 2026"

@@ -63,6 +63,12 @@ THIS_AMOUNT = re.compile(
 )
 # "..., while Globex plans": a clause of another company's own.
 CLAUSES = re.compile(r"; |,? (?:while|whereas) (?=[A-Z])|, (?:and|but) (?=[A-Z])")
+# Who has capital budgets and is no company.
+PUBLIC = re.compile(
+    r"\b(?:governor|mayor|city|county|town|agency|authority|university|college|school|district"
+    r"|transit|lawmakers?|legislat\w+|council|commissioners|trustees|government|ministry)\b",
+    re.IGNORECASE,
+)
 FORWARD_LIST = re.compile(r"^[\s•·▪◦●*–—-]+(?:our|the|statements|projections|expectations)\b", re.I)
 
 
@@ -159,6 +165,8 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
 
 def _is_called_capital(said: Said, figure: Figure) -> bool:
     """Whether a figure is of capital by name; else it may be what a town spends, or a trade."""
+    if PUBLIC.search(said.sentence):
+        return False
     if not FOR_ASSETS.match(said.sentence, figure.amount.end):
         return True
     return "cap" in f"{said.title} {said.before} {said.earlier} {said.sentence}".lower()

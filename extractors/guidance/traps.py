@@ -58,6 +58,15 @@ AT_A_PLACE = re.compile(
     rf"|At {PLACE})"
     r" (?:total |its |net |gross )?$"
 )
+# "the new system to require", "the project will need": of one thing.
+REQUIRED_BY = re.compile(
+    r"\b(?:the|this|a|an|each|that) (?:[\w-]+ ){0,3}?(?:system|project|plant|facility|expansion"
+    r"|upgrade"
+    r"|initiative|line|store|mine|conversion|relocation|building|implementation) (?:to|will"
+    r"|is expected"
+    r" to) (?:require|need|cost|involve)\b[^;$]{0,40}$",
+    re.IGNORECASE,
+)
 # "Global capex": of many, in a story that has no "our" before it.
 WORLDWIDE = re.compile(
     r"(?<!our )(?<!its )\b(?:global|worldwide|industry"
@@ -118,6 +127,8 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     if OF_SEVERAL.match(sentence[max(figure.end, figure.amount.end) :]):
         return True
     if SPENT_THEN.match(sentence, max(figure.end, figure.amount.end)):
+        return True
+    if REQUIRED_BY.search(sentence[: figure.amount.start]):
         return True
     if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
         return True

@@ -198,6 +198,8 @@ PART_BEFORE = re.compile(
     r"|\b(?:(?:19|20)\d\d|budgeted|planned|total|major) project $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
+    r"|\b(?:interest|depreciation|savings|returns?|tax benefits?|deductions?|inflation)(?: \w+)?"
+    r" (?:on|from|of|for) (?:(?:our|its|the|these) )?$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
     IGNORE,
 )

@@ -81,7 +81,7 @@ FRACTION_BY = AnyCase(
     r"(?=[.,;)]|$|\s(?:in|to|as|and|over|from|through|with|since|during)\b)"
 )
 MODIFIER = AnyCase(
-    r"(?:(?P<below>up to|as many as|as much as|as high as|no more than|not more than"
+    r"(?<![a-z])(?:(?P<below>up to|as many as|as much as|as high as|no more than|not more than"
     r"|not (?:to )?exceed(?:ing)?|not (?:expected|anticipated|projected|planned) to exceed"
     r"|less than|fewer than|under|below|a maximum of|at most)"
     r"|(?P<above>at least|more than|greater than|over|exceed(?:s|ing)?|surpass(?:es|ing)?"

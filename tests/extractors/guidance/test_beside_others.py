@@ -84,6 +84,8 @@ MAY = RELEASE._replace(published=date(2025, 5, 6), period_end=date(2025, 3, 31))
             " 2026 and having a $10 billion negative free cash flow.",
             [("Globex", "FY2026", 50_000, 50_000)],
         ),
+        ("The agency's capital budget for 2026 totals $3.2 billion, most of it for trains.", []),
+        ("Governor Jane Roe proposed a $2.1 billion capital budget for 2026.", []),
         ("2026 global Capex is projected at $160B, with plans mixed: Globex is to cut.", []),
         (
             "Globex executives said Thursday that the maker would invest about $2.3 billion this"
@@ -205,6 +207,17 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
         (
             "For 2025, think of capital expenditures in the neighborhood of $120 million.",
             [("FY2025", 120, 120, "about")],
+        ),
+        (
+            "Under the agreement, Globex will fund $300 million of capital expenditures of the"
+            " joint venture in 2025.",
+            [],
+        ),
+        ("Interest capitalized on capital expenditures is expected to be $20 million in 2025.", []),
+        ("We expect to recover $80 million of capital expenditures through rates in 2025.", []),
+        (
+            "We expect the new ERP system to require $35 million of capital expenditures in 2025.",
+            [],
         ),
         ("We expect savings in capital expenditures of $30 million in 2025.", []),
         (

@@ -36,6 +36,7 @@ def _round(value: Decimal | None) -> float | None:
         ("$135B+", 135, None, "more_than"),
         ("up to $1 billion", None, 1, "less_than"),
         ("to exceed $11.00 billion", 11, None, "more_than"),
+        ("to recover $80 billion", 80, 80, "point"),
     ],
 )
 def test_money(words: str, low: float, high: float | None, form: str) -> None:
