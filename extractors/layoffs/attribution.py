@@ -138,7 +138,7 @@ NOT_AI = re.compile(
     r"|\bnone of (?:it|this|these|them)\b|\bno connection\b|\bunrelated to\b)"
     # Neither "did not say whether AI" nor "not only AI" denies it.
     r"(?! (?:\w+ly )?(?:say|comment|disclos|specif|provid|clear|confirm|elaborat|explain|respond"
-    r"|mention|only|just|alone|hir)))"
+    r"|mention|only|just|alone|hir|yet|reflect\w* the full)))"
     rf"(?:(?! but |, (?:but|and|as|which|while|though) )[^.;]){{0,60}}(?:{AI}|(?i:automated"
     rf"|replaced by))"
     # "AI was not the reason".
@@ -159,11 +159,15 @@ SAID_BY_EMPLOYER = re.compile(
     r"|the company stat(?:es|ed|ing)"
     r"|(?:CEO|chief executive)\b[^.;]{0,60}?\b(?:announc\w+|cit\w+|tells?|told|says)"
     r"|told (?:employees|staff|workers|analysts|investors|shareholders)"
-    r"|according to the company|in a (?:letter|filing|note|message)|announc(?:ed|ing))\b",
+    r"|according to the company|in a (?:letter|filing|note|message)|announc(?:ed|ing)|citing"
+    r"|cited|cites"
+    r"|blam(?:ing|ed|es))\b",
     words.ANY_CASE,
 )
 ANONYMOUS = re.compile(
-    r"\b(?:sources?|people familiar|person familiar|(?<!told )analysts?|reportedly|insiders?)\b",
+    r"\b(?:sources?|people familiar|person familiar|(?<!told )analysts?|reportedly|insiders?"
+    r"|economists?|experts"
+    r"|critics|observers|researchers|people (?:who|with|briefed)|person (?:who|with|briefed))\b",
     words.ANY_CASE,
 )
 CLASSES = ("ai_funding", "ai_automation", "selection", "denied", "other", "context_only")

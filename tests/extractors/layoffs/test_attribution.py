@@ -206,3 +206,22 @@ def test_a_plain_reason_goes_before_what_is_told_by_the_way() -> None:
     told = "The plan cut 90 jobs and is expected to bring savings."
     why = "The plan is meant to simplify our structure in response to lower demand."
     assert reason([told, why], press=False).sentence == why
+
+
+@pytest.mark.parametrize(
+    ("words", "by"),
+    [
+        ("Acme is cutting 90 jobs, citing lower demand.", "employer"),
+        ("Acme is cutting 90 jobs, blaming higher taxes and falling sales.", "employer"),
+        ("Acme is cutting 90 jobs due to lower demand, some economists said.", "press"),
+        ("Acme is cutting 90 jobs to lower costs, two people who saw the memo said.", "press"),
+    ],
+)
+def test_who_gives_the_reason(words: str, by: str) -> None:
+    claim = one(words, "news", company="")
+    assert (claim.attribution, claim.attributed_by) == ("other", by)
+
+
+def test_what_plans_do_not_yet_reflect_is_no_denial() -> None:
+    words = "The layoffs do not reflect the full promise of AI, its chief said."
+    assert one(f"{CUT} {words}", "news", company="").attribution != "denied"
