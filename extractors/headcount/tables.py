@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractors.claims import About
 from extractors.headcount import columns, words
 from extractors.headcount.dating import AsOf
+from extractors.headcount.numbers import MOST
 from extractors.text import Block, Text, sentences
 
 LOOK_FOR = (
@@ -83,7 +84,9 @@ OF_THINGS = re.compile(
 OF_OTHERS = re.compile(
     r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
     r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|participants?|turnover|hires|hired"
-    r"|revenues?|sales|income|assets|square)\b",
+    r"|revenues?|sales|income|assets|square|loans?|advances|receivables|hours|absen\w+|agen(?:ts?|cies)"
+    r"|franchis\w+|licensees?|dealers"
+    r"|(?:in|at|of|by) (?:our|the|its|an?) (?:\w+ )?joint ventures?)\b",
     re.IGNORECASE,
 )
 OF_UNIONS = re.compile(r"\b(?:unions?|bargaining)\b", re.IGNORECASE)
@@ -314,7 +317,7 @@ def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
         return
     scale = 1000 if _in_thousands(place) else 1
     persons = place.numbers[column.place] * scale
-    if persons == int(persons) and persons >= FEWEST:
+    if persons == int(persons) and FEWEST <= persons <= MOST:
         near = scale > 1 or "approximately" in place.context.lower()
         yield Count(place.block, int(persons), basis, near, column.as_of)
 

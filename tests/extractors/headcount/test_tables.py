@@ -323,3 +323,27 @@ def test_active_employees_in_a_plan_are_not_all(said: str) -> None:
     lines = (("", "2024", "2023"), ("Active employees", "1,410", "1,490"), ("Others", "22", "28"))
     assert rows(said, table(*lines)) == []
     assert rows("Our people", table(*lines)) == [(END, 1_410, "active")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Employees in our joint venture",
+        "Loans to employees and others",
+        "Hours worked by our employees",
+        "Agents and employees of agencies",
+        "Franchisees and their employees",
+    ],
+)
+def test_totals_of_others_and_of_other_things(said: str) -> None:
+    lines = (("", "2024", "2023"), ("Here", "1,410", "1,490"), ("There", "220", "280"))
+    total = ("Total", "1,630", "1,770")
+    assert rows(said, table(*lines, total)) == []
+    assert rows("Our employees, excluding joint ventures", table(*lines, total)) == [
+        (END, 1_630, "total")
+    ]
+
+
+def test_no_company_has_so_many_million_people() -> None:
+    lines = (("People (in thousands)", "2024"), ("Here", "14,000"), ("There", "1,200"))
+    assert rows("Our people", table(*lines, ("Total", "15,200"))) == []
