@@ -5,7 +5,7 @@ make a concept, which forms count) are the tables in `seeds/`. Input is read fro
 output goes to the catalog in use.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -29,6 +29,18 @@ OF_A_MARKET = [name for name in OF_STATEMENTS if name not in NOT_OF_A_MARKET]
 # What these make is put in order as arrays, which the next ones read.
 LAST_OF_VERSIONS = "06_combinations"
 LAST_OF_SPAN_ENDS = "11_span_ends"
+
+# Large tables that nothing reads after these scripts of a market: their memory is for later ones.
+# New memory takes a tenth of all the time.
+READ_NO_MORE = {
+    "04_flow_vintages": ("to_date_vintages", "twice_a_day"),
+    "06_combinations": ("contested", "combined"),
+    "07_series": ("concept_facts", "told_otherwise"),
+    "08_gaps": ("placed_flows",),
+    "11_spans": ("span_ends", "spans", "restated_after"),
+    "13_cells": ("inputs",),
+}
+NO_DROPS: Mapping[str, Sequence[str]] = {}
 
 NO_SERIES = (
     "select null::bigint as cik, null::varchar as taxonomy, null::varchar as tag, "
@@ -72,12 +84,17 @@ def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> N
     _name_facts(connection)
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
-    run_scripts(connection, OF_A_MARKET)
+    run_scripts(connection, OF_A_MARKET, drops=READ_NO_MORE)
     connection.execute("reset variable only_latest")
 
 
-def run_scripts(connection: Connection, names: Collection[str]) -> None:
-    """Runs these scripts of `views` in their order, and puts in order as arrays what some make."""
+def run_scripts(
+    connection: Connection, names: Collection[str], drops: Mapping[str, Sequence[str]] = NO_DROPS
+) -> None:
+    """Runs these scripts of `views` in their order, and puts in order as arrays what some make.
+
+    ``drops``: by script, the temporary tables that go after it.
+    """
     versions = NO_VERSIONS
     for name, sql in scripts("views"):
         if name not in names:
@@ -87,6 +104,8 @@ def run_scripts(connection: Connection, names: Collection[str]) -> None:
             versions = number_versions(connection)
         elif name == LAST_OF_SPAN_ENDS:
             lay_spans(connection, versions)
+        for table in drops.get(name, ()):
+            connection.execute(f"drop table temp.{table}")
 
 
 def derive_people(connection: Connection) -> None:
