@@ -17,20 +17,25 @@ from warehouse.connection import Connection
 from warehouse.scripts import scripts
 
 OF_STATEMENTS = {
-    "packed.vintage_rows": "vintages_to_store",
+    "packed.filed_rows": "filed_to_store",
+    "packed.made_rows": "made_to_store",
     "packed.input_rows": "inputs_to_store",
 }
 OF_VALUES = "packed.value_rows"
 # Where the numbers of each table of words are: (table, column).
 USED_IN = {
     "words": [
-        ("vintage_rows", "unit"),
-        ("vintage_rows", "tag"),
-        ("vintage_rows", "scope"),
+        ("filed_rows", "unit"),
+        ("made_rows", "unit"),
         ("input_rows", "unit"),
         ("input_rows", "tag_scope"),
     ],
-    "accessions": [("vintage_rows", "accession"), ("vintage_rows", "minus_accession")],
+    "mixtures": [("filed_rows", "mixture"), ("made_rows", "mixture")],
+    "accessions": [
+        ("filed_rows", "accession"),
+        ("made_rows", "accession"),
+        ("made_rows", "minus_accession"),
+    ],
     "reasons": [("input_rows", "reason")],
     "value_words": [("value_rows", "unit"), ("value_rows", "reason")],
 }
@@ -45,8 +50,8 @@ def clear(connection: Connection) -> None:
 
 
 def store(connection: Connection) -> None:
-    """Adds what `derive` made of statements to packed.vintage_rows and packed.input_rows, and
-    makes the views vintage_rows and input_values read from those."""
+    """Adds what `derive` made of statements to the tables of OF_STATEMENTS, and makes the views
+    vintage_rows and input_values read from those."""
     with NUMBERING:
         for _, sql in scripts("packed"):
             connection.execute(sql)

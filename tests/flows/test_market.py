@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -98,6 +99,23 @@ def test_the_next_night_computes_who_changed_and_ends_as_a_fresh_market(archive,
     for table in (*tables.split(), "companies", "findings"):
         rows = f"select * from {{}}.{table}"
         assert differing(tmp_path / "market.duckdb", fresh / "market.duckdb", rows) == [0, 0]
+
+
+def test_a_market_made_by_other_rules_is_made_anew_whatever_its_tables(archive, tmp_path):
+    companies = market(tmp_path, archive).companies
+    published = tmp_path / "market.duckdb"
+    tables = "metric_values metric_percentiles input_values vintages year_checks findings"
+    shutil.copy(published, tmp_path / "before.duckdb")
+    with open_in_memory() as connection:
+        attach(connection, published, "older")
+        connection.execute("update older.made_from set rules = 'others'")
+        for table in ("filed_rows", "made_rows", "percentile_rows"):
+            connection.execute(f"drop table older.packed.{table}")
+    assert market(tmp_path, archive).companies == companies
+    for table in tables.split():
+        rows = f"select * from {{}}.{table}"
+        assert differing(published, tmp_path / "before.duckdb", rows) == [0, 0]
+    assert market(tmp_path, archive).companies == 0
 
 
 def test_ingest_bulk_and_any_filer_shown(archive, aisubsidy, tmp_path):

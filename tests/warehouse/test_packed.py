@@ -78,16 +78,18 @@ def test_words_come_back_block_by_block(target):
 
 
 STATEMENTS = """
-create table packed.vintage_rows (cik bigint, unit int, tag int, scope int, accession int,
-    minus_accession int);
+create table packed.filed_rows (cik bigint, unit int, mixture int, accession int);
+create table packed.made_rows as select *, null::int as minus_accession from packed.filed_rows;
 create table packed.input_rows (cik bigint, unit int, reason int, tag_scope int);
-create table packed.words as from (values (0, null), (1, 'USD'), (2, 'TWD'), (3, 'CapexTag'),
-    (4, 'OwnTag')) as w(number, word);
+create table packed.words as from (values (0, null), (1, 'USD'), (2, 'TWD')) as w(number, word);
+create table packed.mixtures as from (values (0, null), (3, {'tag': 'CapexTag', 'scope': ''}),
+    (4, {'tag': 'OwnTag', 'scope': ''})) as w(number, word);
 create table packed.accessions as from (values (0, null), (1, 'a'), (2, 'b'), (3, 'c'), (4, 'd'))
     as w(number, word);
 create table packed.reasons as from (values (0, null), (1, 'no revenue'), (2, 'no capex'))
     as w(number, word);
-insert into packed.vintage_rows values (1, 2, 4, 0, 1, 2), (1, 1, 3, 0, 3, 0), (2, 1, 3, 0, 4, 2);
+insert into packed.filed_rows values (1, 1, 3, 3), (2, 1, 3, 4);
+insert into packed.made_rows values (1, 2, 4, 1, 2), (2, 1, 3, 4, 2);
 insert into packed.input_rows values (1, 2, 1, 0), (2, 1, 2, 0);
 """
 
@@ -115,7 +117,8 @@ def test_words_that_no_row_has_any_more_go_and_new_ones_get_numbers_of_their_own
         for table in packed.USED_IN
     }
     assert left == {
-        "words": ["CapexTag", "USD"],
+        "words": ["USD"],
+        "mixtures": [{"tag": "CapexTag", "scope": ""}],
         "accessions": ["b", "d"],
         "reasons": ["no capex"],
         "value_words": ["no revenue"],

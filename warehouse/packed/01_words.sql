@@ -3,6 +3,7 @@
 
 create schema if not exists packed;
 create table if not exists packed.words (number integer, word varchar);
+create table if not exists packed.mixtures (number integer, word struct(tag varchar, scope varchar));
 create table if not exists packed.accessions (number integer, word varchar);
 create table if not exists packed.reasons (number integer, word varchar);
 
@@ -15,10 +16,11 @@ where not exists (from query_table(dictionary) d where d.word is not distinct fr
 create or replace temp table used_words as
 select null::varchar as word
 union select unnest(enum_range(null::unit_name))::varchar
-union select tag from mixtures
-union select scope from mixtures
 union select words from scopes;
 insert into packed.words from new_words('packed.words', 'used_words');
+
+create or replace temp table used_mixtures as select {'tag': tag, 'scope': scope} as word from mixtures;
+insert into packed.mixtures from new_words('packed.mixtures', 'used_mixtures');
 
 create or replace temp table used_accessions as
 select null::varchar as word union all select word from accessions_filed;

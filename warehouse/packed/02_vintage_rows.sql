@@ -1,5 +1,6 @@
--- packed.vintage_rows: every version of every series, one row per
--- (cik, concept, basis, fiscal_year, fiscal_quarter, filed).
+-- Every version of every series, one row per (cik, concept, basis, fiscal_year, fiscal_quarter, filed):
+-- packed.filed_rows as a filing says it; packed.made_rows what is made of several numbers, which has
+-- columns more. vintage_rows: both in words.
 
 create or replace temp macro numbers_of(dictionary, words) as table
 select number, word from query_table(dictionary) semi join (select unnest(words) as word) using (word);
@@ -11,10 +12,9 @@ from numbers_of('packed.words', enum_range(null::unit_name))
 union all
 select -1, 0;
 create or replace temp table mixture_numbers as
-select m.mixture, t.number as tag, s.number as scope
+select m.mixture, p.number
 from mixtures m
-join packed.words t on t.word = m.tag
-join packed.words s on s.word = m.scope;
+join packed.mixtures p on p.word.tag = m.tag and p.word.scope = m.scope;
 create or replace temp table accession_numbers as
 select f.accession, a.number
 from accessions_filed f
@@ -22,31 +22,54 @@ join packed.accessions a on a.word = f.word
 union all
 select -1, 0;
 
-create or replace temp view vintages_to_store as
+create or replace temp view filed_to_store as
 select
     v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
     v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end, v.value,
-    u.number as unit, t.tag, t.scope, v.how, v.filed, a.number as accession,
-    v.version::smallint as version, v.known_until, v.plus_start, v.plus_value, v.minus_value,
-    m.number as minus_accession, v.minus_filed, v.rule::tinyint as rule
+    u.number as unit, t.number as mixture, v.filed, a.number as accession,
+    v.version::smallint as version, v.known_until
 from versions v
 join unit_numbers u on u.unit = enum_code(v.unit)::integer
 join mixture_numbers t on t.mixture = v.mixture
 join accession_numbers a on a.accession = v.accession
-join accession_numbers m on m.accession = coalesce(v.minus_accession, -1);
+where v.how = 'reported';
 
-create table if not exists packed.vintage_rows as from vintages_to_store limit 0;
+-- Of a difference, `value` is the number that it begins with: what it comes to follows.
+create or replace temp view made_to_store as
+select
+    v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
+    v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end,
+    coalesce(v.plus_value, v.value) as value, u.number as unit, t.number as mixture, v.filed,
+    a.number as accession, v.version::smallint as version, v.known_until, v.how, v.plus_start,
+    v.minus_value, m.number as minus_accession, v.minus_filed, v.rule::tinyint as rule
+from versions v
+join unit_numbers u on u.unit = enum_code(v.unit)::integer
+join mixture_numbers t on t.mixture = v.mixture
+join accession_numbers a on a.accession = v.accession
+join accession_numbers m on m.accession = coalesce(v.minus_accession, -1)
+where v.how <> 'reported';
+
+create table if not exists packed.filed_rows as from filed_to_store limit 0;
+create table if not exists packed.made_rows as from made_to_store limit 0;
 
 create or replace view vintage_rows as
 select
     v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
     v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
-    u.word as unit, t.word as tag, s.word as scope, v.how::varchar as how, v.filed,
+    u.word as unit, t.word.tag as tag, t.word.scope as scope, v.how::varchar as how, v.filed,
     a.word as accession, v.version::bigint as version, v.known_until, v.plus_start, v.plus_value,
     v.minus_value, m.word as minus_accession, v.minus_filed, v.rule::bigint as rule
-from packed.vintage_rows v
+from (
+    select *,
+        'reported'::enum ('reported', 'ytd_difference', 'year_less_nine_months', 'combined') as how,
+        period_start as plus_start, value as plus_value, 0 as minus_accession
+    from packed.filed_rows
+    union all by name
+    select * replace (value - coalesce(minus_value, 0) as value),
+        if(how = 'combined', null, value) as plus_value
+    from packed.made_rows
+) v
 join packed.words u on u.number = v.unit
-join packed.words t on t.number = v.tag
-join packed.words s on s.number = v.scope
+join packed.mixtures t on t.number = v.mixture
 join packed.accessions a on a.number = v.accession
 join packed.accessions m on m.number = v.minus_accession;
