@@ -36,9 +36,9 @@ def input_blocks(
     Blocks are in the order of tickers, at most so many companies each; no block is empty.
     """
     connection.execute(INPUTS)
-    enums = ", ".join(_as_enum(connection, name) for name in TEXT_COLUMNS)
     rows = connection.execute("select distinct ticker from block_inputs order by 1").fetchall()
     tickers = [row[0] for row in rows]
+    enums = ", ".join(_as_enum(connection, name) for name in TEXT_COLUMNS if tickers)
     for start in range(0, len(tickers), companies):
         block = tickers[start : start + companies]
         yield connection.execute(

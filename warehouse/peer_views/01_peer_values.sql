@@ -8,17 +8,20 @@ from metrics
 where metric in ('capex', 'capex_ttm', 'revenue')
     or (unit in ('ratio', 'percent', 'quarters', 'days') and metric <> 'capex_share_of_peers');
 
+create or replace temp table industry_codes as
+select cik, if(regexp_full_match(sic, '0*[1-9]\d{1,3}'), lpad(sic, 4, '0'), null) as sic
+from companies;
+
 -- A period is the number of a calendar quarter, or of a fiscal year, which is the smaller.
 create or replace temp table peer_values as
 select
     v.cik, v.metric, v.period_kind, v.fiscal_year, v.period_end, v.value, v.unit, v.filed,
     if(v.period_kind = 'ttm', year(v.period_end - 45) * 4 + quarter(v.period_end - 45),
         v.fiscal_year)::smallint as period,
-    if(regexp_full_match(c.sic, '0*[1-9]\d{1,3}'), lpad(c.sic, 4, '0'), null) as sic,
-    row_number() over () as id
+    c.sic, row_number() over () as id
 from packed.value_rows v
 join compared m on m.metric = v.metric
-join companies c on c.cik = v.cik
+join industry_codes c on c.cik = v.cik
 where v.vintage = 'latest' and v.status = 'ok' and v.period_kind in ('ttm', 'fiscal_year');
 
 -- Few periods end in one quarter or year: they alone are ranked.
