@@ -61,10 +61,9 @@ AT_A_PLACE = re.compile(
 # "the new system to require", "the project will need": of one thing.
 REQUIRED_BY = re.compile(
     r"\b(?:the|this|a|an|each|that) (?:[\w-]+ ){0,3}?(?:system|project|plant|facility|expansion"
-    r"|upgrade"
-    r"|initiative|line|store|mine|conversion|relocation|building|implementation) (?:to|will"
-    r"|is expected"
-    r" to) (?:require|need|cost|involve)\b[^;$]{0,40}$",
+    r"|upgrade|initiative|line|store|mine|conversion|relocation|building|implementation"
+    r"|restaurant|hotel)(?: [\w-]+){0,4}? (?:to|will|is expected to) (?:require|need|cost|involve)\b"
+    r"[^;$]{0,40}$|\beach (?:with|requiring|having|at)\b[^;$]{0,40}$",
     re.IGNORECASE,
 )
 # "Global capex": of many, in a story that has no "our" before it.

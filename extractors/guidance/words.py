@@ -198,6 +198,10 @@ PART_BEFORE = re.compile(
     r"|\b(?:(?:19|20)\d\d|budgeted|planned|total|major) project $"
     r"|\b(?:share|portion|part|rest|remainder|balance|majority|half) of"
     r"(?: (?:the|our|its|their|these|such|total|planned|this year[’']s))*\s$"
+    r"|^\W*of (?:(?:our|its|the|their|this|these|total|planned|expected|estimated|projected"
+    r"|anticipated|(?:19|20)\d\d|fiscal)\s)+$"
+    r"|\b(?:affiliate|investee|venture|partner|lessor|landlord|tenant|subsidiar(?:y|ie)|franchisee)"
+    r"s?[’']?s? $"
     r"|\b(?:interest|depreciation|savings|returns?|tax benefits?|deductions?|inflation)(?: \w+)?"
     r" (?:on|from|of|for) (?:(?:our|its|the|these) )?$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
@@ -205,7 +209,7 @@ PART_BEFORE = re.compile(
 )
 # ... and by the words after it: somebody's law, one plant, one project, one segment.
 PART_AFTER = re.compile(
-    r"^,? ?(?:(?:for|related to|relating to|associated with|on|at|in|of|attributable to|to comply"
+    r"^ per (?!cent|year|annum|quarter)|^,? ?(?:(?:for|related to|relating to|associated with|on|at|in|of|attributable to|to comply"
     r"|in connection with|necessary|required)\b[^,;.$]{0,60}?"
     r"\b(?:pollution|environment\w*|complian\w+|comply|regulat\w+|climate|emissions?|remediation"
     r"|segment|separation|integration|plants?|facility|mine|mill|refinery|campus|headquarters"

@@ -219,6 +219,29 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
             "We expect the new ERP system to require $35 million of capital expenditures in 2025.",
             [],
         ),
+        (
+            "Of our total capital expenditures, we expect $45 million to be for software in 2025.",
+            [],
+        ),
+        (
+            "The average capital expenditure per new shop is expected to be $1.8 million in 2025.",
+            [],
+        ),
+        (
+            "We expect each new store opened in 2025 to require capital expenditures of about $3"
+            " million.",
+            [],
+        ),
+        (
+            "We plan to open 20 shops in 2025, each with expected capital expenditures of $2"
+            " million.",
+            [],
+        ),
+        (
+            "Our share of the affiliate's capital expenditures is expected to be $60 million in"
+            " 2025.",
+            [],
+        ),
         ("We expect savings in capital expenditures of $30 million in 2025.", []),
         (
             "For fiscal 2025, the Company expects (i) net sales of $1.42 billion; (ii) capital"
