@@ -251,7 +251,11 @@ ONCE_MEANT = re.compile(
     IGNORE,
 )
 # "rather than allocating a capital budget of"
-NOT_THIS = re.compile(r"\b(?:rather than|instead of)(?: \w+){0,3} $", IGNORE)
+NOT_THIS = re.compile(
+    r"\b(?:rather than|instead of)(?: \w+){0,3} $"
+    r"|\b(?:avoid|eliminat|defer|postpon|forgo|displac)\w* (?:(?:future|additional|planned) )?$",
+    IGNORE,
+)
 # A number of millions without a sign, as a call is written down: "475 million to 525 million".
 BARE_MONEY = re.compile(
     r"\W*(?:$|[.,;]|(?:this|next|in|for|on|with|and|to|of|during|per year|annually|roughly)\b)",

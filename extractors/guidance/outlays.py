@@ -97,7 +97,7 @@ FOR_ASSETS = re.compile(
     rf"{TIME} (?:in|on|for|into|towards?|across|as it (?:builds|expands|adds|opens|upgrades)"
     r"|(?:(?:on|in|to) )?(?:build|construct|expand"
     r"|upgrad|moderni[sz]|maintain|open)(?:e|ing)?(?: out)?)"
-    rf" (?!(?:an?|one|this|that) )(?:[\w&’'-]+,? (?:and"
+    rf" (?!(?:an?|one|this|that|maintenance|repairs?|rent|leas\w+) )(?:[\w&’'-]+,? (?:and"
     rf" )?){{0,4}}?{ASSETS}\b(?P<rest>[^.;$]{{0,70}})",
     IGNORE,
 )

@@ -62,8 +62,17 @@ AT_A_PLACE = re.compile(
 REQUIRED_BY = re.compile(
     r"\b(?:the|this|a|an|each|that) (?:[\w-]+ ){0,3}?(?:system|project|plant|facility|expansion"
     r"|upgrade|initiative|line|store|mine|conversion|relocation|building|implementation"
-    r"|restaurant|hotel)(?: [\w-]+){0,4}? (?:to|will|is expected to) (?:require|need|cost|involve)\b"
+    r"|restaurant|hotel)(?: [\w-]+){0,4}? (?:to|will|is expected to) (?:require|need|cost"
+    r"|involve)\b"
     r"[^;$]{0,40}$|\beach (?:with|requiring|having|at)\b[^;$]{0,40}$",
+    re.IGNORECASE,
+)
+# "The valuation used projected capital expenditures of", "our long-term range of": no plan.
+ASSUMED = re.compile(
+    r"\b(?:valuation used|reporting unit|fairness opinion|prospective financial information"
+    r"|projections (?:that|which) includ\w+)\b|\blong-?term (?:annual )?(?:range|target|average"
+    r"|outlook"
+    r"|guidance) of $",
     re.IGNORECASE,
 )
 # "Global capex": of many, in a story that has no "our" before it.
@@ -127,7 +136,8 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
         return True
     if SPENT_THEN.match(sentence, max(figure.end, figure.amount.end)):
         return True
-    if REQUIRED_BY.search(sentence[: figure.amount.start]):
+    lead = sentence[: figure.amount.start]
+    if REQUIRED_BY.search(lead) or ASSUMED.search(lead) or ASSUMED.search(behind):
         return True
     if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
         return True

@@ -209,7 +209,9 @@ PART_BEFORE = re.compile(
 )
 # ... and by the words after it: somebody's law, one plant, one project, one segment.
 PART_AFTER = re.compile(
-    r"^ per (?!cent|year|annum|quarter)|^,? ?(?:(?:for|related to|relating to|associated with|on|at|in|of|attributable to|to comply"
+    r"^ per (?!cent|year|annum|quarter)"
+    r"|^ at (?:our|its|the) (?-i:[A-Z])\w+ (?:properties|plants|mines|sites|operations)\b"
+    r"|^,? ?(?:(?:for|related to|relating to|associated with|on|at|in|of|attributable to|to comply"
     r"|in connection with|necessary|required)\b[^,;.$]{0,60}?"
     r"\b(?:pollution|environment\w*|complian\w+|comply|regulat\w+|climate|emissions?|remediation"
     r"|segment|separation|integration|plants?|facility|mine|mill|refinery|campus|headquarters"

@@ -242,6 +242,11 @@ def test_whose_and_which(words: str, expected: list[tuple[str, str, float, float
             " 2025.",
             [],
         ),
+        ("Our plan for 2025 has capital expenditures at our long-term range of $5-6 million.", []),
+        ("We expect to spend $12 million in 2025 on maintenance of leased equipment.", []),
+        ("The valuation used projected capital expenditures of $35 million for 2025.", []),
+        ("We expect to close a mill, which will avoid capital expenditures of $18 million.", []),
+        ("We expect 2025 capital expenditures at our Nevada properties of $120 million.", []),
         ("We expect savings in capital expenditures of $30 million in 2025.", []),
         (
             "For fiscal 2025, the Company expects (i) net sales of $1.42 billion; (ii) capital"
