@@ -17,6 +17,7 @@ from warehouse.own_files import NO_OWN_FILES, OwnFiles
 from warehouse.scripts import HERE, scripts
 from warehouse.spans import lay_spans
 from warehouse.versions import NO_VERSIONS, number_versions
+from warehouse.years_to_date import number_years_to_date
 
 # The last of the scripts that statements alone go into; those after it are of texts and lists.
 LAST_OF_STATEMENTS = "13_input_facts"
@@ -27,6 +28,7 @@ OF_STATEMENTS = [name for name, _ in scripts("views") if name <= LAST_OF_STATEME
 OF_TEXTS = [name for name, _ in scripts("views") if name > LAST_OF_STATEMENTS]
 OF_A_MARKET = [name for name in OF_STATEMENTS if name not in NOT_OF_A_MARKET]
 # What these make is put in order as arrays, which the next ones read.
+LAST_OF_YEARS_TO_DATE = "03_years_to_date"
 LAST_OF_VERSIONS = "06_combinations"
 LAST_OF_SPAN_ENDS = "11_span_ends"
 
@@ -100,7 +102,9 @@ def run_scripts(
         if name not in names:
             continue
         connection.execute(sql)
-        if name == LAST_OF_VERSIONS:
+        if name == LAST_OF_YEARS_TO_DATE:
+            number_years_to_date(connection)
+        elif name == LAST_OF_VERSIONS:
             versions = number_versions(connection)
         elif name == LAST_OF_SPAN_ENDS:
             lay_spans(connection, versions)

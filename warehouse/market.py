@@ -137,7 +137,8 @@ def rules_now(formulas: Sequence[str]) -> str:
     folders = ("views", "packed", "packed_values", "peer_views")
     texts = [sql for folder in folders for _, sql in scripts(folder)]
     texts += formulas
-    files = [HERE / "versions.py", HERE / "spans.py", *sorted((HERE / "seeds").glob("*.csv"))]
+    orders = [HERE / f"{name}.py" for name in ("years_to_date", "versions", "spans")]
+    files = [*orders, *sorted((HERE / "seeds").glob("*.csv"))]
     texts += [path.read_text(encoding="utf-8") for path in files]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 

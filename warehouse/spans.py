@@ -11,16 +11,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warehouse.connection import Connection
-from warehouse.versions import DAY_BITS, FOREVER, NOWHERE, Numbers, Versions, as_given, columns_of
+from warehouse.versions import (
+    DAY_BITS,
+    FOREVER,
+    NOWHERE,
+    Numbers,
+    Versions,
+    as_given,
+    columns_of,
+    in_order,
+    key_of,
+    taken,
+)
 
 Columns = dict[str, NDArray[Any]]
 
 STEPS = range(4)  # back from a span's end; a span of one period has the first alone
 NO_UNIT = 1_000_000  # more than any
-KINDS = 8  # of periods, at most; a slot and a kind as one number is a key
-ENDS = f"""
-select rowid, rowid as span, slot * {KINDS} + enum_code(period_kind) as key, slot,
-    place::bigint as place, needed::bigint as needed, if(by_year, 1, 4)::bigint as year
+ENDS = """
+select rowid, rowid as span, slot, enum_code(period_kind)::bigint as kind, place::bigint as place,
+    needed::bigint as needed, if(by_year, 1, 4)::bigint as year
 from span_ends
 """
 STATED = """
@@ -41,12 +51,12 @@ class Stated(NamedTuple):
 
 
 class Ends(NamedTuple):
-    """Rows of span_ends in the order of their keys, and where each was given."""
+    """Rows of span_ends in the order of slots and kinds."""
 
-    given: Numbers
+    order: Versions  # where a kind stands for a day
     span: Numbers
-    key: Numbers
     slot: Numbers
+    kind: Numbers
     place: Numbers
     needed: Numbers
     year: Numbers
@@ -74,8 +84,9 @@ def lay_spans(connection: Connection, versions: Versions) -> None:
 
 def _ends(connection: Connection) -> Ends:
     columns = columns_of(connection, ENDS)
-    given = np.argsort(columns[1])
-    return Ends(given, *(column[given] for column in columns))
+    _, slot, kind, *_ = columns
+    order = in_order(slot, kind)
+    return Ends(order, *(column[order.given] for column in columns))
 
 
 def _rows_of(ends: Ends, versions: Versions) -> list[Numbers]:
@@ -94,11 +105,7 @@ def _rows_of(ends: Ends, versions: Versions) -> list[Numbers]:
 
 def _last_day(versions: Versions, slots: Numbers) -> Numbers:
     """When each slot was last filed; one that never was hides nothing known now."""
-    return _taken(versions.days[versions.last], versions.place(slots), FOREVER - 1)
-
-
-def _taken(values: NDArray[Any], places: Numbers, absent: float) -> NDArray[Any]:
-    return np.where(places == NOWHERE, absent, np.append(values, absent)[places])
+    return taken(versions.days[versions.last], versions.place(slots), FOREVER - 1)
 
 
 def _values(ends: Ends, rows: list[Numbers], versions: Versions, stated: Stated) -> Columns:
@@ -107,14 +114,14 @@ def _values(ends: Ends, rows: list[Numbers], versions: Versions, stated: Stated)
     other, filed, absent = (np.full(len(ends.slot), NOWHERE) for _ in range(3))
     unit = np.full(len(ends.slot), NO_UNIT)
     for step, row in zip(STEPS, rows, strict=True):
-        unit = np.minimum(unit, _taken(stated.unit, row, NO_UNIT))
-        other = np.maximum(other, _taken(stated.unit, row, NOWHERE))
-        filed = np.maximum(filed, _taken(versions.days, row, NOWHERE))
-        value += _taken(stated.value, row, 0)
+        unit = np.minimum(unit, taken(stated.unit, row, NO_UNIT))
+        other = np.maximum(other, taken(stated.unit, row, NOWHERE))
+        filed = np.maximum(filed, taken(versions.days, row, NOWHERE))
+        value += taken(stated.value, row, 0)
         absent = np.where((row == NOWHERE) & (ends.needed > step), ends.place - step, absent)
     differ = (other != NOWHERE) & (unit != other)
     value[(absent != NOWHERE) | differ] = np.nan
-    derived = (ends.needed > 1) | _taken(stated.is_derived, rows[0], False)
+    derived = (ends.needed > 1) | taken(stated.is_derived, rows[0], False)
     columns = {
         "value": value,
         "unit": unit,
@@ -123,13 +130,13 @@ def _values(ends: Ends, rows: list[Numbers], versions: Versions, stated: Stated)
         "filed": filed,
         "first_absent": absent,
     }
-    return {name: as_given(column, ends.given) for name, column in columns.items()}
+    return {name: as_given(column, ends.order.given) for name, column in columns.items()}
 
 
 def _mixtures(ends: Ends, rows: list[Numbers], stated: Stated, narrow: Numbers) -> Columns:
     spans, mixtures = [], []
     for row in rows:
-        mixture = _taken(stated.mixture, row, NOWHERE)
+        mixture = taken(stated.mixture, row, NOWHERE)
         of = np.flatnonzero(np.isin(mixture, narrow))
         spans.append(ends.span[of])
         mixtures.append(mixture[of])
@@ -141,9 +148,9 @@ def _pairs(ends: Ends, rows: list[Numbers], versions: Versions, value: NDArray[A
     changed = _ever_changed(versions, value)
     pairs = []
     for row in rows:
-        later = _taken(row, after, NOWHERE)
-        slot = _taken(versions.keys, later, NOWHERE) >> DAY_BITS
-        of = np.flatnonzero((row != NOWHERE) & _taken(changed, slot, False))
+        later = taken(row, after, NOWHERE)
+        slot = taken(versions.keys, later, NOWHERE) >> DAY_BITS
+        of = np.flatnonzero((row != NOWHERE) & taken(changed, slot, False))
         before = versions.known(slot[of], versions.days[row[of]])
         later = later[of]
         pairs.append((ends.span[of], versions.days[later], value[later], value[before]))
@@ -153,9 +160,9 @@ def _pairs(ends: Ends, rows: list[Numbers], versions: Versions, value: NDArray[A
 
 def _year_after(ends: Ends) -> Numbers:
     """Where the span of the same kind a year later is, or NOWHERE."""
-    wanted = ends.key + ends.year * KINDS
-    found = np.searchsorted(ends.key, wanted)
-    return np.where(_taken(ends.key, found, NOWHERE) == wanted, found, NOWHERE)
+    wanted = key_of(ends.order.place(ends.slot + ends.year), ends.kind)
+    found = np.searchsorted(ends.order.keys, wanted)
+    return np.where(taken(ends.order.keys, found, NOWHERE) == wanted, found, NOWHERE)
 
 
 def _ever_changed(versions: Versions, value: NDArray[Any]) -> NDArray[np.bool_]:

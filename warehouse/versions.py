@@ -45,7 +45,7 @@ class Versions(NamedTuple):
         NOWHERE for no slot."""
         if not len(self.slots):
             return places
-        rows = np.searchsorted(self.keys, _key(places, days), side="right") - 1
+        rows = np.searchsorted(self.keys, key_of(places, days), side="right") - 1
         return np.where(places == NOWHERE, NOWHERE, np.maximum(rows, self.first[places]))
 
 
@@ -56,7 +56,7 @@ def number_versions(connection: Connection) -> Versions:
     versions = in_order(slots, days)
     numbers = {
         "version": as_given(versions.version, versions.given),
-        "known_until": as_given(versions.known_until.astype(np.int32), versions.given),
+        "known_until": as_given(versions.known_until, versions.given),
     }
     connection.register("version_numbers", numbers)
     return versions
@@ -78,7 +78,7 @@ def in_order(slots: Numbers, days: Numbers) -> Versions:
     given = np.argsort(slots, kind="stable")
     slots = slots[given]
     is_first = np.diff(slots, prepend=-1) != 0
-    keys = _key(np.cumsum(is_first) - 1, days[given])
+    keys = key_of(np.cumsum(is_first) - 1, days[given])
     by_day = np.argsort(keys, kind="stable")
     given, keys = given[by_day], keys[by_day]
     first = np.flatnonzero(is_first)
@@ -97,8 +97,14 @@ def as_given(values: NDArray[Any], given: Numbers) -> NDArray[Any]:
     return placed
 
 
-def _key(places: Numbers, days: Numbers) -> Numbers:
-    return (places << DAY_BITS) | days
+def taken(values: NDArray[Any], places: Numbers, absent: float) -> NDArray[Any]:
+    """The value at each place, ``absent`` at NOWHERE."""
+    return np.where(places == NOWHERE, absent, np.append(values, absent)[places])
+
+
+def key_of(places: Numbers, days: Numbers) -> Numbers:
+    """A place and a day as one number; no day is taken for one of another place."""
+    return (places << DAY_BITS) | np.clip(days, 0, FOREVER)
 
 
 NO_VERSIONS = in_order(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))

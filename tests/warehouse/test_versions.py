@@ -3,8 +3,6 @@
 import numpy as np
 import pytest
 
-from metrics.catalogue import wanted_inputs
-from warehouse.spans import KINDS
 from warehouse.versions import FOREVER, NO_VERSIONS, NOWHERE, as_given, in_order
 
 # (slot, day, version, known until)
@@ -46,8 +44,10 @@ def test_where_there_is_no_version_nothing_is_known():
     assert NO_VERSIONS.known(places, np.array([10])).tolist() == [NOWHERE]
 
 
-def test_kinds_of_periods_are_told_apart_in_a_key():
-    assert len({kind for *_, kind in wanted_inputs()}) <= KINDS
+def test_a_day_before_1970_is_not_taken_for_one_of_another_slot():
+    versions = in_order(np.array([7, 7, 70]), np.array([-400, 10, 5]))
+    assert versions.version.tolist() == [1, 2, 1]
+    assert versions.first.tolist() == [0, 2]
 
 
 def known(slot: int, day: int) -> int | None:

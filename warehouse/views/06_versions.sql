@@ -4,7 +4,7 @@
 create or replace temp view versions as
 select o.* exclude (tag_rule), o.tag_rule as mixture,
     place_of(o.fiscal_year, o.fiscal_quarter) as place, n.version,
-    date '1970-01-01' + n.known_until as known_until
+    day_of(n.known_until) as known_until
 from own_vintages o
 positional join version_numbers n;
 

@@ -7,7 +7,7 @@
 -- span_values has a row for each of span_ends, in the same order; -1 is no day and no place.
 create or replace temp table spans as
 select e.*, v.value, u.unit, v.currencies_differ, v.is_derived,
-    date '1970-01-01' + nullif(v.filed, -1)::integer as filed,
+    day_of(v.filed) as filed,
     nullif(v.first_absent, -1)::integer as first_absent
 from span_ends e
 positional join span_values v
@@ -18,7 +18,7 @@ left join (select unnest(enum_range(null::unit_name))::unit_name as unit) u
 -- earlier one was last presented, or as first filed if that came after; give or take a change from
 -- thousands to millions. since: when the later one was restated after that.
 create or replace temp table restated_after as
-select e.period_kind, e.slot as span, max(date '1970-01-01' + p.filed::integer) as since
+select e.period_kind, e.slot as span, max(day_of(p.filed)) as since
 from span_pairs p
 join span_ends e on e.rowid = p.span
 where restated(p.later, p.before)
