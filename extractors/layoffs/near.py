@@ -22,7 +22,7 @@ ALWAYS = re.compile(
 )
 # Of what many companies do, and why: "363 companies cut jobs as AI spreads".
 OF_MANY = re.compile(
-    r"\b\d[\d,]* (?:\w+ )?(?:companies|firms|employers)\b"
+    r"\b\d[\d,]{0,11} (?:\w+ )?(?:companies|firms|employers)\b"
     r"|\b(?:broader|larger|wider|latest|recent) (?:wave|trend|string|spate)\b"
     r"|\b(?:companies|firms|employers) (?:across|like|such as|are|have|in (?:the|every))\b",
     words.ANY_CASE,
