@@ -35,7 +35,7 @@ LAST_OF_SPAN_ENDS = "11_span_ends"
 # Large tables that nothing reads after these scripts of a market: their memory is for later ones.
 # New memory takes a tenth of all the time.
 READ_NO_MORE = {
-    "04_flow_vintages": ("to_date_vintages", "twice_a_day"),
+    "04_flow_vintages": ("years_to_date", "twice_a_day"),
     "06_combinations": ("contested", "combined"),
     "07_series": ("concept_facts", "told_otherwise"),
     "08_gaps": ("placed_flows",),
