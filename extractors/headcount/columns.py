@@ -21,6 +21,8 @@ MONTH_AND_DAY = re.compile(
 CHANGE = re.compile(r"%|\b(?:change|variance|increase|decrease|growth)\b", re.IGNORECASE)
 SHARE = re.compile(r"(?:in )?%.*|percent(?:age)?.*|.*\((?:in )?%\)", re.IGNORECASE)
 TOTAL = re.compile(r"total\b", re.IGNORECASE)
+# A fiscal year may end so many months into the next.
+LAST_WEEKS = 2
 
 
 class Column(NamedTuple):
@@ -109,10 +111,25 @@ def _words(head: list[Block]) -> str:
 
 def _of_years(cells: list[str], around: str, about: About) -> Column | None:
     """The newest of columns that are headed by dates or by years."""
-    days = [_day(cell, around, about) for cell in cells]
     years = [int(max(YEAR.findall(cell))) for cell in cells]
+    days = _in_order(cells, years, around, about)
+    days = days or [_day(cell, around, about) for cell in cells]
     latest = max(range(len(cells)), key=lambda n: (years[n], days[n] or date.min, -n))
     return Column(latest, AsOf(days[latest], stated=True)) if days[latest] else None
+
+
+def _in_order(cells: list[str], years: list[int], around: str, about: About) -> list[date | None]:
+    """The days told around columns of years, one for each; empty unless they are as many.
+
+    "As of January 1, 2023 and January 2, 2022" are the ends of 2022 and of 2021.
+    """
+    told = sorted({moment.day for moment in dating.moments(around, about) if moment.day})
+    plain = all(YEAR.fullmatch(cell.strip()) for cell in cells)
+    if not plain or len(told) != len(cells) or len(set(years)) != len(years):
+        return []
+    ends = dict(zip(sorted(years), told, strict=True))
+    same = all(day.year - year in (0, day.month <= LAST_WEEKS) for year, day in ends.items())
+    return [ends[year] for year in years] if same else []
 
 
 def _day(cell: str, around: str, about: About) -> date | None:

@@ -215,3 +215,5 @@ SUBJECTS = (
     GROWN_TO,
     AND_ITS,
 )
+# What the company itself did to its numbers.
+CHANGES = (CHANGED_OURS, GROWN_TO, HAS_GROWN)

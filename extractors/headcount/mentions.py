@@ -35,7 +35,11 @@ CUT = "…"
 NO_CASE = re.IGNORECASE
 LISTED_AFTER = re.compile(LISTED)
 # "our headcount was 1,200 and 1,300, respectively"
-BARE_LIST = re.compile(rf"{LISTED}(?:,? respectively\b|[.;]?$| {words.AT_A_DAY})", NO_CASE)
+BARE_LIST = re.compile(
+    rf"{LISTED}(?:,? respectively\b|[.;]?$| {words.AT_A_DAY}"
+    r"|,? (?:with|of (?:whom|which)|including|excluding)\b)",
+    NO_CASE,
+)
 # Others than employers "have" or "reach" people, too.
 LOOSE = frozenset(("has", "have", "had", "are", "were", "reached"))
 # The groups of a lead that hold a name.

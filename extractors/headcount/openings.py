@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.headcount import story_leads, words
+from extractors.headcount import leads, story_leads, words
 
 NO_CASE = re.IGNORECASE
 # "Half of Globex's 9,000 employees": all are meant.
@@ -70,6 +70,17 @@ AFTER_A_DEAL = re.compile(
     r"(?:reductions?|restructuring|layoffs?|realignment))[^,]{0,80}, ",
     NO_CASE,
 )
+# "In response to weak demand, we cut": why it was done, which is neither a part nor a place.
+REASON = (
+    r"(?:in (?:connection with|response to|light of|recognition of|line with|order to|an effort to)"
+    r"|as (?:part|a result) of|because of|due to|given|to)"
+)
+WHY = re.compile(
+    rf"^\W*(?:over the (?:past|last) [^,]{{3,20}}, )?{REASON}\b"
+    rf"(?![^,]*\b(?:acqui|merg|purchas|clos|sale|sell|spin|divest|plant|unit|division|segment))"
+    rf"[^,;]{{3,80}}(?:, and {REASON}\b[^,;]{{3,80}})?, $",
+    NO_CASE,
+)
 # "After the restructuring, we have": who is left.
 AFTER_A_CUT = re.compile(
     r"^\W*(?:following|after|as a result of) (?:the|our|this|these)(?: [\w-]+){0,3}?"
@@ -97,6 +108,8 @@ def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
         return True
     opening = before[: lead.start("from")]
     if not news:
+        if lead.re in leads.CHANGES and WHY.match(opening):
+            return FUTURE.search(before, len(opening)) is not None
         to_come = FUTURE.search(said) is not None and not SHARE_OF_OURS.search(before)
         return to_come or is_narrowed(opening)
     if ADDED_TO.search(said):

@@ -47,6 +47,20 @@ NUMBER_TOO = re.compile(
     NO_CASE,
 )
 OF_STAFF = re.compile(rf"\b(?:number of (?:{words.PEOPLE})|{words.FORCE}|employees\b)", NO_CASE)
+ELSEWHERE = (
+    rf"(?! (?:in|at|across|to|for|within) (?:our|its|their|this|that|an?"
+    rf"|(?!{words.ANY_MONTH}\b|q\d|fy)(?-i:[A-Z])))"
+)
+# "We added 500 employees for a total of 9,000": what there are, not who came.
+ADDED = re.compile(
+    rf"(?P<who>\b(?:(?:its|their|our) {words.WHOLE}{words.FORCE}\b{ELSEWHERE}[^;.\d]{{0,30}}, "
+    r"|we |the company ))"
+    rf"add(?:ed|ing) {words.APPROXIMATELY}\d[\d,]* (?:(?:net|new|additional|more|{words.KIND}) )*"
+    rf"{words.PEOPLE}{ELSEWHERE}(?:[^;.\d]|20\d\d){{0,50}}?,? for a (?:new )?total of "
+    rf"(?={words.APPROXIMATELY}\d[\d,]*\d(?: (?:{words.KIND} )*{words.PEOPLE})?"
+    rf"(?:[.;]|$|,? {words.AT_A_DAY}))",
+    NO_CASE,
+)
 
 WHOM = re.compile(words.PEOPLE, NO_CASE)
 
@@ -66,6 +80,16 @@ PLAINER = (
         ),
         r"\g<verb> \g<when> ",
     ),
+    # "we employed: 500 people"
+    (
+        ("employed:", "employ:", "had:", "have:", "has:"),
+        re.compile(
+            rf"\b(?P<verb>we (?:had|have|employ(?:ed)?)|company (?:had|has|employ(?:ed|s)))"
+            rf":\s(?={words.APPROXIMATELY}\d)",
+            NO_CASE,
+        ),
+        r"\g<verb> ",
+    ),
     (
         (" having ",),
         re.compile(rf"\breport(?:s|ed|ing) having (?={words.APPROXIMATELY}\d)", NO_CASE),
@@ -74,6 +98,7 @@ PLAINER = (
     (("(",), SPACED, lambda number: number[0].replace(" ", ",")),
     (("(",), LAST_YEARS, ""),
     (("(",), SAID_TWICE, r"\g<digits>"),
+    ((" for a ",), ADDED, r"\g<who>bringing the headcount to "),
     (("average number",), AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
     ((" both ",), re.compile(r"\b(at|as of|on) both (?=\w)", NO_CASE), r"\1 "),
     (

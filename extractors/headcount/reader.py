@@ -60,6 +60,8 @@ LOOK_FOR = (
 )
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
 EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
+# And how they are counted is the one after.
+ON_A_BASIS = re.compile(r"on an? full[- ]time(?:[- ]equivalent)? basis[.,]?", re.IGNORECASE)
 
 # "This combined Form 10-K is separately filed by Globex Corp., Globex Power Co. and"
 COMBINED = re.compile(
@@ -144,5 +146,6 @@ def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[s
         return f"The Company{sentence[2:]}"
     above = text.blocks[number - 1].text if number else ""
     if sentence[0].isdigit() and EMPLOYED.search(above):
-        return f"{above[:-1]} {sentence}"
+        below = text.blocks[number + 1].text if number + 1 < len(text.blocks) else ""
+        return f"{above[:-1]} {sentence} {below if ON_A_BASIS.fullmatch(below) else ''}".rstrip()
     return sentence

@@ -28,6 +28,22 @@ BARE_INCLUDING = re.compile(
 )
 WHOLE_PLACE = re.compile(rf"\s?{words.WHEREVER}\b", NO_CASE)
 FOLLOWING = re.compile(rf"\s?{words.FOLLOWING}", NO_CASE)
+# "500 employees (mostly in Spain) who are covered by collective agreements"
+COVERED = re.compile(
+    r"\s?\([^()]{1,90}\),? (?:(?:who|that|which) )?(?:(?:are|were|is|was|have been) )?"
+    r"(?:covered|represented|unioni[sz]ed|subject to|members? of|part(?:y|ies) to|employed"
+    r" under)\b",
+    NO_CASE,
+)
+# "people in the restaurants that we own and our Support Center": where they serve and the rest.
+ALL_OUR_PLACES = re.compile(
+    r" (?:in|at|across) (?:both )?(?:(?:the|our|all) )*(?:company(?:-owned)? )?(?:restaurants"
+    r"|stores|shops|locations|clubs|theat(?:er|re)s|hotels|salons|branches|dealerships|clinics"
+    r"|centers)(?: (?:that )?we (?:own(?: and operate)?|operate))?,?"
+    r" and (?:in |at )?(?:our|the) (?:[\w-]+ )?(?:(?:support|distribution|service) cent(?:er|re)s?"
+    r"|(?:home|corporate|head) offices?|(?:corporate )?headquarters)\b",
+    NO_CASE,
+)
 IN_A_TIME = re.compile(
     r"\s(?:in|during|for) (?:the )?(?:fiscal |first |second |third |fourth |last |latest |early "
     r"|late )?"
@@ -113,7 +129,7 @@ def whom_of(
     if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
         return None
     end = found.end()
-    if TWO_PLACES.match(after, end):
+    if TWO_PLACES.match(after, end) or COVERED.match(after, end):
         return None
     while place := WHOLE_PLACE.match(after, end):
         end = place.end()
@@ -121,7 +137,7 @@ def whom_of(
         return None
     closed: object = FOLLOWING.match(after, found.end()) or FOLLOWING.match(after, end)
     closed = closed or IN_A_TIME.match(after, end) or EMPLOYER_AFTER.match(after, end)
-    closed = closed or is_ours(after, end, company)
+    closed = closed or is_ours(after, end, company) or ALL_OUR_PLACES.match(after, found.end())
     closed = closed or (dated and IN_ITS_PLACES.match(after, end))
     if end > found.end():
         closed = closed or ALL_DO.match(after, end)

@@ -246,8 +246,10 @@ NOT_ONLY_STAFF = (
     r"|affiliates|subcontractors|contingent)"
 )
 SHARE = (
-    r"[,\s]*(?:\(|or |representing |comprising |constituting |accounting for |equal to |making up"
-    r" |which represents? |which is )(?:approximately |about |roughly )?[\d.]+\s?(?:%|percent\b)"
+    r"[,\s]*(?:\(|\(?(?:or|representing|comprising|constituting|accounting for|equal to"
+    r"|equivalent to|corresponding to|making up|i\.e\.,?|that is,?"
+    r"|which (?:represents?|corresponds to|is)) )"
+    r"(?:approximately |about |roughly |some |around )?[\d.]+\s?(?:%|percent\b)"
     r"(?! of (?:whom|which|these|those)\b)"
 )
 # "Located throughout the United States", unless more are counted elsewhere.
@@ -267,7 +269,8 @@ FOLLOWING = (
     r" (?:in|across|throughout) (?:the )?(?-i:[A-Z]))"
     r"|engaged (?:directly )?in (?:our|the company['’]s) (?:operations|business)\b"
     r"|in (?:both )?full[- ](?:time )?and part[- ]time (?:roles|positions)"
-    r"|(?:over |approximately |about |nearly |more than )?[\d.]+ ?% of (?:whom|which)\b"
+    r"|(?:over |approximately |about |nearly |more than )?(?:[\d.]+ ?%|\d[\d,]*) of"
+    r" (?:whom|which)\b"
     r"|representing (?:more than |over |approximately |about )?\d+ (?:\w+ )?(?:nationalities"
     r"|countries|languages|cultures|ethnicities)"
     r"|with (?:an? )?(?:on-the-ground )?(?:presence|offices) in"

@@ -1,0 +1,94 @@
+"""Counts of all people beside years, reasons, places of work and agreements; and mere parts."""
+
+from datetime import date
+
+import pytest
+from headcount_pages import ANNUAL, STORY, rows, table
+
+END = date(2024, 12, 31)
+TOTAL = [(END, 640, "total")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # two years, and shares of both
+        "As of December 31, 2024 and 2023, our total workforce was about 640 and 610, with 14% and"
+        " 13% in Spain.",
+        "At December 31, 2024 and 2023, our headcount was 640 and 610, of which 80 and 70 were in"
+        " Spain.",
+        # why it changed
+        "In connection with this strategy, and in recognition of weak demand, we reduced our"
+        " employee headcount from 900 at December 31, 2022 to 640 at December 31, 2024.",
+        "As part of our plan to lower costs, we reduced our workforce from 900 to 640.",
+        "To lower costs, we cut our workforce from 900 at the end of 2022 to 640.",
+        # where they serve guests, and the rest
+        "We employed 640 people in the company restaurants we own and operate and our Support"
+        " Center.",
+        "We employed 640 people in the stores that we operate and in our distribution centers.",
+        # who came, and how many there are
+        "We added 40 employees in 2024 for a total of 640 at year-end.",
+        "The Company added 40 additional employees, for a total of 640 people.",
+        "We ended the year with more staff, as we grew our headcount, adding 40 employees in May"
+        " for a total of 640.",
+        "There are currently 640 employees (many of them in Spain).",
+    ],
+)
+def test_all_of_them(sentence: str) -> None:
+    assert [(day, n, "total") for day, n, _ in rows(sentence)] == TOTAL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are currently 640 employees (corresponding to 83% of all) who are covered by"
+        " collective agreements.",
+        "There are 640 employees, equivalent to 83% of the workforce, under such agreements.",
+        "There are currently 640 employees (many of them in Spain) who are covered by collective"
+        " agreements.",
+        "There are 640 employees (in two plants) represented by unions.",
+        # two numbers of one day
+        "As of December 31, 2024, our workforce was 640 and 610, with 14% and 13% in Spain.",
+        # another's people, a part, and what is to come
+        "In connection with the purchase of Initech, we grew our workforce from 900 to 640.",
+        "In response to weak demand at our Ohio plant, we reduced our workforce from 900 to 640.",
+        "In Spain, we reduced our workforce from 900 to 640.",
+        "As part of our plan to lower costs, we expect to reduce our workforce from 900 to 640.",
+        "We employed 640 people in the stores that we operate.",
+        "We added 40 employees in Spain for a total of 640.",
+        "We added 40 employees at our new plant for a total of 640.",
+        "We added 40 employees for a total of 640 hires since May.",
+        "We had: 640 employees in Spain and 300 in Italy.",
+        "We had: 640 union members and 30 clerks.",
+    ],
+)
+def test_a_part_or_another_time(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_a_story_tells_who_came_and_how_many_there_are() -> None:
+    came = "adding nearly 40 employees in the first quarter for a total of 640."
+    assert rows(f"Globex grew its headcount, {came}", about=STORY) == [(None, 640, "total")]
+    assert rows(f"Globex grew its headcount in Spain, {came}", about=STORY) == []
+
+
+def test_a_number_after_a_colon_or_below_it() -> None:
+    full_time = [(END, 640, "full_time")]
+    said = "As of December 31, 2024, we employed:"
+    assert rows(f"{said} 640 EMPLOYEES on a full-time basis 310 of whom are in Spain") == full_time
+    below = ("on a full-time basis", "310", "of whom are in Spain")
+    assert rows(said, "640 EMPLOYEES", *below) == full_time
+    assert rows(said, "640 EMPLOYEES", "310", "of whom are in Spain") == TOTAL
+
+
+def test_years_that_end_in_the_first_days_of_the_next() -> None:
+    about = ANNUAL._replace(
+        published=date(2023, 2, 16), period_end=date(2023, 1, 1), fiscal_year_end="01-01"
+    )
+    said = "As of January 1, 2023 and January 2, 2022, the number of employees was:"
+    people = ("Employees (1)", "640", "610"), ("Full-time equivalent positions (2)", "600", "590")
+    day = date(2023, 1, 1)
+    expected = [(day, 640, "total"), (day, 600, "full_time_equivalent")]
+    assert rows(said, table(("", "2022", "2021"), *people), about=about) == expected
+    other = "As of May 1, 2022 and January 2, 2022, the number of employees was:"
+    assert rows(other, table(("", "2023", "2020"), *people), about=about) == []
