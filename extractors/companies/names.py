@@ -32,9 +32,15 @@ from extractors.companies.roles import (
 # "Moving", "Reduced": with a capital at the beginning of a sentence, and no name.
 FORM_OF_VERB = re.compile(
     r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
-    r"|Consolidated|Speed|Reed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
+    r"|Consolidated|Speed|Reed|Indeed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
     r"|Global|Technology|Executives|Officials|Managers|Analysts|Investors|Initially|Traditional"
     r"|Industry|Number|Management|Plans"
+)
+# "Indeed, Globex cut 90 jobs" and "Indeed it did", but not "Indeed, the job board, cut 90".
+IN_FACT = re.compile(
+    r"(?:, (?!(?:the|an?|which|whose|owned|part|based|where)\b(?! (?:company|firm|bank|group)\b)"
+    r"[^,;.]{2,80},|Inc\b)| (?:it|they|the|an?|this|that|these|some|there|we|he|she|in|at|on"
+    r"|many|no|[A-Z][\w-]+ (?:has|had|is|will|cut|laid|said))\b)"
 )
 # "Switzerland's UBS".
 OF_A_PLACE = re.compile(r"['’]s$")
@@ -174,6 +180,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         parts = parts[based:]
     before = run.string[dateline(run.string) : start].strip(" *•–—-")
     first = not before or before.endswith(":")
+    if first and parts == ["Indeed"] and IN_FACT.match(run.string, run.end()):
+        return start, "", False
     while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
     if len(parts) == 1 and parts[0].lower() in NATIONS | REGIONS:

@@ -5,10 +5,13 @@ import re
 from extractors.layoffs import words
 from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
 from extractors.layoffs.figures import Figures
+from extractors.layoffs.part_of import of_a_total
 from extractors.layoffs.plans import tells_of_plan
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.sites import IN_A_PLACE
 
+# Days from a board's decision to its announcement.
+LONG_BEFORE = 60
 ANOTHER = re.compile(
     r"^(?:separately|also|in addition|additionally|further(?:more)?)\b|\b(?:a|an) (?:second"
     r"|third|additional|another"
@@ -48,6 +51,14 @@ FURTHER_CUT = re.compile(
 )
 # "This resulted in charges": the day it has is that of the sentence before it.
 SO_IT_WAS = re.compile(r"This (?:resulted in|led to) ")
+# "The reduction, which was committed to by management on May 2, will affect 90": the board's day,
+# not the one on which it is made known.
+COMMITTED_ON = re.compile(
+    r"\b(?:which|that) (?:[^.;]{0,90}?\b)?(?:was|were) (?:\w+ )?(?:committed to|approved"
+    rf"|adopted|authori[sz]ed)(?: by [^,.;]{{3,60}}?)?,? (?:on|in) {words.MONTH}\b",
+    words.ANY_CASE,
+)
+MADE_KNOWN = re.compile(r"\bannounc(?:ed|es|ing)\b", words.ANY_CASE)
 AT_A_SITE = re.compile(
     r"\b(?:at|in) (?:its|their|a)\b[^.;]{0,40}\b(?:headquarters|plant|facility|site|warehouse"
     r"|office|factory|campus)\b"
@@ -69,6 +80,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return False
     if dates_clash(said.announced, current.announced) or _comes_late(said, current):
         return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
+    if current.positions and said.figures.total and of_a_total(_before_total(said)):
+        return True
     if current.has_number and _is_so_many_more(said):
         return True
     if _is_a_larger_one(said, current) or _is_of_another_site(said, current):
@@ -91,6 +104,11 @@ def _is_beside(said: Saying, before: Saying) -> bool:
     return before.block == said.block and bool(
         IN_ADDITION_TO.match(before.text) and words.FOLLOWS_ON.match(said.text)
     )
+
+
+def _before_total(said: Saying) -> str:
+    total = said.figures.total
+    return (said.clause or said.text)[: total.start] if total else ""
 
 
 def _is_so_many_more(said: Saying) -> bool:
@@ -150,14 +168,22 @@ def _is_of_another_site(said: Saying, current: Cut) -> bool:
 
 
 def _is_days_apart(said: Saying, current: Cut) -> bool:
-    """Whether a sentence without a number tells of a day close to that of the cut before it: people
-    are told of it, boards approve it, some days before or after it is made known."""
+    """Whether a sentence tells of a day close to that of the cut before it, but of no other cut:
+    people are told of it, boards approve it, some days before or after it is made known."""
     one, other = said.announced, current.announced
-    if not (one and other and current.has_number) or _has_number(said.figures):
+    if not (one and other and one.precision == other.precision == "day"):
         return False
-    return one.precision == other.precision == "day" and (
-        0 < abs((one.first - other.first).days) <= SOON
-    )
+    apart = (other.first - one.first).days
+    if _is_approval_of(said, current):
+        return 0 < apart <= LONG_BEFORE
+    return current.has_number and not _has_number(said.figures) and 0 < abs(apart) <= SOON
+
+
+def _is_approval_of(said: Saying, current: Cut) -> bool:
+    """Whether a sentence tells in passing when the cut that was just announced was approved."""
+    told = current.said[-1]
+    known = told.block == said.block and MADE_KNOWN.search(told.text)
+    return bool(known and not current.has_number and COMMITTED_ON.search(said.text))
 
 
 def _has_number(people: Figures) -> bool:

@@ -3,21 +3,22 @@
 import re
 
 from extractors.claims import About
+from extractors.layoffs import words
+from extractors.layoffs.beside import place_beside
 from extractors.layoffs.figures import NOTHING, PEOPLE_AFTER
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.times import When
-from extractors.layoffs.words import ANY_CASE
 from extractors.text import Amount, DateMention, amounts, dates
 
 DONE_ON = re.compile(
     r",?(?: (?:that |which |who )?(?:were |was )?(?:impacted|affected|eliminated|terminated"
     r"|notified|announced|laid off|let go|reduced))?,? on ",
-    ANY_CASE,
+    words.ANY_CASE,
 )
 AND_MORE = re.compile(
     r"^[^.;]{0,60},? and (?:the |a )?(?:reduction|elimination|termination|layoff) of an additional"
     r" (?:approximately |about |roughly |some )?(?=\d)",
-    ANY_CASE,
+    words.ANY_CASE,
 )
 SEVERAL = 2
 
@@ -27,7 +28,7 @@ def apart(said: Saying, about: About) -> list[Saying]:
 
     What it says beside them, such as a share or a cost, is of all of them, and left out.
     """
-    if more := _one_more(said):
+    if more := _one_more(said) or _one_before(said):
         return more
     days = [m for m in dates(said.text, about.fiscal_year_end) if m.precision == "day"]
     first = said.figures.positions
@@ -54,6 +55,16 @@ def _one_more(said: Saying) -> list[Saying]:
         return []
     both = said._replace(charges=())
     return [both, both._replace(figures=NOTHING._replace(positions=more))]
+
+
+def _one_before(said: Saying) -> list[Saying]:
+    """An earlier cut that a sentence sets beside the one just told; else nothing."""
+    place = place_beside(said.text) if said.figures == NOTHING else None
+    before = next((a for a in amounts(said.text) if place and a.start <= place < a.end), None)
+    if before is None or before.kind != "count":
+        return []
+    figures = NOTHING._replace(positions=before)
+    return [said._replace(figures=figures, charges=(), effective=None, apart=True)]
 
 
 def _day_of(text: str, count: Amount, days: list[DateMention]) -> DateMention | None:

@@ -73,6 +73,15 @@ OF_THEM_BEFORE = re.compile(
     rf",? (?:of|totall?ing|amounting to|at a cost of|in the amount of) {words.ABOUT}$",
     words.ANY_CASE,
 )
+# "In connection with the reduction, charges of $9 million, of which": all of it is the cut's.
+OF_ITS_OWN_TOTAL = re.compile(
+    r"\b(?:in connection with|in conjunction with|as a result of|related to|relating to"
+    r"|associated with|resulting from|for|from|due to) (?:the|this|these|our|its|that|such)"
+    r" (?:[\w-]+ ){0,3}?(?:reductions?|lay-?offs?|RIF|job cuts|terminations)\b[^;.$]*[$][^;]*?"
+    r"(?:\bof which|\b(?:which )?includ(?:ing|es|ed)|\bconsist\w* of|\bcompris\w+(?: of)?)"
+    rf" {words.ABOUT}$",
+    words.ANY_CASE,
+)
 FOR_PEOPLE_AFTER = re.compile(
     r"[^$;,]{0,50}?\b(?:severance|termination benefits|personnel|employee)\b", words.ANY_CASE
 )
@@ -216,7 +225,7 @@ def _is_dollar(amount: Amount) -> bool:
 def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
     if OF_THEM.match(tail) or OF_THEM_BEFORE.search(head):
-        return True
+        return not (second and OF_ITS_OWN_TOTAL.search(head))
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
     if second and IN_BRACKETS.search(head):

@@ -63,6 +63,22 @@ CHARGES_OF_A_PLAN = re.compile(
     r"|termination)",
     words.ANY_CASE,
 )
+# "The total costs of the reduction were $3 million": of all of it, whatever was booked when.
+TOTAL_WAS = re.compile(
+    r"^(?:The|Our|Its) (?:total|aggregate) (?:[\w-]+ ){0,4}?(?:costs?|charges?|expenses?)"
+    r" (?:related to|relating to|of|for|associated with|in connection with|from)"
+    rf" (?:the|this|these|our|its) (?:[\w’'-]+ ){{0,4}}?{ACTION} (?:w(?:as|ere)|amounted to"
+    rf"|totall?ed|came to) {words.ABOUT}[$]",
+    words.ANY_CASE,
+)
+# "We adopted a plan resulting in charges of $2 million", before "This plan cut 90 positions".
+PLAN_COST = re.compile(
+    r"\b(?:announced|approved|adopted|initiated|implemented|undertook|committed to) [^$;.]*?"
+    rf"\b{ACTION}\b[^$;.]*?\b(?:result(?:ing|ed) in|at a cost of|with) (?:[\w-]+ ){{0,4}}?"
+    rf"(?:charges?|costs?|expenses?) of {words.ABOUT}[$]",
+    words.ANY_CASE,
+)
+THIS_PLAN = re.compile(rf"(?:This|The) (?:[\w-]+ ){{0,3}}?{ACTION}\b", words.ANY_CASE)
 SOON = timedelta(days=45)
 RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
 
@@ -89,6 +105,7 @@ def _booked(cut: Cut) -> Charge | None:
         return None
     told = [(said, charge) for said in cut.said for charge in _of_cut(said, cut)]
     ranked = [
+        [c for said, c in told if TOTAL_WAS.match(said.text) and said.booked is None],
         [c for _, c in told if c.weight >= ALONE],
         [c for said, c in told if TO_DATE.search(said.text)],
         [c for said, c in told if said is cut.number_said],
@@ -114,6 +131,8 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return []
     if (said.follows or _goes_on(told, said, cut)) and SO_BOOKED.match(said.text):
         return [charge for charge in said.charges if not charge.more]
+    if _is_cost_of_plan(said, told, cut) or _is_only_one_under_name(said, cut):
+        return [charge for charge in said.charges if not charge.more]
     of_plan = cut.names.intersection(said.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
@@ -134,6 +153,24 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         if c.of_people or by_choice or all_told or (alone and _is_whole(c, said, cut))
     ]
     return [charge for charge in fit if not charge.more]
+
+
+def _is_cost_of_plan(said: Saying, told: Saying, cut: Cut) -> bool:
+    """Whether a plan was begun at a cost in the sentence before the one that says whom it cut."""
+    before = said.block == told.block and cut.said.index(told) == cut.said.index(said) + 1
+    if not before or len(said.charges) > 1:
+        return False
+    return bool(PLAN_COST.search(said.text) and THIS_PLAN.match(told.text))
+
+
+def _is_only_one_under_name(said: Saying, cut: Cut) -> bool:
+    """Whether a cost is the only one told under the heading that names the plan, is for people, and
+    was booked in the period in which the plan was begun."""
+    headed = any(s.heading for s in cut.said[: cut.said.index(said)])
+    if not (headed and cut.announced and said.booked and len(cut.charges) == 1):
+        return False
+    begun = said.booked.first <= cut.announced.first <= cut.announced.last <= said.booked.last
+    return begun and said.charges[0].of_people if said.charges else False
 
 
 def _is_whole(charge: Charge, said: Saying, cut: Cut) -> bool:

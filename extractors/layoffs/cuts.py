@@ -13,10 +13,14 @@ from extractors.layoffs.updates import without_parts
 # "In connection with these reductions, we recorded": of more than one cut.
 OF_SEVERAL = re.compile(
     r"\b(?:these|those|both|such) (?:\w+ ){0,2}?(?:plans|programs|restructurings|reductions"
-    r"|lay-?offs|actions|initiatives|terminations)\b"
-    # "Terminations under the plan and the additional reduction".
-    r"|\b(?:plan|program|reduction|restructuring) and (?:the |an? )?(?:additional|second|further"
-    r"|subsequent|later|other) (?:\w+ )?(?:plan|program|reduction|restructuring|layoff|action)s?\b",
+    r"|lay-?offs|actions|initiatives|terminations)\b",
+    words.ANY_CASE,
+)
+# "Terminations under the plan and the additional reduction", wherever those are told.
+OF_ONE_AND_ANOTHER = re.compile(
+    r"\b(?:plan|program|reduction|restructuring|layoffs?) and (?:the |an? |our |its )?(?:additional"
+    r"|second|further|subsequent|later|other) (?:\w+ )?(?:plan|program|reduction|restructuring"
+    r"|layoff|action)s?\b",
     words.ANY_CASE,
 )
 # "To close the two plants": of more than the one that is counted.
@@ -28,7 +32,8 @@ OF_TWO = re.compile(
 )
 # "This follows the May reduction of 90": what is told next is of the one before it.
 EARLIER_ONE = re.compile(
-    r"(?:This|These|The \w+(?: \w+)?) (?:follows?|comes? after|(?:is|are|was|were) in addition to)"
+    r"(?:This|These|The \w+(?: \w+)?)(?: (?:reductions?|cuts?|lay-?offs?|terminations?"
+    r"|eliminations?))? (?:follows?|comes? after|(?:is|are|was|were) in addition to)"
     r" (?:the|our|a|an)\b",
     words.ANY_CASE,
 )
@@ -109,7 +114,10 @@ def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
     later = said.block != current.last_block and not said.names
     if len(numbered) > 1 and later and CUMULATIVE.search(said.text):
         return True
-    return OF_SEVERAL.search(said.text) is not None and any(
+    if len(numbered) > 1 and OF_ONE_AND_ANOTHER.search(said.text):
+        return True
+    several = OF_SEVERAL.search(said.text) or OF_ONE_AND_ANOTHER.search(said.text)
+    return several is not None and any(
         cut.number_said is not None and cut.number_said.block == said.block
         for cut in cuts
         if cut is not current

@@ -13,20 +13,22 @@ from extractors.layoffs.bare import (
     stands_bare,
 )
 from extractors.layoffs.governed import LOOK_BACK, goes, governed
+from extractors.layoffs.part_of import OF_THE_CUT, is_of_many, is_some_of_them, of_a_total
 from extractors.layoffs.quick_words import OF_PEOPLE
-from extractors.layoffs.shares import halved, is_of_another, plain, share_is_cut, share_of_people
+from extractors.layoffs.shares import (
+    halved,
+    is_of_another,
+    of_more,
+    plain,
+    share_is_cut,
+    share_of_people,
+)
 from extractors.layoffs.sites import EMPLOYED_AT, closed_with, employed_there
 from extractors.text import Amount, amounts
 from extractors.text.any_case import AnyCase, holds
 
 # More people than any company lets go: a count over a country.
 MOST = 100_000
-# "The 54 were part of the 94 slated to go".
-PART_OF_SO_MANY = re.compile(
-    r"[^.;,\d]{0,40}\b(?:part|among|some|one|most|(?<!first )(?<!second )half) of (?:the |those "
-    r"|about )*\d",
-    words.ANY_CASE,
-)
 # "About 700 employees, or 20% of them": both go, or neither.
 THAT_IS = re.compile(
     rf" (?:[\w-]+ ){{0,3}}(?:{words.PEOPLE}|{words.JOBS}),? or {words.ABOUT}", words.ANY_CASE
@@ -77,23 +79,6 @@ PEOPLE_AFTER = re.compile(
 ITS_CUTS = re.compile(
     rf"(?:\b(?:suit|followed|responded|answered) with|['’]s) {words.ABOUT}$", words.ANY_CASE
 )
-# "92 of the 95 affected employees".
-OF_SO_MANY = re.compile(
-    rf"(?:(?:of )?(?:the |our |its )?{words.ABOUT})?\d[\d,]* (?:affected|impacted|terminated"
-    r"|displaced|laid-off|planned|identified|targeted|expected)\b",
-    words.ANY_CASE,
-)
-# "1,264 of the approximately 1,500 employees to be terminated".
-OF_ALL_TO_GO = re.compile(
-    rf"(?:of )?(?:the |our |its )?{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,2}}?(?:{words.PEOPLE})$",
-    words.ANY_CASE,
-)
-TO_GO = re.compile(
-    r" (?:(?:who|that|which) (?:are|were|was) )?(?:to be|expected to be|identified (?:for|to be)"
-    r"|scheduled (?:for|to be)|planned (?:for|to be)|slated (?:for|to be)|targeted (?:for|to be)"
-    r"|notified)\b",
-    words.ANY_CASE,
-)
 # "Approximately 100 of the current 160 employees".
 OF_CURRENT = re.compile(r"^current (?=\d)", words.ANY_CASE)
 # "It will eliminate 900 current positions": no open ones.
@@ -108,9 +93,6 @@ ONE_IN = re.compile(r"\b(?:one|two|three|1|2|3) (?:in|out of|of)(?: every)? $", 
 # "Affecting 30 salaried and 50 hourly employees": neither is the number of those who go.
 AND_SO_MANY = re.compile(rf"\band {words.ABOUT}\d")
 SO_MANY_AND = re.compile(rf"\d (?:[a-z-]+ ){{1,3}}and {words.ABOUT}$")
-OF_MANY_BEFORE = re.compile(
-    rf"\d of (?:the|its|our|their)(?: current| then)? {words.ABOUT}$", words.ANY_CASE
-)
 # "All of our 30,000 employees are being laid off."
 ALL_OF = re.compile(
     rf"(?:^|, )(?:(?:Substantially|Virtually|Nearly|Almost) )?All (?:of )?(?:our|its|the)"
@@ -145,11 +127,6 @@ OUT_OF = re.compile(r"^Out of $")
 LAID_OFF = re.compile(r" (?:who were |were )?(?:laid off|let go|dismissed|cut)\b")
 # "Globex, which had 9,000 employees, said it has cut".
 SAYS = re.compile(r"(?: at (?:the|its) [^,]{1,30})?, (?:said|says|announced|will|plans|has)\b")
-OF_THE_CUT = re.compile(
-    r"(?:(?!\bnot\b)[\w-]+ ){0,2}?(?:affected|displaced|laid-off|terminated|severed|separated"
-    r"|dismissed|redundant|departing|impacted|released|discharged|notified)\b",
-    words.ANY_CASE,
-)
 
 
 class Figures(NamedTuple):
@@ -236,6 +213,9 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
                 found = found._replace(percent=amount, percent_of=plain(of))
                 if told and not cut and THAT_IS.fullmatch(sentence[told.end : amount.start]):
                     cut.append(told)
+        elif amount.kind == "percent":
+            if of := of_more(sentence, found.percent, found.percent_of, amount):
+                found = found._replace(percent=amount, percent_of=plain(of))
         elif amount.kind == "count":
             second = bool(cut) or _is_part_of_share(sentence, found.percent, amount)
             role = _role(sentence, amount, strong=strong, second=second)
@@ -287,7 +267,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
     if not (people or stands_bare(head, tail, amount)) or _is_year(amount, head, people):
         return ""
     rest = tail[people.end() :] if people else tail
-    if people and _is_of_many(head, people["kind"], rest):
+    if people and is_of_many(head, people["kind"], rest):
         return ""
     kind = _kind_of_people(head, people["kind"]) if people else ""
     if people and (AND_SO_MANY.search(kind) or SO_MANY_AND.search(head)):
@@ -296,7 +276,7 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "remaining" if re.match(r"remaining\b", people["kind"], words.ANY_CASE) else ""
     if people and amount.words and LEADERS.search(people["kind"]):
         return ""
-    if (people and _is_some_of_them(people.group(), rest)) or PART_OF_SO_MANY.match(rest):
+    if is_some_of_them(people.group() if people else "", rest):
         return ""
     if ANOTHER_FATE.match(rest) or COME_BACK.search(head) or VACANT.match(rest):
         return ""
@@ -308,6 +288,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return "cut"
     if FROM_SO_MANY_TO.search(head) or AT_WORK.match(rest):
         return ""
+    if LAYOFFS_AFTER.match(tail) and of_a_total(head):
+        return "total"
     if _is_base(head, rest) and not (LAYOFFS_AFTER.match(tail) and ITS_CUTS.search(head)):
         return ""
     told_of = (
@@ -330,20 +312,6 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
 def _kind_of_people(head: str, told: str) -> str:
     """What people a number is of, without a word that only tells that they are there now."""
     return CURRENT.sub("", told) if CUT_BEFORE.search(head) else OF_CURRENT.sub("", told)
-
-
-def _is_of_many(head: str, kind: str, rest: str) -> bool:
-    """Whether a number is of all those of whom another, before it, tells a part."""
-    of_many = OF_MANY_BEFORE.search(head) is not None
-    return of_many and not (OF_THE_CUT.match(kind) or TO_GO.match(rest))
-
-
-def _is_some_of_them(people: str, rest: str) -> bool:
-    """Whether a number is of a part of those who are to go: "1,264 of the 1,500 to be cut"."""
-    whole = people.strip().removeprefix("of ")
-    if OF_SO_MANY.match(whole):
-        return True
-    return OF_ALL_TO_GO.match(whole) is not None and TO_GO.match(rest) is not None
 
 
 def _chose(kind: str, rest: str) -> bool:

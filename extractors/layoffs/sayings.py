@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractors.claims import About
 from extractors.layoffs import words
+from extractors.layoffs.beside import place_beside
 from extractors.layoffs.charges import Charge, charges
 from extractors.layoffs.each_apart import costs_apart
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
@@ -350,7 +351,7 @@ def say(
     """
     if len(sentence) > LONGEST:
         return None
-    cut = tells_of_cut(sentence)
+    cut = tells_of_cut(sentence) or place_beside(sentence) is not None
     names = names_of(sentence)
     named_cut = any(CUT_NAME.search(name) for name in names)
     known = known or named_cut

@@ -91,8 +91,19 @@ CUT_BY = re.compile(
     words.ANY_CASE,
 )
 SHARE_OF_PART = re.compile(
-    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}$", words.ANY_CASE
+    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}"
+    # "including 10% of its sales force and 19% of its corporate team": so is the second.
+    rf"(?:[\d.]+ ?(?:%|percent) of [^.;%]{{3,60}},? and {words.ABOUT})?$",
+    words.ANY_CASE,
 )
+# "900 employees, including 13% of its global workforce": all of them, as they are of all there are.
+OF_ALL = re.compile(
+    r"(?:(?:the|its|our|their|[\w.]+(?: [A-Z][\w.]+)*['’]s) )?(?:(?:total|entire|overall|global"
+    r"|worldwide|company-?wide|current|then) )*(?:total|entire|overall|global|worldwide"
+    rf"|company-?wide) (?:{words.CROWD})",
+    words.ANY_CASE,
+)
+AND_OF = re.compile(rf"[^.;%\d]{{3,80}}?,? and (?:also )?{words.ABOUT}$", words.ANY_CASE)
 # "20,000, or 15% of its workforce": the share is the sum's.
 OF_THE_SUM = re.compile(
     rf"(?:{words.TOTAL_BEFORE.pattern}) {words.ABOUT}[\d,]+(?: (?:jobs|positions|people|employees"
@@ -136,6 +147,16 @@ def is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:
     return bool(cut and SECOND_CUT.search(sentence[cut[-1].end : percent.start]))
 
 
+def of_more(sentence: str, first: Amount | None, first_of: str, second: Amount) -> str:
+    """Of what a second share is, where it is of all the people and the one before it only of a
+    part: "19% of our corporate team and 13% of our global workforce"; else ""."""
+    if first is None or OF_ALL.fullmatch(first_of):
+        return ""
+    told = PERCENT_OF.match(sentence[second.end :])
+    joined = AND_OF.fullmatch(sentence[first.end : second.start])
+    return told["of"] if told and joined and OF_ALL.fullmatch(told["of"]) else ""
+
+
 def plain(of: str) -> str:
     """ "its global workforce" as the text has it, without what stands around it."""
     return " ".join(OF_CUT.sub("", of).split())
@@ -173,9 +194,10 @@ def share_is_cut(sentence: str, amount: Amount, *, strong: bool, second: bool) -
     tail = sentence[amount.end :]
     if words.BESIDE_BEFORE.search(head) or tail.startswith(" smaller than"):
         return False
-    if words.REMAIN_BEFORE.search(head) or (second and SHARE_OF_PART.search(head)):
+    of = PERCENT_OF.match(tail)
+    of_all = of is not None and OF_ALL.fullmatch(of["of"]) is not None
+    if words.REMAIN_BEFORE.search(head) or (second and not of_all and SHARE_OF_PART.search(head)):
         return False
     if PERCENT_CUT.match(tail):
         return True
-    of = PERCENT_OF.match(tail)
     return governed(head, tail[of.end() :] if of else tail, strong=strong)
