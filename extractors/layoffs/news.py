@@ -7,6 +7,7 @@ from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
 from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.in_turn import in_turn
+from extractors.layoffs.press_costs import cost_told_after
 from extractors.layoffs.rounds import RETOLD
 from extractors.layoffs.sayings import LONGEST, Saying, say
 from extractors.layoffs.telling import NEVER
@@ -135,6 +136,9 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                         whole=part if _stands_alone(part, sentence, at) else sentence,
                     )
                     if not said or not said.cut or not name:
+                        told = found.get(name, [])
+                        if cost := cost_told_after(number, block.section, part, about, told):
+                            told.append(cost)
                         continue
                     last = name
                     if whose.is_asked(name):

@@ -103,7 +103,11 @@ OF_ALL = re.compile(
     rf"|company-?wide) (?:{words.CROWD})",
     words.ANY_CASE,
 )
-AND_OF = re.compile(rf"[^.;%\d]{{3,80}}?,? and (?:also )?{words.ABOUT}$", words.ANY_CASE)
+AND_OF = re.compile(
+    r"\)?,? of (?:(?!(?:in|during|on|since|by|last|this)\b)[\w'’&/-]+,? ){1,7}?and (?:also )?"
+    rf"{words.ABOUT}$",
+    words.ANY_CASE,
+)
 # "20,000, or 15% of its workforce": the share is the sum's.
 OF_THE_SUM = re.compile(
     rf"(?:{words.TOTAL_BEFORE.pattern}) {words.ABOUT}[\d,]+(?: (?:jobs|positions|people|employees"

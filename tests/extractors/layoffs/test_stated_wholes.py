@@ -20,6 +20,11 @@ def test_no_share_among_those_who_go_is_of_the_cut() -> None:
     assert (claim.positions_low, claim.percent_low) == (1650, None)
 
 
+def test_shares_of_two_times_are_of_two_cuts() -> None:
+    claim = one("We cut 12% of our corporate staff in May and 5% of our global workforce in June.")
+    assert claim.percent_low == 12
+
+
 def test_the_day_it_is_made_known_goes_before_the_day_of_a_decision_told_in_passing() -> None:
     claim = one(
         item(
@@ -115,3 +120,24 @@ def test_indeed_is_a_company_where_it_acts_and_a_word_where_another_does() -> No
         ("Globex is in trouble, it said. Indeed, the company cut 300 jobs.", "Globex"),
     ):
         assert one(words, "news", company="").company == company, words
+
+
+def test_a_story_may_tell_what_a_cut_will_cost_some_sentences_later() -> None:
+    cut = "Globex said on Monday that it will cut 900 jobs."
+    between = "Its board believes that this will help."
+    for cost, low, high in (
+        ("The company expects restructuring charges of $1.7 million for severance.", 1.7, 1.7),
+        ("Severance costs are expected to be between $2 million and $2.5 million.", 2, 2.5),
+    ):
+        claim = one(f"{cut} {between} {cost}", "news", company="")
+        assert claim.charge_low_usd == round(low * 1_000_000), cost
+        assert claim.charge_high_usd == round(high * 1_000_000), cost
+
+
+def test_no_cost_in_a_story_is_of_the_cut_of_another_company_or_of_an_earlier_one() -> None:
+    for words in (
+        "Globex will cut 900 jobs. Initech expects to record $30 million in severance charges.",
+        "Globex cut 900 jobs last year. Now it expects to record a $30 million severance charge.",
+        "Globex will cut 900 jobs. It expects the layoffs to save $30 million in severance.",
+    ):
+        assert one(words, "news", company="").charge_low_usd is None, words
