@@ -115,7 +115,15 @@ def _of_years(cells: list[str], around: str, about: About) -> Column | None:
     days = _in_order(cells, years, around, about)
     days = days or [_day(cell, around, about) for cell in cells]
     latest = max(range(len(cells)), key=lambda n: (years[n], days[n] or date.min, -n))
-    return Column(latest, AsOf(days[latest], stated=True)) if days[latest] else None
+    day = days[latest] or _ended_after(years[latest], about)
+    return Column(latest, AsOf(day, stated=True)) if day else None
+
+
+def _ended_after(year: int, about: About) -> date | None:
+    """The end of an annual report's year that ran into the first weeks of the next one."""
+    end = about.period_end
+    into_next = end and end.year == year + 1 and end.month <= LAST_WEEKS
+    return end if into_next and about.form in dating.ANNUAL else None
 
 
 def _in_order(cells: list[str], years: list[int], around: str, about: About) -> list[date | None]:

@@ -154,7 +154,12 @@ SUPPORTED = lead(rf"^{SUBJECT} .{{3,200}}, (?P<from>)(?:supported|powered) by ")
 # "ended the year with", where people were counted before
 ENDING_WITH = lead(
     rf"\b{words.PEOPLE}\b[^;]{{0,60}}(?:, | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d"
-    r"|(?:the|our) (?:\w+ )?(?:year|quarter|period)) with "
+    r"|(?:the|our) (?:\w+ )?(?:year|quarter|period)) with (?:a total of )?"
+)
+# "We hired 40 people, bringing our total to 500 employees": not who was let go so far.
+CAME_TO_TOTAL = lead(
+    r"\b(?:add|hir|welcom|recruit|gr[eo]w|onboard)\w*\b[^;.]{3,90}?,? (?P<from>)bringing"
+    r" (?:our|its|the) (?:overall |global )?total to "
 )
 # "the Company's payroll included 500 employees": with a noun, else it may be money
 PAYROLL = lead(
@@ -169,7 +174,7 @@ GROWN_TO = lead(
 # "we grew our team by 18% to"
 CHANGED_OURS = lead(
     rf"(?:^|[\s,])(?P<from>)(?:{SUBJECT}) (?:have |has )?(?:\w+ly )?{words.CHANGED}"
-    rf" (?:our|its) (?P<counted>{words.WHOLE}{words.FORCE})"
+    rf"(?: our| its)? (?P<counted>{words.WHOLE}{words.FORCE})"
     rf"(?! (?:in|at) (?!{words.ANY_MONTH}\b|q\d|fy)(?-i:[A-Z]))[^;]{{0,60}}?,? to "
 )
 # "Globex, headquartered in Ohio, has"
@@ -213,6 +218,7 @@ SUBJECTS = (
     AND_HAS,
     PAYROLL,
     GROWN_TO,
+    CAME_TO_TOTAL,
     AND_ITS,
 )
 # What the company itself did to its numbers.

@@ -76,7 +76,7 @@ REASON = (
     r"|as (?:part|a result) of|because of|due to|given|to)"
 )
 WHY = re.compile(
-    rf"^\W*(?:over the (?:past|last) [^,]{{3,20}}, )?{REASON}\b"
+    rf"^\W*(?:(?:over|during|in (?:fiscal )?20\d\d)\b[^,]{{0,30}}, )?{REASON}\b"
     rf"(?![^,]*\b(?:acqui|merg|purchas|clos|sale|sell|spin|divest|plant|unit|division|segment))"
     rf"[^,;]{{3,80}}(?:, and {REASON}\b[^,;]{{3,80}})?, $",
     NO_CASE,

@@ -59,7 +59,9 @@ LOOK_FOR = (
     "men and women",
 )
 # "As of December 31, 2025, we employed:", and the number is the next paragraph.
-EMPLOYED = re.compile(r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had):$", re.IGNORECASE)
+EMPLOYED = re.compile(
+    r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had)(?: approximately)?:$", re.IGNORECASE
+)
 # And how they are counted is the one after.
 ON_A_BASIS = re.compile(r"on an? full[- ]time(?:[- ]equivalent)? basis[.,]?", re.IGNORECASE)
 
@@ -144,8 +146,9 @@ def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[s
     """A sentence with what another one tells: whom "it" means, what "we employed:" counts."""
     if sentence.startswith("It ") and begins_with_company(text.blocks[number].text, company):
         return f"The Company{sentence[2:]}"
-    above = text.blocks[number - 1].text if number else ""
+    blocks = text.blocks
+    above = blocks[number - 1].text if number else ""
     if sentence[0].isdigit() and EMPLOYED.search(above):
-        below = text.blocks[number + 1].text if number + 1 < len(text.blocks) else ""
+        below = blocks[number + 1].text if number + 1 < len(blocks) else ""
         return f"{above[:-1]} {sentence} {below if ON_A_BASIS.fullmatch(below) else ''}".rstrip()
     return sentence

@@ -39,9 +39,10 @@ COVERED = re.compile(
 ALL_OUR_PLACES = re.compile(
     r" (?:in|at|across) (?:both )?(?:(?:the|our|all) )*(?:company(?:-owned)? )?(?:restaurants"
     r"|stores|shops|locations|clubs|theat(?:er|re)s|hotels|salons|branches|dealerships|clinics"
-    r"|centers)(?: (?:that )?we (?:own(?: and operate)?|operate))?,?"
-    r" and (?:in |at )?(?:our|the) (?:[\w-]+ )?(?:(?:support|distribution|service) cent(?:er|re)s?"
-    r"|(?:home|corporate|head) offices?|(?:corporate )?headquarters)\b",
+    r"|centers)(?: (?:that )?we (?:own(?: and operate)?|operate)|(?:, [a-z -]{3,25}){1,3})?,?"
+    r" and (?:in |at )?(?:(?:our|the) )?(?:[\w-]+ )?(?:support cent(?:er|re)s?"
+    r"|(?:home|corporate|head) offices?|(?:corporate )?headquarters)(?=[.,;]|$)"
+    r"(?![^.;]*\band (?:approximately |about )?\d)",
     NO_CASE,
 )
 IN_A_TIME = re.compile(

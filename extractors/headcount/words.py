@@ -251,6 +251,9 @@ SHARE = (
     r"|which (?:represents?|corresponds to|is)) )"
     r"(?:approximately |about |roughly |some |around )?[\d.]+\s?(?:%|percent\b)"
     r"(?! of (?:whom|which|these|those)\b)"
+    r"|\s?[,–—-]+ (?:approximately |about |roughly |some )?[\d.]+\s?(?:%|percent|per cent) of"
+    r" (?:our|its|the|all)(?: \w+)? (?:workforce|headcount|employees|staff|personnel)"
+    r"(?=,| [–—-]|\.?$)"
 )
 # "Located throughout the United States", unless more are counted elsewhere.
 ALL_OVER = (

@@ -21,12 +21,16 @@ TOTAL = [(END, 640, "total")]
         "In connection with this strategy, and in recognition of weak demand, we reduced our"
         " employee headcount from 900 at December 31, 2022 to 640 at December 31, 2024.",
         "As part of our plan to lower costs, we reduced our workforce from 900 to 640.",
+        "During 2024, in response to weak demand, we reduced headcount from 900 to 640.",
         "To lower costs, we cut our workforce from 900 at the end of 2022 to 640.",
         # where they serve guests, and the rest
         "We employed 640 people in the company restaurants we own and operate and our Support"
         " Center.",
-        "We employed 640 people in the stores that we operate and in our distribution centers.",
+        "We employed 640 people in the stores that we operate and in our corporate offices.",
+        "We employed 640 people in our stores, distribution centers and corporate offices.",
         # who came, and how many there are
+        "We hired 40 people during the year, ending 2024 with a total of 640 employees.",
+        "We added 40 people in 2024, bringing our total to 640 team members.",
         "We added 40 employees in 2024 for a total of 640 at year-end.",
         "The Company added 40 additional employees, for a total of 640 people.",
         "We ended the year with more staff, as we grew our headcount, adding 40 employees in May"
@@ -46,6 +50,8 @@ def test_all_of_them(sentence: str) -> None:
         "There are 640 employees, equivalent to 83% of the workforce, under such agreements.",
         "There are currently 640 employees (many of them in Spain) who are covered by collective"
         " agreements.",
+        "There are 640 employees, about 83% of our workforce, who are covered by agreements.",
+        "There are 640 employees - 83% of the workforce - covered by agreements.",
         "There are 640 employees (in two plants) represented by unions.",
         # two numbers of one day
         "As of December 31, 2024, our workforce was 640 and 610, with 14% and 13% in Spain.",
@@ -55,6 +61,9 @@ def test_all_of_them(sentence: str) -> None:
         "In Spain, we reduced our workforce from 900 to 640.",
         "As part of our plan to lower costs, we expect to reduce our workforce from 900 to 640.",
         "We employed 640 people in the stores that we operate.",
+        "We employed 640 people in our stores and corporate offices, and 90 in our plants.",
+        "We let 40 people go in May, bringing our total to 640 employees.",
+        "We added 40 stores, bringing our total to 640.",
         "We added 40 employees in Spain for a total of 640.",
         "We added 40 employees at our new plant for a total of 640.",
         "We added 40 employees for a total of 640 hires since May.",
@@ -78,6 +87,7 @@ def test_a_number_after_a_colon_or_below_it() -> None:
     assert rows(f"{said} 640 EMPLOYEES on a full-time basis 310 of whom are in Spain") == full_time
     below = ("on a full-time basis", "310", "of whom are in Spain")
     assert rows(said, "640 EMPLOYEES", *below) == full_time
+    assert rows("We had approximately:", "640 employees") == TOTAL
     assert rows(said, "640 EMPLOYEES", "310", "of whom are in Spain") == TOTAL
 
 
@@ -90,5 +100,6 @@ def test_years_that_end_in_the_first_days_of_the_next() -> None:
     day = date(2023, 1, 1)
     expected = [(day, 640, "total"), (day, 600, "full_time_equivalent")]
     assert rows(said, table(("", "2022", "2021"), *people), about=about) == expected
+    assert rows("People:", table(("", "2022", "2021"), *people), about=about) == expected
     other = "As of May 1, 2022 and January 2, 2022, the number of employees was:"
     assert rows(other, table(("", "2023", "2020"), *people), about=about) == []
