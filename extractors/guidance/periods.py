@@ -90,9 +90,16 @@ NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
 QUOTED_OF = re.compile(
     r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>(?:19|20)\d\d|\d\d):? ?[“\"]"
 )
+# "this fiscal year": of a story that does not tell when it ends, a year without a name.
+OWN_YEAR = re.compile(
+    r"\b(?:this|the|next|current|coming|upcoming|full)[ -](?:(?:full|current|coming)[ -])?"
+    r"(?:fiscal|financial)[ -]year\b",
+    IGNORE,
+)
 # So long after it began, a year is none of "the next three".
 MOST_YEARS = 6
 UNDER_WAY = timedelta(days=100)
+WEEK = timedelta(days=7)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|(?<!twelve )(?<!12 )months) (?:that )?$", IGNORE)
 JUST_COMPARED = re.compile(
     r"\b(?:(?<!more )(?<!less )(?<!greater )than|than(?= $| (?:the|an?)\b)|versus|vs\.?|from"
@@ -222,6 +229,15 @@ def is_under_way(period: Period, about: About) -> bool:
     return int(period.label[2:]) in names
 
 
+def under_way(about: About) -> list[Period]:
+    """The year in whose midst a registrant's document came out: not after its last quarter."""
+    current, reported = _current(about), about.period_end
+    if current is None or reported is None or about.published is None:
+        return []
+    begun = _replace_year(current[1], -1)
+    return [Period(f"FY{current[0]}", 0, current[1])] if reported > begun + WEEK else []
+
+
 def _days(text: str) -> Iterator[tuple[int, int]]:
     """Where days and months stand: no years of their own, but for "the year ending June 30"."""
     ends = [match.start("year") for match in NAMED.finditer(text) if match["ending"]]
@@ -332,8 +348,20 @@ def told_years(text: str, about: About) -> list[Period]:
             start=match.start()
         )
         for match in TOLD_YEAR.finditer(text)
-        if not _is_compared(text[: match.start()])
+        if not _is_compared(text[: match.start()]) and not is_of_own_year(match[0], about)
     ]
+
+
+def year_ends(text: str) -> list[int]:
+    """The months, by number, in which a text says that a year ends."""
+    names = [name.lower() for name in month_name]
+    return [names.index(told["month"].lower()) for told in YEAR_TO.finditer(text)]
+
+
+def is_of_own_year(text: str, about: About) -> bool:
+    """Whether a story speaks of "this fiscal year", where nobody knows which year that is."""
+    unknown = about.form == "news" and about.fiscal_year_end is None
+    return unknown and OWN_YEAR.search(text) is not None
 
 
 def relative_periods(text: str, about: About) -> list[Period]:
@@ -348,9 +376,11 @@ def relative_periods(text: str, about: About) -> list[Period]:
         return []
     year, last = current
     if (ends := YEAR_TO.search(text)) and about.published and about.form == "news":
-        month = [name.lower() for name in month_name].index(ends["month"].lower())
+        month = year_ends(text)[0]
         year = about.published.year + (month < about.published.month)
         return [Period(f"FY{year}", ends.start(), _ends(year, month, 28))]
+    if is_of_own_year(text, about):
+        return []
     annual = about.form in ("10-K", "EX-13")
     if match := NEXT_YEAR.search(text):
         if "month" in match[0].lower() and not annual:

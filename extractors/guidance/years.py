@@ -14,12 +14,15 @@ from extractors.guidance.periods import (
     ends_in_winter,
     fiscal_years,
     following,
+    is_of_own_year,
     is_over,
     is_under_way,
     named_periods,
     periods,
     relative_periods,
     told_years,
+    under_way,
+    year_ends,
     years_between,
 )
 from extractors.guidance.words import EACH_FOLLOWING
@@ -49,6 +52,9 @@ IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.
 OF_THIS_QUARTER = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
 )
+NEXT_FISCAL_YEAR = re.compile(
+    r"\b(?:next|coming|upcoming) (?:fiscal|financial)[ -]year\b", re.IGNORECASE
+)
 THE_YEAR = re.compile(r"the (?:fiscal )?year\b", re.IGNORECASE)
 A_YEAR = re.compile(
     r"(?: range)? (?:annually|(?:per|a|each|every) year|per annum)\b", re.IGNORECASE
@@ -75,6 +81,14 @@ AND = re.compile(r" and (?:fiscal |fy ?)?(?:years? )?", re.IGNORECASE)
 PLAN = re.compile(r"\bcap(?:ital|ex)\b[\w ]{0,40}\b(?:plan|budget|program)\b", re.IGNORECASE)
 OF_FULL_YEAR = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:the )?full[- ](?:fiscal )?year\b", re.IGNORECASE
+)
+# "$5-6 billion, lowered from our earlier outlook of": of a year told of before.
+REVISED_FROM = re.compile(
+    r"(?:\b(?:lowered|raised|increased|reduced|decreased|narrowed|updated|revised|changed|cut|down"
+    r"|up|tightened|trimmed|higher|lower)\b (?:from|than)|\b(?:compared (?:to|with)|versus|vs\.?))"
+    r" (?:our|the|its) (?:(?:prior|previous|earlier|original|initial)(?:ly)?\s)(?:\w+ ){0,4}?"
+    r"(?:estimate|guidance|outlook|range|forecast|expectations?|guided|plan)\b",
+    re.IGNORECASE,
 )
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 
@@ -187,8 +201,9 @@ def _told(said: Said, about: About) -> list[Period]:
     this = relative_periods(said.sentence, about)
     if this and not named and (meant := _year_told_of(said, this[0], about)):
         return meant
-    if this and not named and about.form == "news":
-        return _fiscal_year_of_story(said, about) or this
+    own_year = is_of_own_year(said.sentence, about)
+    if (this or own_year) and not named and about.form == "news":
+        return _fiscal_year_of_story(said, about) or _by_its_end(said, about) or this
     if this and not named and ends_in_winter(about):
         return _above(said, about) or _fiscal_year_of_story(said, about)
     return this or named
@@ -219,13 +234,15 @@ def _with_next(
 
 def _from_above(said: Said, about: About) -> list[Period]:
     """The one year of what stands above or, of a story without any, the year it came out."""
+    if is_of_own_year(said.sentence, about):
+        return []
     if found := _above(said, about):
         return found
     if about.form == "news" and (found := _fiscal_year_of_story(said, about)):
         return found
     told = any(periods(above, about) for above in _stretches(said))
     if about.form.startswith("EX-99"):
-        return _from_before(said, about)
+        return _from_before(said, about) or ([] if told else _of_revised(said, about))
     if about.form != "news" or not about.published or told or OF_A_QUARTER.search(said.sentence):
         return []
     this = periods(str(about.published.year), about)
@@ -249,16 +266,45 @@ def _from_before(said: Said, about: About) -> list[Period]:
     return []
 
 
+def _of_revised(said: Said, about: About) -> list[Period]:
+    """The year under way, of what a release in its midst says was told otherwise before."""
+    if REVISED_FROM.search(said.sentence) is None or OF_A_QUARTER.search(said.sentence):
+        return []
+    return under_way(about) if not ends_in_winter(about) else []
+
+
 def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
     """The one fiscal year, not over, that the paragraphs before name, if not of another company."""
-    own = subject_of(said.sentence, said.earlier, about)
-    told = [
-        sentence
-        for sentence in sentences(said.before)
-        if not own or not (name := subject_of(sentence, "", about)) or same_company(name, own)
-    ]
+    if NEXT_FISCAL_YEAR.search(said.sentence):
+        return []
+    told = _of_its_company(said, said.before, about)
+    # Where nobody knows when it ended, what was earned in a year does not name the one after.
+    if is_of_own_year(said.sentence, about):
+        told = list(filter(looks_ahead, told))
     named = [year for year in fiscal_years(" ".join(told), about) if not is_over(year, about)]
     return named if len(named) == 1 else []
+
+
+def _by_its_end(said: Said, about: About) -> list[Period]:
+    """The year of "this fiscal year" in a story that tells elsewhere in which month it ends."""
+    if not is_of_own_year(said.sentence, about):
+        return []
+    above = f"{said.before} {said.earlier} {said.after}"
+    ends = {month for one in _of_its_company(said, above, about) for month in year_ends(one)}
+    if len(ends) != 1:
+        return []
+    known = about._replace(fiscal_year_end=f"{ends.pop():02}-28")
+    return [] if ends_in_winter(known) else relative_periods(said.sentence, known)
+
+
+def _of_its_company(said: Said, text: str, about: About) -> list[str]:
+    """The sentences of a text that name no other company than the one a statement is of."""
+    own = subject_of(said.sentence, said.earlier, about)
+    return [
+        sentence
+        for sentence in sentences(text)
+        if not own or not (name := subject_of(sentence, "", about)) or same_company(name, own)
+    ]
 
 
 def _above(said: Said, about: About) -> list[Period]:
