@@ -48,6 +48,15 @@ TO_TOTAL = re.compile(
     r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
     IGNORE,
 )
+# "by $2 billion and now expects to spend $15 billion"
+THEN_SPENDS = re.compile(
+    r"(?: (?:this year|in (?:19|20)\d\d))?,? and (?:is )?(?:now )?"
+    r"(?:expect|plan|intend|anticipat|forecast|project|see|guid|target)\w*"
+    r"(?: to (?:spend|invest)| (?:total |full[- ]year )?(?:cap-?ex|spending|capital \w+) of"
+    r"| it at)?"
+    r" (?:about |approximately |around |roughly |a total of |between |as much as |up to )*\W?\$",
+    IGNORE,
+)
 CHANGE_AFTER = re.compile(
     r"^ (?:(?:negative |positive |adjusted |free |operating |net |annual |total |quarterly )*"
     r"(?:cash flow|revenue|sales|income|debt|profit|loss)\b"
@@ -75,7 +84,12 @@ CHANGING = re.compile(
 )
 CHANGED_TO = re.compile(
     r"(?: (?:in|for|during) (?:(?:fiscal )?(?:19|20)\d\d|this year|the year))?"
-    r"(?: in half| sharply| further|(?: (?:from|by) [^,;]{2,40}?,?))? (?:to|at|below|under)"
+    r"(?: in half| sharply| further|(?: (?:from|by) [^,;]{2,40}?,?)"
+    r"|(?: (?:about|around|roughly|nearly|almost|more than|another|an additional))?"
+    r" (?:[\d.]+ ?(?:%|percent|per cent)|(?:a|one|two)[ -](?:half|thirds?|quarter|fifths?|tenth))"
+    r"(?: from [^,;$]{2,40}?,?)?)?"
+    r"(?: (?:in|for|during) (?:fiscal )?(?:19|20)\d\d| (?:this|next) year)?"
+    r" (?:to|at|below|under)"
     r" (?:(?:about|approximately|around|roughly|between|no more than|a range of|less than"
     r"|the range of"
     r"|a maximum of|an estimated|under|below) )*$",

@@ -66,8 +66,33 @@ BEFORE_SUBJECT = re.compile(
 # "Globex's planned $75 billion in capital expenditures"
 PLANNED_SUM = re.compile(r"(?:[’']s|\b(?:its|their|our|a)) (?:planned|budgeted) $", IGNORE)
 PLANNED = re.compile(r"\b(?:planned|expected|projected|estimated)\b", IGNORE)
+# "outlined $75 billion in 2026 capex", where the year is told.
+OUTLINED = re.compile(
+    r"\b(?:outlin(?:ed|es|ing)|unveil(?:ed|s|ing)|announc(?:ed|es|ing)|flagg(?:ed|ing)|flags"
+    r"|pencill?(?:ed|s|ing) in|mapp(?:ed|ing) out|(?:laid|lays|laying) out|teed up)"
+    r" (?:(?:about|around|roughly|approximately|nearly|some|up to|as much as|a|another) )?$",
+    IGNORE,
+)
 # "..., and Meta has guided to": the next figure is another company's.
 ANOTHER = re.compile(r"\b(?:and|while|but) [A-Z]\w+ (?:has|is|said|expects|plans|sees)\b")
+# "forecast higher capital spending, took a": what else was done, and what it came to.
+OTHER_ACT = re.compile(
+    r",(?: and| but)? (?:(?:it|also|has|have|then) )*(?:took|taken|paid|booked|recorded|posted"
+    r"|reported|logged|registered|filed|sold|bought|acquired|won|signed|returned|repaid|issued"
+    r"|borrowed|generated|earned|lost|wrote (?:down|off))\b"
+    r"|\band (?:now |also )?(?:(?:expects?|plans?|aims?|hopes?|intends?) to|will)"
+    r" (?:earn|borrow|return|generate|save|repay|sell|issue|receive|lose|buy|acquire|raise)\b",
+    IGNORE,
+)
+# "a $6 billion one-time tax charge": the amount of something else.
+OF_ANOTHER_THING = re.compile(
+    r" (?:(?!(?:in|on|for|of|to|and|or|this|next|from|with|as|by|at|per|cap\w*)\b)"
+    r"[\w’'\u2010-]+\s){0,3}?"
+    r"(?:charges?|write-?(?:downs?|offs?)|impairments?|fines?|penalt(?:y|ies)|settlements?"
+    r"|bonds?|notes|loans?|offering|takeover|acquisition|merger|buyouts?|lawsuit|judgment"
+    r"|gains?|tax (?:bill|benefit|payment)|valuation|market (?:cap|value))\b(?! spend)",
+    IGNORE,
+)
 # "... tops Globex's expectation of": somebody else's figure.
 THEIR_ESTIMATE = re.compile(
     r"\b[A-Z]\w+[’']s? (?:[a-z]+ )?(?:expectation|estimate|forecast|projection)s? (?:of|for)\b"
@@ -145,7 +170,7 @@ SOME_OF_BUDGET = re.compile(
 # "$2 billion of planned capital spending is for the plants"
 GOES_TO_PART = re.compile(
     r" (?:is|are|will be) (?:associated with|relat\w+ to|for|(?:allocat|direct|dedicat|earmark)ed"
-    r"|attributable to)\b"
+    r"|attributable to)\b| (?:cuts|reductions?|savings|increases|deferrals|overruns?)\b"
     r"| of (?:the|an?|its|our) (?:joint )?(?:venture|project|partnership|subsidiary|affiliate)\b",
     IGNORE,
 )

@@ -128,7 +128,7 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
         whole = near.CASH_NEEDED.search(lead) or (budget and near.WITH.search(lead))
         if (
             amount.end <= subject.start()
-            and (budget or _is_named_after(between, lead))
+            and (budget or _is_named_after(sentence, between, lead))
             and (risen or whole or not near.PART.search(lead))
             and not near.OLD.search(lead)
             and not near.SOME_OF_BUDGET.match(sentence, amount.end)
@@ -139,12 +139,14 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
             yield Figure(risen or amount, amount.start, subject.end())
 
 
-def _is_named_after(between: str, lead: str) -> bool:
+def _is_named_after(sentence: str, between: str, lead: str) -> bool:
     """As in "we plan to spend $5 billion on capital expenditures"."""
-    return bool(
-        near.BEFORE_SUBJECT.match(between)
-        and (looks_ahead(lead) or near.PLANNED.search(between) or near.PLANNED_SUM.search(lead))
-    )
+    if not near.BEFORE_SUBJECT.match(between):
+        return False
+    if near.OUTLINED.search(lead) and near.YEAR_TOLD.search(sentence):
+        return True
+    ahead = looks_ahead(lead) or near.PLANNED.search(between) or near.PLANNED_SUM.search(lead)
+    return bool(ahead)
 
 
 def _is_budget(sentence: str, subject: re.Match[str], between: str) -> bool:
@@ -166,6 +168,8 @@ def _is_budget(sentence: str, subject: re.Match[str], between: str) -> bool:
 
 def _past_after_ahead(lead: str) -> bool:
     """Whether the last verb before a figure tells of the past: "... and invested $5 billion"."""
+    if near.OUTLINED.search(lead):
+        return False
     past = [match.start() for match in words.PAST.finditer(lead)]
     ahead = [match.start() for match in words.AHEAD.finditer(lead)]
     return bool(past) and (not ahead or past[-1] > ahead[-1])
@@ -199,7 +203,12 @@ def _after(
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
-            elsewhere = (change.CHANGE_AFTER, near.SET_ASIDE, near.LAID_OUT_BEFORE)
+            elsewhere = (
+                change.CHANGE_AFTER,
+                near.SET_ASIDE,
+                near.LAID_OUT_BEFORE,
+                near.OF_ANOTHER_THING,
+            )
             if _leads_to_total(sentence, amount, subject):
                 start, total = amount.end, True
                 continue
@@ -227,7 +236,9 @@ def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bo
     behind = sentence[amount.end :]
     if change.OF_THE_TOTAL.match(behind) and change.ALLOCATES.search(sentence[: amount.start]):
         return True
-    if change.BY.search(sentence[: amount.start]) and change.TO_TOTAL.match(behind):
+    if change.BY.search(sentence[: amount.start]) and (
+        change.TO_TOTAL.match(behind) or change.THEN_SPENDS.match(behind)
+    ):
         return True
     changes = change.BY.search(sentence[: amount.start]) or _is_change(sentence, amount, subject)
     return bool(changes and change.FROM_TO.match(behind))
@@ -267,7 +278,7 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     plain = near.SHARE_OF.sub(" ", near.ASIDE.sub(" ", between))
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
         return False
-    others = (near.ANOTHER, near.THEIR_ESTIMATE, near.ANOTHER_YEARS)
+    others = (near.ANOTHER, near.THEIR_ESTIMATE, near.ANOTHER_YEARS, near.OTHER_ACT)
     if any(words_of.search(between) for words_of in others):
         return False
     if words.PART_AFTER.match(plain) or words.HYPOTHESIS.search(plain):

@@ -45,6 +45,11 @@ BOARD_OF = re.compile(rf"\b[Bb]oard of [Dd]irectors of ({NAMES})")
 OFFICER_OF = re.compile(
     rf", ({NAMES})(?:[’']s)? (?:CEO|CFO|COO|chief (?:executive|financial)|finance chief)\b"
 )
+# "lifting Globex shares, as the company outlined": the company is the one whose shares they are.
+SHARES_OF = re.compile(
+    rf"(?:({NAMES})(?:[’']s)? (?:shares|stock)|\b[Ss]hares (?:of|in) ({NAMES}))\b[^;$]*"
+    r"\b(?:as|after|when|because) (?:the company|it)\b[^;]*$"
+)
 # In a headline whose words are all capitalised, where the name ends.
 HEADLINE_VERB = re.compile(
     r" (?:Increas|Rais|Cuts?\b|Lower|Report|Announc|Sees?\b|Sets?\b|Expect|Plans?\b|Post|Beat"
@@ -82,6 +87,8 @@ def _in_sentence(said: Said, figure: Figure) -> str:
         return subject(sentences(said.earlier[: above.end()])[-1], known)
     if board := BOARD_OF.search(sentence[:until]):
         return board[1]
+    if whose := SHARES_OF.search(sentence[:until]):
+        return whose[1] or whose[2]
     if THE_COMPANY.match(sentence):
         return ""
     if owner := WHICH_PLANS.search(sentence[:until]):
