@@ -79,6 +79,13 @@ AFTER_MONEY = re.compile(
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
 # "Feb. 4, 2025: Globex lays off over 1,000".
 HEADED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}: ")
+# "On May 3 the board approved a cut, which the company announced on May 9": the later day.
+THEN_ANNOUNCED = re.compile(
+    r"\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?\b(?:which|that|and)"
+    r" (?:[\w’']+ ){0,4}?announced (?:\w+ ){0,2}?on (?:or about )?$",
+    words.ANY_CASE,
+)
+LONG_AFTER = 60
 BEGUN_BY_US = re.compile(
     rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
     r"|eliminated|terminated|laid off)\b",
@@ -107,8 +114,8 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
         return When(mentions[0].first, mentions[0].last, "day")
     if not telling.STARTED.search(sentence):
         return None
-    if period := _opening_period(sentence, mentions):
-        return period
+    if told := _opening_period(sentence, mentions) or _then_announced(sentence, mentions):
+        return told
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
         before = sentence[: mention.start]
@@ -120,6 +127,16 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
             continue
         if not head or ON.search(head):
             return When(mention.first, mention.last, mention.precision)
+    return None
+
+
+def _then_announced(sentence: str, mentions: list[DateMention]) -> When | None:
+    """The day on which what was approved some days before was made known."""
+    for approved, known in pairwise(m for m in mentions if m.precision == "day"):
+        if 0 < (known.first - approved.first).days <= LONG_AFTER and THEN_ANNOUNCED.search(
+            sentence[: known.start]
+        ):
+            return When(known.first, known.last, known.precision)
     return None
 
 

@@ -39,6 +39,16 @@ def test_the_day_it_is_made_known_goes_before_the_day_of_a_decision_told_in_pass
     assert claim.charge_low_usd == 5_000_000
 
 
+def test_what_was_approved_and_then_announced_began_when_it_was_announced() -> None:
+    cut = "On {}, the Board approved a workforce reduction of 90 employees, which the Company"
+    for approved, announced, begun in (
+        ("May 3, 2023", "May 9, 2023", date(2023, 5, 9)),
+        ("May 3, 2023", "February 1, 2023", date(2023, 5, 3)),
+    ):
+        claim = one(f"{cut.format(approved)} announced on {announced}.")
+        assert claim.announced == begun, announced
+
+
 def test_a_stated_total_goes_before_what_was_booked_of_it_in_each_period() -> None:
     claim = one(
         "On March 4, 2023, we began a reduction of our workforce by 90 employees. The total costs"
