@@ -131,9 +131,7 @@ def bounded_memory() -> Iterator[None]:
 def try_many(kind: Kind, known: type[Exception] | tuple[type[Exception], ...]) -> None:
     """Reads INPUTS damaged bodies: a result or a ``known`` error, each within LONGEST_S of work."""
 
-    @settings(
-        max_examples=INPUTS, deadline=None, database=None, suppress_health_check=[*HealthCheck]
-    )
+    @settings(max_examples=INPUTS, database=None, suppress_health_check=[*HealthCheck])
     @given(damaged(kind.sound))
     def one(content: bytes) -> None:
         began = time.process_time()

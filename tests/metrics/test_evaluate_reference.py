@@ -74,7 +74,7 @@ def frames(draw: st.DrawFn) -> pd.DataFrame:
     return pd.DataFrame(draw(st.permutations(rows)), columns=INPUT_COLUMNS)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(frame=frames())
 def test_columns_give_what_rows_give(frame: pd.DataFrame) -> None:
     expected = pd.DataFrame(_by_row(frame), columns=OUTPUT_COLUMNS)
@@ -89,7 +89,7 @@ def test_columns_give_what_rows_give(frame: pd.DataFrame) -> None:
     pd.testing.assert_frame_equal(block.astype(text_columns), values)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(frame=frames())
 def test_one_period_gives_what_columns_give(frame: pd.DataFrame) -> None:
     rows = frame.astype(object).where(frame.notna(), None).to_dict("records")

@@ -188,7 +188,7 @@ def test_press_counts_make_a_press_value(inputs: Build, pick: Pick) -> None:
 STAFF = st.integers(2, 10**6)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(staff=STAFF, share=st.floats(0, 0.99), more=st.integers(0, 1000))
 def test_more_cuts_never_ask_for_less(
     inputs: Build, pick: Pick, staff: int, share: float, more: int
@@ -205,7 +205,7 @@ def test_more_cuts_never_ask_for_less(
     assert 1 <= asked[0] <= asked[1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(factor=st.integers(-6, 12).map(lambda power: 2.0**power))
 def test_money_and_people_scale_apart(inputs: Build, pick: Pick, factor: float) -> None:
     """In another currency, or at a company so many times as large, all stays as it is."""

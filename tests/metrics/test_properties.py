@@ -25,7 +25,7 @@ COMPANY = st.fixed_dictionaries(dict.fromkeys(NAMES, AMOUNT))
 CROWD = st.lists(COMPANY, min_size=4, max_size=8)
 KEY = ["cik", "metric", "vintage", "period_kind", "period_end"]
 
-few = settings(max_examples=12, deadline=None)
+few = settings(max_examples=12)
 
 
 def _frame(build: Build, crowd: list[Amounts], factor: float = 1.0) -> pd.DataFrame:

@@ -149,7 +149,7 @@ def test_one_weak_part_makes_gpu_debt_weak(inputs: Build, pick: Pick) -> None:
 AMOUNT = st.integers(1, 10**12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(leases=AMOUNT, orders=AMOUNT, finance=AMOUNT, flow=AMOUNT, power=st.integers(-6, 12))
 def test_the_parts_make_the_total_and_money_scales(
     inputs: Build, pick: Pick, leases: int, orders: int, finance: int, flow: int, power: int

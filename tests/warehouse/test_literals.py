@@ -20,7 +20,7 @@ single = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(value=st.one_of(single, st.lists(texts), st.lists(st.integers(-1000, 1000), min_size=1)))
 def test_duckdb_reads_back_what_was_written(value: Any) -> None:
     with open_in_memory() as connection:

@@ -38,9 +38,8 @@ KEY = "fiscal_year, fiscal_quarter, concept, basis, vintage"
 # Each example loads and derives once; the companies of its comparisons go in side by side.
 few = settings(
     max_examples=4,
-    deadline=None,
     database=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 amounts = st.integers(min_value=-5_000, max_value=50_000).filter(lambda n: n != 0)

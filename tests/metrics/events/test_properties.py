@@ -16,7 +16,7 @@ COUNTS = st.sampled_from([None, 50, 90, 600, 700, 4_000, 4_100, 8_000, 10_000, 1
 HEADCOUNTS = pd.DataFrame(
     [(1, pd.Timestamp("2024-12-31"), 80_000)], columns=["cik", "as_of", "headcount_persons"]
 )
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=40)
 
 
 @st.composite

@@ -48,7 +48,7 @@ BUILDER = st.fixed_dictionaries(
 POWER = st.integers(-6, 12)
 NEVER = math.inf
 
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=8)
 
 
 def _frame(build: Build, crowd: list[Amounts], factor: float = 1.0) -> pd.DataFrame:
