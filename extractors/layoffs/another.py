@@ -6,7 +6,7 @@ from extractors.layoffs import words
 from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
 from extractors.layoffs.figures import Figures
 from extractors.layoffs.part_of import of_a_total
-from extractors.layoffs.plans import tells_of_plan
+from extractors.layoffs.plans import have_one_name, tells_of_plan
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.sites import IN_A_PLACE
 
@@ -74,7 +74,7 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     """Whether a sentence speaks of a cut other than the current one."""
     if current is None or said.block - current.last_block > reach or said.apart:
         return True
-    if said.names and current.names and not current.names.intersection(said.names):
+    if said.names and current.names and not have_one_name(said.names, current.names):
         return True
     if _is_days_apart(said, current) or AMONG_THESE.match(said.text):
         return False

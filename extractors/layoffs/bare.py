@@ -27,6 +27,7 @@ BARE_BEFORE = re.compile(
     rf"|{NUMBER_OF_THEM}|\b{words.BODIES}\b"
     rf"(?: (?!from\b)[^\s,.;]+){{0,8}}?,? by(?: {words.ABOUT}[\d.]+ ?(?:%|percent"
     rf"|per cent),? or)?|\b{words.OFF}|\bshed(?:s|ding)?|\bgoodbye to"
+    r"|\breduc(?:e|es|ed|ing) (?:[\w-]+ ){0,3}?(?:positions|roles|jobs)(?: [^.;%$\d]{3,90}?)?,? by"
     rf"|\b(?:lay[- ]?offs|job cuts"
     rf"|cuts|(?:position|job|role) eliminations|(?:workforce|headcount) reductions?)"
     r"(?: (?:at|by) (?:[\w.'’-]+ ){1,7}?[\w.'’-]+(?= (?:will|would|could|might|may) ))?"

@@ -167,7 +167,9 @@ TOTAL = re.compile(
 IN_RESULTS = re.compile(
     r"\b(?:results?\b[^.;]*?\b(?:to|will|would) include"
     r"|(?:plan|program|programme|restructuring|actions?)\b[^.;]*?\b(?:to|will|would) include"
-    r"(?= (?:\S+ ){0,3}?(?:charges?|costs?|expenses?)\b))",
+    r"(?= (?:\S+ ){0,3}?(?:charges?|costs?|expenses?)\b)"
+    r"|(?:plan|program|programme|restructuring|actions?|reductions?|lay-?offs?) included(?="
+    r" (?:total|aggregate) (?:\S+ ){0,3}?(?:charges?|costs?|expenses?)\b))",
     words.ANY_CASE,
 )
 # Filings tell charges in thousands as "$2,357" or "$69,934", without saying so beside them.

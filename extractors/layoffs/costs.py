@@ -6,6 +6,7 @@ from datetime import timedelta
 from extractors.layoffs import describe, words
 from extractors.layoffs.charges import ALONE, Charge
 from extractors.layoffs.cut import Cut, same
+from extractors.layoffs.plans import have_one_name
 from extractors.layoffs.sayings import Saying
 
 ACTION = (
@@ -133,7 +134,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return [charge for charge in said.charges if not charge.more]
     if _is_cost_of_plan(said, told, cut) or _is_only_one_under_name(said, cut):
         return [charge for charge in said.charges if not charge.more]
-    of_plan = cut.names.intersection(said.names) or (
+    of_plan = have_one_name(said.names, cut.names) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
     all_told = said.block == told.block and (

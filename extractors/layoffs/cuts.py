@@ -7,6 +7,7 @@ from extractors.layoffs import words
 from extractors.layoffs.another import ADDED, FURTHER_CUT, begins
 from extractors.layoffs.cut import Cut, dates_clash, differ, numbers_clash, same
 from extractors.layoffs.figures import NOTHING
+from extractors.layoffs.plans import have_one_name
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.updates import without_parts
 
@@ -54,7 +55,7 @@ def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
 def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cut | None:
     """Put a sentence where it belongs; the cut that what follows it speaks of."""
     said = _with_net(said, current)
-    known = [cut for cut in cuts if cut.names.intersection(said.names)]
+    known = [cut for cut in cuts if have_one_name(said.names, cut.names)]
     if len(known) > 1:
         return current
     if known and not _clash(known[0], said):
@@ -149,7 +150,7 @@ def _merged(cuts: list[Cut]) -> list[Cut]:
 def _is_same_cut(one: Cut, other: Cut) -> bool:
     if dates_clash(one.announced, other.announced):
         return False
-    if one.names and other.names and not one.names.intersection(other.names):
+    if one.names and other.names and not have_one_name(one.names, other.names):
         return False
     if differ(one.positions, other.positions) or differ(one.percent, other.percent):
         return False
@@ -161,7 +162,7 @@ def _is_same_cut(one: Cut, other: Cut) -> bool:
 def _is_told_again(one: Cut, other: Cut) -> bool:
     if same(one.positions, other.positions) or same(one.percent, other.percent):
         return True
-    if one.names.intersection(other.names):
+    if have_one_name(one.names, other.names):
         return True
     if one.announced and other.announced:
         return True

@@ -1,6 +1,7 @@
 """Plans that a sentence tells of, and their names."""
 
 import re
+from collections.abc import Collection, Iterable
 
 from extractors.layoffs.quick_words import PLAN_WORDS
 from extractors.layoffs.words import ANY_CASE, MONTH
@@ -17,6 +18,7 @@ OF_MONTH = re.compile(
     rf"\b{MONTH} (?:\d{{4}} )?(?:[Rr]estructuring(?! (?:charge|cost|expense|reserve))|[Pp]lan"
     r"|[Pp]rogram|[Ww]orkforce [Rr]eduction|[Rr]eduction in [Ff]orce|RIF)\b"
 )
+DATED = re.compile(rf"^({MONTH} )(?:19|20)\d\d ", ANY_CASE)
 DEFINED = re.compile(r"\((?:collectively, |each, )?(?:the |our )?[“\"‘']([^”\"’')]{3,60})[”\"’'],?")
 CUT_NAME = re.compile(
     r"restructur|reduction|layoff|\brif\b|realign|reorganiz|workforce|severance", ANY_CASE
@@ -80,6 +82,19 @@ def names_of(sentence: str) -> tuple[str, ...]:
         or any(d.start() - 2 <= m.end() <= d.end() for d in definitions)
     ]
     return tuple(dict.fromkeys(_plain(name) for name in defined + named))
+
+
+def have_one_name(names: Iterable[str], others: Collection[str]) -> bool:
+    """Whether plans are told of by one name: "the May restructuring" is "the May 2019" one."""
+    return any(
+        name in others or any(undated(name) == other or name == undated(other) for other in others)
+        for name in names
+    )
+
+
+def undated(name: str) -> str:
+    """The name of a plan of a month without its year."""
+    return DATED.sub(r"\1", name)
 
 
 def _plain(name: str) -> str:

@@ -77,6 +77,22 @@ AFTER_MONEY = re.compile(
 )
 # "Effective April 16, 2015, we implemented a plan."
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
+# "As of May 2, 2017, the Company's Board of Directors approved a plan."
+AS_OF = re.compile(r"As of ")
+DECIDED_BY_US = re.compile(
+    rf", (?:{telling.OWN})(?:['’]s Board(?: of Directors)?)? (?:\w+ )?(?:adopted|initiated|approved"
+    r"|authori[sz]ed|announced|committed to)\b",
+    words.ANY_CASE,
+)
+# "In the first quarter, the Company made cash payments of $10 million": no day of a cut.
+PAID_THEN = re.compile(r"[^;$]{0,60}? made (?:[\w-]+ ){0,3}?payments?\b", words.ANY_CASE)
+# "90 positions, which includes those of a unit whose closing was initiated in May": of a part.
+OF_A_PART = re.compile(
+    r"\b(?:includ\w+|from|in addition to|following|after)\b[^.;]*\b(?:that|which) (?:was|were)"
+    r" (?:\w+ )?(?:initiated|announced|begun|started|commenced|approved|implemented)"
+    r" (?:in|on|during) (?:the )?$",
+    words.ANY_CASE,
+)
 # "Feb. 4, 2025: Globex lays off over 1,000".
 HEADED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}: ")
 # "On May 3 the board approved a cut, which the company announced on May 9": the later day.
@@ -119,15 +135,22 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
         before = sentence[: mention.start]
-        from_then = FROM_THEN.fullmatch(before) and BEGUN_BY_US.match(sentence[mention.end :])
-        if from_then:
+        if _is_from_then(before, sentence[mention.end :]):
             return When(mention.first, mention.last, mention.precision)
         of_money = AHEAD.search(before) and MONEY_TALK.search(before)
-        if telling.NOT_THE_DAY.search(head) or of_money or AFTER_MONEY.search(head):
+        paid = of_money or AFTER_MONEY.search(head) or PAID_THEN.match(sentence, mention.end)
+        if telling.NOT_THE_DAY.search(head) or paid or OF_A_PART.search(before):
             continue
         if not head or ON.search(head):
             return When(mention.first, mention.last, mention.precision)
     return None
+
+
+def _is_from_then(before: str, after: str) -> bool:
+    """Whether a sentence opens with the day from which, or as of which, something was begun."""
+    if FROM_THEN.fullmatch(before):
+        return BEGUN_BY_US.match(after) is not None
+    return AS_OF.fullmatch(before) is not None and DECIDED_BY_US.match(after) is not None
 
 
 def _then_announced(sentence: str, mentions: list[DateMention]) -> When | None:

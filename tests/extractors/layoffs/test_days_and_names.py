@@ -1,0 +1,65 @@
+"""When a plan was begun, and by which names the text speaks of it again."""
+
+from datetime import date
+
+from tests.extractors.layoffs.reading import found, one
+
+
+def test_a_plan_of_a_month_is_the_same_with_its_year_and_without() -> None:
+    claim = one(
+        "In May 2023, we began a corporate restructuring, or the May restructuring. Under the May"
+        " restructuring, 41 positions were eliminated. Charges related to the May 2023"
+        " restructuring were incurred in the second quarter and came to $1.8 million for severance."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (41, 1_800_000)
+
+
+def test_plans_of_one_month_in_two_years_are_two() -> None:
+    claims = found(
+        "Under the May 2022 restructuring, 41 positions were eliminated.\n\n"
+        "Under the May 2023 restructuring, 63 positions were eliminated."
+    )
+    assert [claim.positions_low for claim in claims] == [41, 63]
+
+
+def test_the_day_as_of_which_a_board_approved_a_plan_is_its_day() -> None:
+    for words in (
+        "As of February 22, 2023, the Company’s Board of Directors approved a plan to cut 90 jobs.",
+        "As of February 22, 2023, we committed to a plan to cut 90 jobs.",
+    ):
+        assert one(words).announced == date(2023, 2, 22), words
+    assert one("As of February 22, 2023, we have eliminated 90 jobs.").announced is None
+
+
+def test_when_severance_was_paid_is_no_day_of_a_cut() -> None:
+    claim = one(
+        "The workforce reduction affects 90 employees. During the first quarter of 2023, the"
+        " Company made cash payments of $10 million in connection with the workforce reduction."
+    )
+    assert claim.announced is None
+
+
+def test_a_part_that_was_begun_earlier_does_not_date_the_whole() -> None:
+    claim = one(
+        "In December 2023, we initiated steps to reduce operating expenses. In addition, 75 positions,"
+        " or 12% of the workforce, will be eliminated, which includes reductions from the closing"
+        " of a research group that was initiated in the third quarter of 2023."
+    )
+    assert (claim.announced, claim.positions_low) == (date(2023, 12, 1), 75)
+
+
+def test_positions_reduced_by_a_bare_number() -> None:
+    claim = one(
+        "On May 5, 2023, we announced an efficiency program. We expect to reduce certain positions"
+        " through attrition and involuntary terminations, by approximately 2,000 to 2,500."
+    )
+    assert (claim.positions_low, claim.positions_high) == (2000, 2500)
+    assert not found("We will reduce certain positions in futures and swaps by $2,000 to $2,500.")
+
+
+def test_a_reduction_that_included_total_charges_cost_all_of_them() -> None:
+    words = "In May 2023, we announced a reduction in workforce of 30%. The workforce reduction {}."
+    total = "included total restructuring charges of $6.7 million, mainly of severance payments"
+    assert one(words.format(total)).charge_low_usd == 6_700_000
+    other = "included $6.7 million of asset impairments"
+    assert one(words.format(other)).charge_low_usd is None
