@@ -76,7 +76,9 @@ STATE_CODE = re.compile(r"[A-Z]{2}")
 UNIT_AFTER = re.compile(
     r" (?:division|unit|segment|team|department|plant|facility|campus|site|location|office|mine"
     r"|mill"
-    r"|shaft|smelter|refinery|warehouse|brewery)\b"
+    r"|shaft|smelter|refinery|warehouse|brewery|(?:distribution|fulfillment|call|service|data"
+    r"|logistics|manufacturing|assembly|production|sorting)(?= (?:center|centre|plant|facility|site"
+    r"|line|hub|unit|will|is|are|was|were)))\b"
 )
 # "The Example studio", "an Example dealer": a firm that has to do with it.
 THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
@@ -103,6 +105,8 @@ A_NOUN = re.compile(
     r"|announced|also"
     r"|told|cut|laid)\b"
 )
+# "1,200 Tokyo workers", but not "In May 2020 Globex cut".
+NUMBERED = re.compile(r"(?<!\b(?:19|20)\d)\d $")
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
@@ -125,7 +129,7 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if _is_no_name(name, head, tail) or _is_of_a_kind(name, head, tail):
         return True
-    if (re.search(r"\d $", head) and not OWNING.match(tail)) or name.endswith(STREETS):
+    if (NUMBERED.search(head) and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
     if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before) or CALLED.search(head):
         return True

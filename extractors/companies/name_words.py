@@ -50,7 +50,7 @@ NO_COMPANY = PLACES | frozenset(
     take back consider overall forecast facing figure announced number reason major phase ii iii iv
     voluntary involuntary elimination actions generative yoy r&d
     recent latest upcoming planned mass restructuring restructurings downsizing reorganization
-    overhaul revamp
+    overhaul revamp days weeks months years usa
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".
@@ -89,7 +89,7 @@ BEGIN_SO = frozenset(
     "|uk power|city national|city holding".split("|")
 )
 # What a company's name may end with, though it names none alone.
-LAST_WORDS = frozenset("one tv news report street week company press america".split())
+LAST_WORDS = frozenset("one tv news report street week company press america today".split())
 GOVERNMENT = frozenset(
     "department commission administration ministry court university legislature senate".split()
 )

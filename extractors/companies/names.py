@@ -93,8 +93,8 @@ DATELINE = re.compile(
     r"^\W*[A-Z][A-Z .]{2,}(?:, [A-Z][\w. ]{1,25}?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r" \((?P<agency>[A-Z][\w&/. ]{1,30})\) ?[—–-]+ "
 )
-# "Its drug EX218", "29-Jul-2020": a product or a day.
-CODE = re.compile(r"[A-Z]{1,5}-?\d{2,}[A-Za-z]?|[A-Z][a-z]{2}-\d{2,4}")
+# "Its drug EX218", "29-Jul-2020", "EVs": a product, a day, or many of a kind.
+CODE = re.compile(r"[A-Z]{1,5}-?\d{2,}[A-Za-z]?|[A-Z][a-z]{2}-\d{2,4}|[A-Z]{2,4}s")
 # "Example Corporation EXC": its ticker is none of the name.
 TICKER = re.compile(r"(?<= )(Inc|Corp|Corporation|Co|Ltd|PLC|plc)(\.?) [A-Z]{2,5}$")
 SUFFIX = re.compile(
@@ -186,12 +186,14 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         start += len(parts.pop(0)) + 1
     if len(parts) == 1 and parts[0].lower() in NATIONS | REGIONS:
         return start, "", False
-    if any(part.lower() in GOVERNMENT for part in parts) and not _is_institution(parts):
+    if _is_of_government(parts):
         return start, "", False
     ends = (i for i in range(len(parts)) if _ends_name(parts, i))
     title = next(ends, len(parts))
     before_title = title < len(parts)
     parts = parts[:title]
+    if parts[-1:] == ["County"]:
+        return start, "", False
     while parts and parts[-1].lower().rstrip(".,") in NO_COMPANY - LAST_WORDS:
         if parts[-2:-1] and parts[-2].lower() in INCOMPLETE:
             break
@@ -261,6 +263,12 @@ def _goes_on(parts: list[str]) -> bool:
 def _is_institution(parts: list[str]) -> bool:
     """Whether a name may begin with a place or a given name: "Mary Washington Healthcare"."""
     return len(parts) > 1 and parts[-1].lower().rstrip(".,") in INSTITUTIONS
+
+
+def _is_of_government(parts: list[str]) -> bool:
+    """Whether a name is of an authority: "Labor Department", but not "Globex Department Stores"."""
+    told = [part for part in parts if part.lower() in GOVERNMENT]
+    return bool(told) and not (_is_institution(parts) or "Stores" in parts)
 
 
 def _is_compound(word: str) -> bool:

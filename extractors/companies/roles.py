@@ -21,6 +21,8 @@ ACTS = (
     r"|reaffirmed|reiterated|maintained|narrowed|budgeted|earmarked|invested|invests|spends"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
     r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
+    r"|inform(?:s|ed)|decide[ds]|opt(?:s|ed)|acknowledged|stated|declared|hand(?:s|ed)|gave|gives"
+    r"|sen[dt]s?|mulls|considers|weighs|blame[ds]|cite[ds]|attribute[ds]|dismiss\w+|discontinu\w+"
     r"|halted|targeted|targets|paused|scrapped|restructured|faces|facing|struggl\w+"
     r")"
 )
@@ -44,7 +46,7 @@ A_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 IN_TOWN = (
     rf"(?: of [A-Z][a-z]+(?= (?:shuts?|closes|cuts?|will|plans|is|has|said|laid)\b)"
     rf"| (?:in|of) (?!{A_MONTH})[A-Z][\w.]+(?: [A-Z][\w.]+)?,(?: (?:{STATE}|[A-Z][a-z]+),?)?"
-    r"| in [A-Z]\w+(?: [A-Z]\w+)?(?= [–—(]| (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began"
+    r"| in [A-Z]\w+(?: [A-Z]\w+){0,2}(?= [–—(]| (?:[a-z]+(?:es|ed|ts|s)|cut|will|is|has|laid|began"
     r"|said)\b))"
 )
 BOSS = (

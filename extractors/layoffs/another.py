@@ -39,7 +39,8 @@ SO_MANY_MORE = re.compile(
     r"\b(?:(?:an additional|another) (?:about |some |estimated |roughly |approximately )?"
     r"(?P<more>\d[\d,]*)"
     r"|also (?:letting go|laying off|cutting|eliminating|slashing|shedding|axing)\b[^.;]*\d"
-    r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d)",
+    r"|(?:will|would|is|are) also (?:idl|clos|shut)\w+\b[^.;]*\d"
+    r"|\d[\d,]* (?:[\w-]+ ){1,8}(?:there )?as well(?=[.,;]|$))",
     words.ANY_CASE,
 )
 IN_ADDITION_TO = re.compile(r"(?:In addition to|Apart from|Besides) ")

@@ -6,9 +6,6 @@ from extractors.companies.names import Named
 from extractors.layoffs import words
 from extractors.layoffs.figures import tells_of_cut
 
-RESPECTIVELY = re.compile(
-    r"(?P<first>\d[\d,.]*%?) and (?P<second>\d[\d,.]*%?)(?P<rest>[^.;]*?),? respectively\b"
-)
 PEOPLE_AT = re.compile(
     rf"{words.ABOUT}\b(?:[\d,]+ (?:or more )?(?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}|{words.JOBS})"
     rf"(?: (?:are|were|was|is|will be|have been)(?: being)?"
@@ -20,6 +17,8 @@ PEOPLE_AT = re.compile(
     r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
     words.ANY_CASE,
 )
+# "11% of the workforce of 300,000 staff at Globex": of whom some go.
+OF_ALL = re.compile(r"\b(?:workforce|staff|headcount|payrolls?|total) of $", words.ANY_CASE)
 # Between a company that acts and people at another: what comes is a clause of its own.
 NEXT_CLAUSE = re.compile(r"[,;:] (?!with\b)|\b(?:and|while|as|after|where)\b")
 # "Globex said on Tuesday, January 13, 2026 that": no clause of its own.
@@ -61,12 +60,12 @@ ALONE = re.compile(
     rf"\W*(?P<name>[A-Z][\w.’'&-]*(?: (?!{words.MONTH}\b)(?:[A-Z][\w.’'&-]*|of|and|&)){{0,5}})"
     rf" (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
 )
-TWO = 2
 
 
 def whose_people(sentence: str, own: list[Named]) -> str:
     """The company in "More than 900 workers at Globex will lose their jobs"."""
-    return next((o.name for o in own if PEOPLE_AT.search(sentence[: o.start])), "")
+    told = ((o.name, PEOPLE_AT.search(sentence[: o.start])) for o in own)
+    return next((n for n, at in told if at and not OF_ALL.search(sentence[: at.start()])), "")
 
 
 def cut_at(one: Named, sentence: str) -> re.Match[str] | None:
@@ -126,15 +125,3 @@ def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
     if alone:
         return f"{alone['name']} cut {alone['count']} jobs"
     return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
-
-
-def shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
-    """(company, clause) of "X and Y followed with 1,500 and 1,100 job cuts, respectively"."""
-    pair = RESPECTIVELY.search(sentence)
-    if pair is None or len(named) != TWO:
-        return []
-    start, end, rest = sentence[: pair.start()], sentence[pair.end() :], pair["rest"]
-    return [
-        (one.name, f"{start}{number}{rest}{end}")
-        for one, number in zip(named, (pair["first"], pair["second"]), strict=True)
-    ]

@@ -14,11 +14,14 @@ LABEL = re.compile(
     r"(?: in [A-Z][^:.]{2,40}(?=:))?"
     r"(?:(?::| [|–—-]{1,2}) (?=\S)|, [A-Z][a-z]+\.? \d{1,2}, \d{4} announcement\.)"
 )
-# "Acme: 900 office jobs (4%)", in a list of cuts.
+# "Acme: 900 office jobs (4%)", "Acme - 900 people", in a list of cuts.
 JOBS_TOLD = re.compile(
-    r"^([^:]{2,60}: )(?=(?:about |nearly |over |up to |~)?[\d,]+\+? (?:[\w-]+ ){0,3}?(?:jobs"
-    r"|positions|roles"
-    r"|employees|workers)\b)(?!.*\b(?:cut|add|creat|hir|lay|laid|elimin|new|open|reduc)\w*)"
+    r"^([^:–—]{2,60}?(?::| [–—-]{1,2}) )(?=(?:about |nearly |over |up to |approximately |around |~"
+    r")?"
+    r"[\d,]+\+? (?:(?:[\w-]+ ){0,3}?(?:jobs|positions|roles|employees|workers)\b"
+    r"|(?:people|staff)(?: (?:affected|impacted|laid off))?(?: \(|$)))"
+    r"(?!.*\b(?:cut|add|creat|hir|lay|laid|elimin|new|open|reduc)\w*)",
+    re.IGNORECASE,
 )
 # "CAW: Globex To Cut 900 Jobs": who says it, and who does it.
 HEADLINE_OF = re.compile(

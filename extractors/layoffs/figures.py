@@ -71,7 +71,7 @@ WORDS_BETWEEN = (
 )
 PEOPLE_AFTER = re.compile(
     rf"\+?\)?(?!-time\b)(?: or (?:more|so|fewer|less))?[ -](?:of (?:its|our|the"
-    rf"|their) )?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
+    rf"|their) (?:total of )?)?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
     rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
     words.ANY_CASE,
 )

@@ -32,7 +32,7 @@ EARLIER = re.compile(
     r"|(?:(?:just |less than )?(?:(?!cuts|com|cam|lay)\w+ ){1,4}(?:days|weeks|months"
     r"|years?) )?(?:after|since)"
     r" (?=(?:(?:it|they|having|the (?:[\w-]+ ){0,6}?(?:company|firm|bank|giant|group"
-    r"|retailer|startup|\w*maker))"
+    r"|(?:\w-)?retailer|startup|\w*maker))"
     r" (?:had )?(?:previously |already |first )?(?:cut|laid off|let go|eliminat\w+|slashed|shed"
     r"|axed"
     r"|dismissed|fired|announc\w+)|cutting|laying off|eliminating|slashing|shedding|axing|firing"
@@ -61,7 +61,8 @@ AND_A_SITE = re.compile(
 OF_LARGER = re.compile(
     r",? (?:(?:is|are|was|were|as|comes? as|being) )?(?:a )?part of (?=(?:a|an|the|its"
     r"|their)\b[^.;]*?"
-    rf"\b(?:to|that will|which will|would|of) (?:{words.VERB}|{words.OFF})\b)",
+    rf"\b(?:(?:to|that will|which will|would|of) (?:{words.VERB}|{words.OFF})"
+    rf"|(?:that|which|to) (?:will )?(?:affects?|impacts?|involves?|covers?) {words.ABOUT}\d)\b)",
     ANY_CASE,
 )
 # "Just weeks after it shed 70 people, Globex said it will let 90 go".

@@ -7,6 +7,7 @@ from extractors.companies.name_words import PLACES
 from extractors.layoffs import words
 from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.in_turn import in_turn
+from extractors.layoffs.larger import tells_another
 from extractors.layoffs.press_costs import cost_told_after
 from extractors.layoffs.rounds import RETOLD
 from extractors.layoffs.sayings import LONGEST, Saying, say
@@ -14,6 +15,8 @@ from extractors.layoffs.telling import NEVER
 from extractors.layoffs.whose import FILED_FROM, Whose
 from extractors.text import Text, sentences
 
+# "Another 3,000 cuts were announced in July".
+BARE_CUTS = re.compile(r"(?<=\d\d )(?=cuts\b)")
 # What only counts the cuts of many companies.
 SHORT = 3
 SURVEY = re.compile(
@@ -121,7 +124,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
             if len(sentence) > LONGEST:
                 continue
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
-                clause = LIKE_OTHERS.sub("", clause)
+                clause = LIKE_OTHERS.sub("", BARE_CUTS.sub("job ", clause))
                 if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
                     continue
                 parts = in_turn(clause)
@@ -141,15 +144,15 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                             told.append(cost)
                         continue
                     last = name
+                    whose.has_cut(name, number)
                     if whose.is_asked(name):
                         follows = goes_on and name == before and not at
                         said = said._replace(
-                            text=sentence,
-                            follows=follows,
-                            apart=len(parts) > 1 and not follows,
-                            clause=_with_opening(part, sentence),
+                            text=sentence, follows=follows, clause=_with_opening(part, sentence)
                         )
-                        found.setdefault(name, []).append(said)
+                        own = found.setdefault(name, [])
+                        more = len(parts) > 1 or tells_another(said, own, new_entry=whose.entry)
+                        own.append(said._replace(apart=more and not follows))
     return found
 
 

@@ -45,21 +45,24 @@ def _of_news(text: Text, about: About) -> Iterator[Layoff]:
 
     In a list of many companies, equal numbers are chance.
     """
-    numbers = set[Decimal]()
+    numbers = dict[Decimal, str]()
     whose = sayings_by_company(text, about)
     # A name without a number, such as a chief executive's, is no company that cuts.
     cutting = {name for name, said in whose.items() if any(_has_number(s) for s in said)}
     for company, said in whose.items():
         now, then = now_and_then(said, about.published)
         shares = set[Decimal]()
-        numbers = numbers if len(whose) <= TWO_NAMES else set[Decimal]()
+        numbers = numbers if len(whose) <= TWO_NAMES else {}
         own = list[Cut]()
         for cut in grouped(now, len(text.blocks)) + grouped(then, 0):
             number = cut.positions and cut.positions.low
             share = cut.percent and cut.percent.low
-            again = number in numbers and not _is_years_apart(cut, own)
+            sentence = cut.number_said.text if cut.number_said else ""
+            # "Globex and Initech each cut 90 jobs."
+            alike = number and numbers.get(number) == sentence
+            again = number in numbers and not (alike or _is_years_apart(cut, own))
             if cut.has_number and not again and (number or share not in shares):
-                numbers.update([number] if number else [])
+                numbers.update({number: sentence} if number else {})
                 shares.update([share] if share else [])
                 own.append(cut)
                 yield _layoff(cut, text, about, company, others=cutting - {company})

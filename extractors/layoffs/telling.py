@@ -46,6 +46,12 @@ PERHAPS = re.compile(
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
 )
+# "It cut 66 jobs and reduced the hours of 46 others".
+HOURS_TOO = re.compile(
+    r",? (?:and|while|as well as) (?:reduced|cut|trimmed|reducing|cutting|trimming)"
+    r" (?:the |their )?(?:work(?:ing)? )?hours (?:of|for) [^,.;]*",
+    ANY_CASE,
+)
 # "..., with the possibility that some of them may be replaced".
 ASIDE = re.compile(r", (?:with the possibility|although|though)\b[^.;]*", ANY_CASE)
 FANCY = AnyCase(
@@ -62,7 +68,12 @@ DECIDED = AnyCase(
     r"|after (?:cutting|laying off|slashing|eliminating|shedding|firing|letting)"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
-    r"|says|told|memo)\b"
+    r"|says|told|memo|^(?:The|These|Those) (?:\w+ ){0,2}?(?:job cuts|cuts|lay-?offs"
+    r"|reductions))\b"
+)
+# "Globex cut 20% of its workforce as revenue rose 34% year over year": money is compared.
+OF_MONEY = AnyCase(
+    r"\b(?:revenues?|sales|profits?|income|earnings|bookings)\b(?:[^.;]|\.(?=\d)){0,60}$"
 )
 YEARLY = AnyCase(
     r"\b(?:year[- ]over[- ]year|compared (?:to|with) (?:the )?(?:same|prior|previous|\d|fiscal"
@@ -148,9 +159,12 @@ WE = AnyCase(rf"\b(?:{OWN})\b")
 
 def is_told(sentence: str, section: str) -> bool:
     """Whether a sentence tells of people going as a fact or a plan, not as a danger or a "no"."""
-    if VETO.search(sentence) or NEVER.search(sentence) or FANCY.search(sentence):
+    told = HOURS_TOO.sub("", sentence) if " hours " in sentence else sentence
+    if VETO.search(told) or NEVER.search(sentence) or FANCY.search(sentence):
         return False
-    if YEARLY.search(sentence) and not plans.PLAN.search(sentence):
+    yearly = YEARLY.search(sentence)
+    of_people = yearly and not OF_MONEY.search(sentence[: yearly.start()])
+    if of_people and not plans.PLAN.search(sentence):
         return False
     if perhaps := PERHAPS.search(ASIDE.sub("", sentence)):
         if section == "1A":

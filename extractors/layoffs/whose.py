@@ -5,7 +5,6 @@ from collections import Counter
 from itertools import pairwise
 
 from extractors.claims import About
-from extractors.companies.name_words import NATIONS, PLACES
 from extractors.companies.names import Named, companies, same_company
 from extractors.companies.persons import people
 from extractors.companies.roles import ACTS, APPOSED, ASIDE, BOSS
@@ -17,13 +16,14 @@ from extractors.layoffs.clauses import (
     first_of_list,
     goes_on,
     goes_without_verb,
-    shared,
     spelt_out,
     whose_people,
 )
 from extractors.layoffs.entries import JOBS_TOLD, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
+from extractors.layoffs.plain_words import DOES, SURE_NAME, begin_only, may_be_a_word, towns
 from extractors.layoffs.sayings import LONGEST
+from extractors.layoffs.shared import shared
 from extractors.text import Text
 
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
@@ -52,9 +52,6 @@ OWNED_BY = re.compile(
     r"|refinery|shipyard|facility|newspaper|paper|site|casino|resort)(?:,|,? which is|,? that is)?"
     r" (?:owned|operated|run) by (?:the )?"
 )
-IN_A_STATE = re.compile(
-    r"\b[Ii]n (?P<town>[A-Z][\w’'-]+(?: [A-Z]\w+)?), (?P<state>(?:New |North |South )?[A-Z]\w+)"
-)
 # "Globex, the shared transport company, goes further".
 IS_A_COMPANY = re.compile(
     r"[.,]{0,2} (?:an?|the|one of|which is) [^,;]{0,70}?\b(?:company|firm|bank|group|giant|retailer"
@@ -68,21 +65,9 @@ IN_A_TOWN = re.compile(r"In [A-Z][\w ]{2,20}, (?:[A-Z][\w. ]{1,20}, )?")
 TOLD_TO_BE = re.compile(
     r"[.,]{0,2} (?:an?|the|while|which|who|whose|amid|citing|hit|under|owned|once|best|long) [a-z]"
 )
-# A name of several words or of capitals is surely one; a verb after it, and it does something.
-SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
-DOES = re.compile(
-    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)? (?:[a-z]+ly )?(?:just |also |already |now )?"
-    r"(?!and |or |in |of |to )(?:[a-z]+(?:s|ed|ke|ew)|cut|laid|let|said|began|told|took|made|gave"
-    r"|lost|put)\b"
-)
 # ", the largest of its kind,": what a name is told to be.
 APART = re.compile(rf"^{ASIDE}")
 OWNS_IT = re.compile(r"['’]s [a-z]")
-# What words that are no names do not do: "Target said it will target other customers".
-SPEAKS = re.compile(
-    r"['’]s?\b| (?:sa(?:id|ys)|announce[sd]|t(?:old|ells)|confirm(?:s|ed)|plan(?:s|ned)|expects?"
-    r"|to (?:cut|lay|eliminate|slash|shed|close)|(?:is|are) (?:cutting|laying)|cuts?|laid|lays)\b"
-)
 # "Take Globex, for instance": whom the next sentences are about.
 TAKEN = re.compile(
     r"(?:(?:Just )?[Tt]ake|Consider"
@@ -134,6 +119,9 @@ THE_BANK = re.compile(
     r"\b[Tt]he (?:[\w.-]+ ){0,3}?(?:bank|company|firm|group|retailer|lender|maker|giant|airline)"
     r" (?:has|had|will|would|said|announced|is|plans)\b"
 )
+# "The cuts represent 11% of the combined workforce".
+THE_CUTS = re.compile(r"The (?:[\w-]+ )?(?:cuts|lay-?offs|reductions|redundancies)\b")
+STILL_TOLD = 6
 REACH = 2
 BEGINNING = 5
 SEVERAL = 3
@@ -147,7 +135,7 @@ class Whose:
         self.of_cuts = any(tells_of_cut(s) for s in told)
         self.surnames = frozenset(name for s in told for name in people(s))
         self.pairs = {pair for s in told for pair in PAIR.findall(s)}
-        self.words = _begin_only(told, self.surnames) | _towns(told)
+        self.words = begin_only(told, self.surnames) | towns(told)
         self.blocks = [block.text for block in text.blocks]
         self.given = about.company
         self.names = [about.company] if about.company else []
@@ -165,12 +153,13 @@ class Whose:
         several = len(self.heads | set(often)) >= SEVERAL or len(filed) > 1
         self.roundup = several and not about.company
         self.spoken_of, self.at, self.entry = "", 0, False
+        self.cutting, self.cut_at = "", 0
 
     def _main(self, often: Counter[str], told: list[str]) -> str:
         """The company that cuts most often; where none is seen to, the first that is named."""
         if often:
             return often.most_common(1)[0][0]
-        found = (one.name for s in told[:4] for one in self._named(s) if not _may_be_a_word(one, s))
+        found = (one.name for s in told[:4] for one in self._named(s) if not may_be_a_word(one, s))
         first = next(found, "")
         return self.known(first, add=True) if first else ""
 
@@ -217,6 +206,15 @@ class Whose:
     def _speak_of(self, name: str, number: int) -> None:
         self.spoken_of, self.at = name, number
 
+    def has_cut(self, name: str, number: int) -> None:
+        """Take note of whose cut a paragraph has told."""
+        self.cutting, self.cut_at = name, number
+
+    def _told_before(self, sentence: str, number: int) -> str:
+        """The company whose cut "The cuts represent ..." goes on about, some paragraphs later."""
+        near = number - self.cut_at <= STILL_TOLD
+        return self.cutting if near and THE_CUTS.match(sentence) else ""
+
     def clauses(self, sentence: str, number: int, before: str) -> list[tuple[str, str, bool]]:
         """(company, clause, whether it is named there), cut where another company acts.
 
@@ -247,7 +245,8 @@ class Whose:
             theirs = next((o.name for o in own if owner and o.start == owner.end()), "")
             if theirs := theirs or self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
-            name = before or self.spoken_of or self._unsaid(sentence) or named
+            name = before or self.spoken_of or self._unsaid(sentence)
+            name = name or self._told_before(sentence, number) or named
             return [(name or self._only(sentence), sentence, False)]
         head = sentence[: begins(acting[0], sentence)]
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
@@ -368,31 +367,3 @@ class Whose:
     def is_asked(self, name: str) -> bool:
         """Whether claims about a company are wanted: all, unless the caller named one."""
         return not self.given or same_company(name, self.given)
-
-
-def _towns(told: list[str]) -> set[str]:
-    """Names of places, by the state or country told behind them: "its plant in Drogheda,"
-    " Ireland"."""
-    found = (match for sentence in told for match in IN_A_STATE.finditer(sentence))
-    return {m["town"] for m in found if m["state"].lower() in PLACES | NATIONS}
-
-
-def _begin_only(told: list[str], surnames: frozenset[str]) -> set[str]:
-    """Words with a capital only where they begin a sentence, and without one elsewhere."""
-    begin, inside = set[str](), set[str]()
-    for sentence in told:
-        for one in companies(sentence, surnames):
-            a_word = _may_be_any(one) and not SPEAKS.match(sentence, one.end)
-            (begin if a_word else inside).add(one.name)
-    plain_words = {word for s in told for word in re.findall(r"\b[a-z]+\b", s)}
-    return {name for name in begin - inside if name.lower() in plain_words}
-
-
-def _may_be_any(one: Named) -> bool:
-    """Whether a name is one word that begins a sentence, as any word does with a capital."""
-    return not one.start and one.name.isalpha() and not SURE_NAME.search(one.name)
-
-
-def _may_be_a_word(one: Named, sentence: str) -> bool:
-    """Whether a name that does nothing may be such a word: "Automation and AI are ..."."""
-    return _may_be_any(one) and not (one.role or DOES.match(sentence[one.end :]))

@@ -43,7 +43,7 @@ def rows(words: str) -> list[Row]:
         (
             "The closing leaves 40 store associates at Globex out of work.\n\n"
             "More than 1,300 store associates at Globex will be affected.",
-            [("Globex", 40, None)],
+            [("Globex", 40, None), ("Globex", 1300, None)],
         ),
     ],
 )

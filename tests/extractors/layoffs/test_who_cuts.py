@@ -1,0 +1,138 @@
+"""Stories: whose cut a sentence tells, and which numbers of one company are of one cut."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found
+
+Row = tuple[str, int | None, float | None]
+
+
+def rows(words: str) -> list[Row]:
+    return [
+        (c.company, c.positions_low or c.positions_high, c.percent_low or c.percent_high)
+        for c in found(words, "news", company="")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("In May 2020 Globex laid off 1,900 people.", [("Globex", 1900, None)]),
+        ("Since 2019 Globex has cut 34,000 jobs.", [("Globex", 34000, None)]),
+        (
+            "Globex Department Stores Inc. will cut 750 jobs.",
+            [("Globex Department Stores Inc", 750, None)],
+        ),
+        ("Globex Today laid off 90 people.", [("Globex Today", 90, None)]),
+        (
+            "Globex will cut 90 jobs.\n\nU.S. oil giant Initech informed staff that it will cut 25%"
+            " of its workforce.",
+            [("Globex", 90, None), ("Initech", None, 25)],
+        ),
+        (
+            "Globex will close a site. Some 229 employees from the Shelby distribution center will"
+            " lose their jobs.",
+            [("Globex", 229, None)],
+        ),
+        (
+            "Globex Warehousing in San Example County has announced its closure, affecting 229"
+            " employees.",
+            [("Globex Warehousing", 229, None)],
+        ),
+        (
+            "Globex will cut 3,000 jobs.\n\nIt has a plan.\n\nThere is more to say.\n\nThe cuts"
+            " represent 11% of the combined workforce of 30,000 staff at Initech and Globex.",
+            [("Globex", 3000, 11)],
+        ),
+        ("Studies say 40% of jobs will be cut as a result of the switch to EVs.", []),
+    ],
+)
+def test_the_name_of_who_cuts(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex, Initech, and Hooli each cut 90 jobs.",
+            [("Globex", 90), ("Initech", 90), ("Hooli", 90)],
+        ),
+        (
+            "Glassdoor, Indeed, and Globex each cut 90 jobs.",
+            [("Glassdoor", 90), ("Indeed", 90), ("Globex", 90)],
+        ),
+        ("Indeed and Globex cut 90 jobs each.", [("Indeed", 90), ("Globex", 90)]),
+        (
+            "Globex and Hooli have each announced plans to cut more than 1,000 jobs.",
+            [("Globex", 1000), ("Hooli", 1000)],
+        ),
+        (
+            "Globex, Initech and Hooli cut 27,000, 12,000 and 10,000 jobs, respectively.",
+            [("Globex", 27000), ("Initech", 12000), ("Hooli", 10000)],
+        ),
+        ("Globex, Initech and Hooli cut 27,000 and 12,000 jobs, respectively.", []),
+        ("Globex, Initech and Hooli cut 72,500 jobs.", []),
+    ],
+)
+def test_one_sentence_of_several(words: str, expected: list[tuple[str, int]]) -> None:
+    assert [(name, number) for name, number, _ in rows(words)] == expected
+
+
+def test_shares_of_several_in_order() -> None:
+    words = "Globex Bank and Initech One cut 5% and 10.5% of their workforces, respectively."
+    assert rows(words) == [("Globex Bank", None, 5), ("Initech One", None, 10.5)]
+
+
+def test_a_larger_number_is_of_another_cut_a_smaller_one_of_a_part() -> None:
+    words = "Globex is laying off 1,700 workers in Ohio.\n\nGlobex will cut {} jobs at its plants."
+    assert rows(words.format("15,000")) == [("Globex", 1700, None), ("Globex", 15000, None)]
+    assert rows(words.format("1,300")) == [("Globex", 1700, None)]
+    assert rows(words.format("1,800")) == [("Globex", 1700, None)]
+
+
+def test_an_open_number_and_the_exact_one_are_of_one_cut() -> None:
+    words = "Globex will lay off more than {} workers.\n\nGlobex will cut 165 jobs, it said."
+    assert len(rows(words.format(100))) == 1
+    assert len(rows(words.format(50))) == 2
+
+
+def test_every_entry_of_a_list_is_a_cut_of_its_own() -> None:
+    words = (
+        "1. Globex Health will lay off 60 people.\n\n2. Initech Health is cutting 29 jobs.\n\n"
+        "3. Globex Health East is closing a center and laying off 14 workers."
+    )
+    assert [number for _, number, _ in rows(words)].count(14) == 1
+    assert [number for _, number, _ in rows(words)].count(60) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex cut 20% of its staff, as revenue of $63.8 million rose 34% year-over-year.",
+            [(None, 20)],
+        ),
+        ("Globex cut 66 jobs and reduced the hours of 46 other employees.", [(66, None)]),
+        ("Globex announced the loss of 9,000 of its total of 134,000 jobs.", [(9000, None)]),
+        ("Globex announced cuts. Another 3,000 cuts were announced at Globex.", [(3000, None)]),
+        (
+            "Globex will let more than 800 employees go as part of a wider plan that affects 1,800"
+            " corporate positions.",
+            [(800, None), (1800, None)],
+        ),
+        (
+            "Globex will cut 90 jobs. The job cuts could affect up to 5% of its workforce.",
+            [(90, 5)],
+        ),
+    ],
+)
+def test_other_ways_to_tell_numbers(
+    words: str, expected: list[tuple[int | None, float | None]]
+) -> None:
+    assert [(number, share) for _, number, share in rows(words)] == expected
+
+
+def test_a_title_tells_the_number_of_a_cut() -> None:
+    words = "Globex Studios - 19 people\n\nThe studio laid off testers.\n\nInitech – 45 staff (9%)"
+    assert rows(words) == [("Globex Studios", 19, None), ("Initech", 45, 9)]
