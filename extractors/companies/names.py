@@ -32,7 +32,7 @@ from extractors.companies.roles import (
 # "Moving", "Reduced": with a capital at the beginning of a sentence, and no name.
 FORM_OF_VERB = re.compile(
     r"(?!Boeing|Corning|Sterling|Viking|Ping|Wing|King|Bing|Xing|United|Allied|Applied|Advanced"
-    r"|Consolidated|Speed|Reed|Indeed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
+    r"|Consolidated|[A-Z]\w*speed|Speed|Reed|Indeed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
     r"|Global|Technology|Executives|Officials|Managers|Analysts|Investors|Initially|Traditional"
     r"|Industry|Number|Management|Plans"
 )

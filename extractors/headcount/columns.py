@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.claims import About
-from extractors.headcount import dating, words
+from extractors.headcount import dating, registrants, words
 from extractors.headcount.dating import UNSTATED, AsOf
 from extractors.text import Block
 
@@ -32,11 +33,13 @@ class Column(NamedTuple):
     as_of: AsOf
 
 
-def newest(head: list[Block], intro: str, places: list[int], about: About) -> Column | None:
+def newest(
+    head: list[Block], intro: str, places: list[int], numbers: list[Decimal], about: About
+) -> Column | None:
     """The column of the newest day among those at ``places``; None where the heads do not tell.
 
-    Where columns are kinds of staff, it is the one headed "Total". ``head``: the rows above;
-    ``intro``: the words above the table.
+    Where columns are kinds of staff, it is the one headed "Total"; of a parent and its
+    subsidiaries, the parent's. ``head``: the rows above; ``intro``: the words above the table.
     """
     head = [row._replace(cells=tuple(_full_year(cell) for cell in row.cells)) for row in head]
     count = len(places)
@@ -50,6 +53,8 @@ def newest(head: list[Block], intro: str, places: list[int], about: About) -> Co
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
         last = _above(row, places)
+        if (own := registrants.own_column(last, numbers, about.company)) is not None:
+            return Column(own, _only_day(head, intro, about))
         plain = [place for place, cell in enumerate(last) if not CHANGE.search(cell)]
         if len(plain) == 1:
             return _beside_changes(plain[0], last[plain[0]], head, intro, about)

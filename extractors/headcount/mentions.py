@@ -71,6 +71,12 @@ OF_THAT_PART = re.compile(
     r"|brand)['’]s\b",
     NO_CASE,
 )
+# "1,700 of Globex's 79,400 employees, or 2% of its staff": the share is of the first.
+SOME_OF_ITS = re.compile(
+    rf"\b\d[\d,]* of (?:its|their|our|the|{NAME}(?<=s)['’]|{NAME}['’]s) {words.WHOLE}"
+    rf"{words.APPROXIMATELY}$",
+    NO_CASE,
+)
 # "its 16,000-odd employees"
 PLUS = re.compile(r"-(?:plus|odd)\b|\+")
 OPENS_AT_A_DAY = re.compile(rf"{words.AT_A_DAY}", NO_CASE)
@@ -95,7 +101,10 @@ BARE = re.compile(
 )
 # "12% of its workforce of 5,800 will be let go"
 WORKFORCE = re.compile(r"\b(?:work ?force|head ?count)", NO_CASE)
-UNDERGOES = re.compile(r" (?:will|would|could|may|might|are|is|were|was|have|has|had)\b")
+UNDERGOES = re.compile(
+    r" (?:for the (?:future|next|coming|years)|will|would|could|may|might|are|is|were|was|have|has"
+    r"|had)\b"
+)
 ON_ROLLS = re.compile(rf" {words.ON_ROLLS}\b", NO_CASE)
 NEXT_SUBJECT = re.compile(
     rf", (?P<name>{NAME})"
@@ -198,7 +207,8 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
         after = after[aside.end() :]
     whole = any(pattern.search(before) for pattern in OF_ALL)
     dated = not news and OPENS_AT_A_DAY.match(before) is not None
-    whom = whom_of(after, company, whole=whole, dated=dated)
+    some = SOME_OF_ITS.search(before) is not None
+    whom = whom_of(after, company, whole=whole, dated=dated, of_all=some)
     lead = _owner(before, after, whom, company, news)
     if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None

@@ -17,7 +17,7 @@ Rules, beside those of single sentences:
 import re
 
 from extractors.claims import About, Headcount
-from extractors.headcount import dating, story
+from extractors.headcount import below, dating, story
 from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import Mention, is_beside_another, mentions, says_none
@@ -58,19 +58,16 @@ LOOK_FOR = (
     "-strong",
     "men and women",
 )
-# "As of December 31, 2025, we employed:", and the number is the next paragraph.
-EMPLOYED = re.compile(
-    r"^[^.;]{0,80}\b(?:we|the company) (?:employed|had)(?: approximately)?:$", re.IGNORECASE
-)
-# And how they are counted is the one after.
-ON_A_BASIS = re.compile(r"on an? full[- ]time(?:[- ]equivalent)? basis[.,]?", re.IGNORECASE)
-
 # "This combined Form 10-K is separately filed by Globex Corp., Globex Power Co. and"
 COMBINED = re.compile(
     r"\bcombined (?:annual report on )?form 10-[kq] is (?:being )?(?:separately )?filed"
     r"(?: separately)? by (?P<first>[^,;]{3,80})",
     re.IGNORECASE,
 )
+
+
+# Within so many paragraphs the subsidiaries that make up a company are told of, one by one.
+BESIDE = 12
 
 
 def read(text: Text, about: About) -> list[Headcount]:
@@ -133,7 +130,8 @@ def _is_a_part(
     if not mention.name or is_full_name(mention.name, about.company):
         return False
     after = text.blocks[number].text.partition(sentence)[2].lstrip()
-    return is_beside_another(after, company)
+    below = (block.text for block in text.blocks[number + 1 : number + BESIDE] if not block.cells)
+    return any(is_beside_another(said, company) for said in (after, *below))
 
 
 def _nobody(sentence: str, about: About) -> Headcount:
@@ -146,9 +144,4 @@ def _of_the_company(sentence: str, text: Text, number: int, company: frozenset[s
     """A sentence with what another one tells: whom "it" means, what "we employed:" counts."""
     if sentence.startswith("It ") and begins_with_company(text.blocks[number].text, company):
         return f"The Company{sentence[2:]}"
-    blocks = text.blocks
-    above = blocks[number - 1].text if number else ""
-    if sentence[0].isdigit() and EMPLOYED.search(above):
-        below = blocks[number + 1].text if number + 1 < len(blocks) else ""
-        return f"{above[:-1]} {sentence} {below if ON_A_BASIS.fullmatch(below) else ''}".rstrip()
-    return sentence
+    return below.joined(sentence, text, number)

@@ -46,8 +46,8 @@ IT_HAS = lead(
 )
 RELATIVE = lead(
     rf"(?P<from>)(?:{A_GIANT}(?: of [A-Z]\w+)?|(?P<name>{NAME}))(?: \([^()]{{1,30}}\))?,?"
-    rf" (?:which|that) {words.ADVERB}(?P<verb>has|had|employs|employed|counts|boasts)"
-    rf" {words.COLLECTIVE}"
+    rf" (?:which|that) {words.ADVERB}(?P<verb>(?:has |had )?(?:grown|expanded|swelled)(?: from"
+    rf" [^;,.]{{1,40}})? to|has|had|employs|employed|counts|boasts) {words.COLLECTIVE}"
 )
 # "Globex, a maker of tractors that employs"
 APPOSED_THAT = lead(
@@ -94,8 +94,8 @@ GIANT_LED = lead(
     rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 ENDING_WITH = lead(
-    r"(?:, | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d|(?:the|its) (?:\w+ )?"
-    r"(?:year|quarter|period)) with "
+    r"(?:, | [–—-]{1,2} | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d"
+    r"|(?:the|its) (?:\w+ )?(?:year|quarter|period)) with "
 )
 # "Globex reported 9,000 full-time employees"
 REPORTED = lead(

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.claims import About
-from extractors.headcount import columns, words
+from extractors.headcount import columns, registrants, words
 from extractors.headcount.dating import AsOf
 from extractors.headcount.numbers import MOST
 from extractors.text import Block, Text, sentences
@@ -178,7 +178,8 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
             named = ROW.fullmatch(ASIDE.sub("", intro).strip())
         if label == this_year:
             named = _heads_people(blocks[:position], row)
-        numbers, places = _numbers(row) if named or total else ([], [])
+        own = not (named or total) and registrants.is_own(label, about.company)
+        numbers, places = _numbers(row) if named or total or own else ([], [])
         if not numbers:
             continue
         place = Place(rows[position][0], row.cells[0], numbers, places, blocks[:position], intro)
@@ -186,7 +187,10 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
         basis = _basis(f"{counted} equivalent" if EQUIVALENT.search(place.label) else counted)
         clear = EQUIVALENT.search(place.label) or SAYS_COUNT.search(place.label)
         bare = _is_bare(label) and not clear
-        trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
+        if own:
+            trusted = _is_most(place, blocks)
+        else:
+            trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)
 
@@ -280,6 +284,14 @@ def _is_named_count(place: Place, *, bare: bool) -> bool:
     return not (bare and (OF_OTHERS.search(said) or OF_UNIONS.search(said)))
 
 
+def _is_most(place: Place, rows: list[Block]) -> bool:
+    """Whether a row of the company's name counts all of its people: none of the table has more."""
+    if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(NOT_COUNTED.sub("", place.context)):
+        return False
+    most = [max(numbers) for row in rows if (numbers := _numbers(row)[0])]
+    return len(most) > 1 and max(most) == place.numbers[0]
+
+
 def _is_total(place: Place) -> bool:
     """Whether a total is of people, which it is only if the rows above add up to it."""
     context = NOT_COUNTED.sub("", place.context)
@@ -312,7 +324,7 @@ def _add_up(rows: list[list[Decimal]], total: list[Decimal]) -> bool:
 def _count(place: Place, basis: str, about: About) -> Iterator[Count]:
     told = f"{place.intro} {place.label}"
     head = place.above if len(place.above) < HEAD_ROWS + TOP_ROWS else _ends(place.above)
-    column = columns.newest(head, told, place.columns, about)
+    column = columns.newest(head, told, place.columns, place.numbers, about)
     if column is None:
         return
     scale = 1000 if _in_thousands(place) else 1

@@ -18,8 +18,9 @@ SPLIT = re.compile(
 )
 # "its 1,200-strong workforce"
 STRONG = re.compile(
-    r"(?:-(?:strong|person|people|employee|member|worker) (?:global |total |worldwide )*"
-    rf"{words.FORCE}| (?:global |total |worldwide )*(?:work ?force|head ?count|employee base))\b",
+    r"(?:(?: (?=strong)|-)(?:strong|person|people|employee|member|worker)"
+    rf" (?:global |total |worldwide )*{words.FORCE}"
+    r"| (?:global |total |worldwide )*(?:work ?force|head ?count|employee base))\b",
     NO_CASE,
 )
 # "1,200, including part-time employees": the number has no other noun.
@@ -48,7 +49,8 @@ ALL_OUR_PLACES = re.compile(
 IN_A_TIME = re.compile(
     r"\s(?:in|during|for) (?:the )?(?:fiscal |first |second |third |fourth |last |latest |early "
     r"|late )?"
-    rf"(?:{words.MONTH}|q\d(?:fy\d+)?|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)",
+    rf"(?:{words.MONTH}|q\d(?:fy\d+)?|quarter|20\d\d)(?!\w)(?! (?:acqui|who|were|are)\w*)"
+    r"|\sin recent (?:years|months|quarters)\b",
     NO_CASE,
 )
 EMPLOYER_AFTER = re.compile(rf" {EMPLOYER}", NO_CASE)
@@ -108,12 +110,12 @@ def is_ours(after: str, end: int, company: frozenset[str]) -> bool:
 
 
 def whom_of(
-    after: str, company: frozenset[str], *, whole: bool, dated: bool = False
+    after: str, company: frozenset[str], *, whole: bool, dated: bool = False, of_all: bool = False
 ) -> Whom | None:
     """What follows the number in "120 full-time employees", unless it makes them a part.
 
     ``whole``: the words before speak of the whole workforce, so that more may follow; ``dated``:
-    they tell of which day it is.
+    they tell of which day it is; ``of_all``: they tell of some of these, whose share may follow.
     """
     named = sorted(word for word in company - COMMON if len(word) > 2)
     own = "|".join(re.escape(word) for word in named) or "we"
@@ -127,7 +129,9 @@ def whom_of(
         whole_still = narrowed is None or narrowed[0] == " with"
         return Whom("", strong.end(), "") if whole_still else None
     found = noun.match(after)
-    if not found or NOT_ONLY.match(after, found.end()) or SHARE.match(after, found.end()):
+    if not found or NOT_ONLY.match(after, found.end()):
+        return None
+    if not of_all and SHARE.match(after, found.end()):
         return None
     end = found.end()
     if TWO_PLACES.match(after, end) or COVERED.match(after, end):
@@ -144,6 +148,6 @@ def whom_of(
         closed = closed or ALL_DO.match(after, end)
     if not closed and (not whole or NARROWED.match(after, end)):
         return None
-    if SHARE.match(after, end) or NOT_ONLY.match(after, end):
+    if (not of_all and SHARE.match(after, end)) or NOT_ONLY.match(after, end):
         return None
     return Whom(f"{found['kinds']} {found['noun']}", found.end(), found["listed"])

@@ -205,6 +205,8 @@ WHEREVER = (
     r"|(?:around|throughout|across) the (?:world|globe)"
     r"|(?:across|throughout) (?:\w+ ){0,3}(?:globe|world|company|organization|enterprise|group"
     r"|units|companies|subsidiaries|network)"
+    r"|(?:across|throughout|in|at) (?:our|its|their|the) (?:global|worldwide) (?:operations|sites"
+    r"|offices|locations|facilities|network|business(?:es)?|footprint)"
     r"|(?:right )?now|at present|today"
     r"|company-?wide"
     r"|(?:across|throughout) (?:(?:all|both|each) )?(?:of )?(?:our |the |its |\w+ )?(?:global )?"

@@ -20,6 +20,10 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_FURNITURE = 30
+# "We employed:", and the number below it is no page's.
+ASKS = re.compile(r"[a-z]:$")
+ANSWER = re.compile(r"\d{3,4}")
+LONGEST_QUESTION = 100
 SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 PROSE_WORDS = 8
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -97,7 +101,7 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
         row = line.startswith(markup.FIRST)
         places, cells = _cells(line[1:]) if row else ((), ())
         text = " ".join(cells) if row else _tidy(line)
-        if not text or _is_furniture(text):
+        if not text or (_is_furniture(text) and not _is_told(held, text)):
             continue
         section = _item(text) or section
         if cells and text.count(" ") >= PROSE_WORDS and _is_prose(cells):
@@ -132,6 +136,13 @@ def _is_furniture(text: str) -> bool:
     if len(text) > LONGEST_FURNITURE and text[0].isalpha():
         return False
     return FURNITURE.fullmatch(text) is not None
+
+
+def _is_told(held: Block | None, text: str) -> bool:
+    """Whether a number in a paragraph of its own is what the short line above it leads to."""
+    if held is None or held.cells or len(held.text) > LONGEST_QUESTION:
+        return False
+    return ANSWER.fullmatch(text) is not None and ASKS.search(held.text) is not None
 
 
 def _is_prose(cells: tuple[str, ...]) -> bool:

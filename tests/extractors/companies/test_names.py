@@ -43,6 +43,7 @@ def acting(sentence: str) -> list[str]:
         ),
         ("Adding to the list, First Globex Group announced layoffs.", ["First Globex Group"]),
         ("Motor Parts of America is eliminating 21 jobs.", ["Motor Parts of America"]),
+        ("Globospeed said it would cut jobs.", ["Globospeed"]),
         ("G-mAbs Biotech cut 35% of its workforce.", ["G-mAbs Biotech"]),
         ("The cable TV network said it would cut jobs.", []),
         ("The rural FM broadcaster said it would cut jobs.", []),

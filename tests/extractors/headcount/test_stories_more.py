@@ -51,6 +51,12 @@ ABOVE = "Globex reported its results on Friday."
         ("Globex had 7,300 workers at the start of the year.", None),
         ("The asset manager's head count was 7,300 at the end of June.", date(2024, 6, 30)),
         ("Globex tells The Initech Times it is well. The company employs 7,300 people.", None),
+        ("The pump maker had 7,300 staff across its worldwide operations.", None),
+        ("Globex, which has grown to more than 7,300 employees in recent years, hires.", None),
+        ("That is a fraction of Globex's 7,300 strong global workforce.", None),
+        ("The plan will ready its workforce of 7,300 for the future of pumps.", None),
+        ("Globex lost few jobs – 12 in a year – ending the June quarter with 7,300 people.", None),
+        ("The cuts will hit 900 of Globex’s 7,300 employees, or about 12% of its staff.", None),
         (
             "Globex plans to end 2025 with 6,000 employees, down from 7,300 at the end of 2023.",
             date(2023, 12, 31),
@@ -77,6 +83,8 @@ def test_how_many_there_are(sentence: str, day: date | None) -> None:
         "The Globex Foundation reached 7,300 people in 2023.",
         "Globex will trim its 7,300-strong workforce in Spain.",
         "Globex staff costs came down from 8,400 to 7,300.",
+        "The plan will ready its workforce of 7,300 for Spain.",
+        "Globex will let go 7,300 employees, or about 12% of its staff.",
     ],
 )
 def test_of_a_part_or_of_other_things(sentence: str) -> None:

@@ -103,3 +103,9 @@ def test_years_that_end_in_the_first_days_of_the_next() -> None:
     assert rows("People:", table(("", "2022", "2021"), *people), about=about) == expected
     other = "As of May 1, 2022 and January 2, 2022, the number of employees was:"
     assert rows(other, table(("", "2023", "2020"), *people), about=about) == []
+
+
+def test_a_word_that_goes_on_from_what_was_told_before() -> None:
+    said = "as of December 31, 2024, our subsidiaries had 640 full-time and part-time employees."
+    assert rows(f"Additionally, {said}") == [(END, 640, "full_and_part_time")]
+    assert rows("Additionally, as of December 31, 2024, we had 640 seasonal employees.") == []

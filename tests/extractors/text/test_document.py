@@ -35,6 +35,13 @@ def test_a_page_break_does_not_cut_a_sentence() -> None:
     assert last.text == "A sentence that a page cuts in two, since it was long, goes on."
 
 
+def test_a_number_below_a_line_that_leads_to_it_is_no_pages() -> None:
+    pages = "<p>As of May 1 we employed:</p><p>{}</p><p>Some facts, told below:</p><table></table>"
+    assert read(pages.format("850").encode()).blocks[1].text == "850"
+    assert read(pages.format("12").encode()).blocks[1].text == "Some facts, told below:"
+    assert len(read(b"<p>We employed people.</p><p>850</p>").blocks) == 1
+
+
 def test_what_is_not_shown_is_not_read() -> None:
     assert "hidden" not in " ".join(block.text for block in read(PAGE.encode()).blocks)
 
