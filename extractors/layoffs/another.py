@@ -9,6 +9,7 @@ from extractors.layoffs.part_of import of_a_total
 from extractors.layoffs.plans import have_one_name, tells_of_plan
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.sites import IN_A_PLACE
+from extractors.layoffs.telling import DECISION
 
 # Days from a board's decision to its announcement.
 LONG_BEFORE = 60
@@ -18,6 +19,8 @@ ANOTHER = re.compile(
     r"|further|new|separate)\b|\bseparate from\b|\balso includ(?:e|es|ed)\b",
     words.ANY_CASE,
 )
+# "• In response to lower prices, we decided to reduce our headcount".
+ITEM = re.compile(r"[•·●*] ?[A-Z]")
 # What a plan already known is made larger by, at a later date.
 ADDED = re.compile(
     r"\badditional (?:restructuring |cost[- ]\w+ |headcount |workforce |staff )?"
@@ -50,6 +53,10 @@ FURTHER_CUT = re.compile(
     r"(?:positions|employees|jobs|roles)|positions|employees|jobs|roles)\b",
     words.ANY_CASE,
 )
+# "We also reduced our hourly workforce by 90": of others than those told of before.
+ALSO_CUT = re.compile(
+    r"(?:We|It|The Company) also (?:reduced|cut|eliminated|laid off|terminated)\b[^.;]*?\d"
+)
 # "This resulted in charges": the day it has is that of the sentence before it.
 SO_IT_WAS = re.compile(r"This (?:resulted in|led to) ")
 # "The reduction, which was committed to by management on May 2, will affect 90": the board's day,
@@ -75,6 +82,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     """Whether a sentence speaks of a cut other than the current one."""
     if current is None or said.block - current.last_block > reach or said.apart:
         return True
+    if _is_only_a_cost(current) and said.announced and said.block != current.last_block:
+        return True
     if said.names and current.names and not have_one_name(said.names, current.names):
         return True
     if _is_days_apart(said, current) or AMONG_THESE.match(said.text):
@@ -83,7 +92,9 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
     if current.positions and said.figures.total and of_a_total(_before_total(said)):
         return True
-    if current.has_number and _is_so_many_more(said):
+    if current.has_number and (_is_so_many_more(said) or _is_told_also(said)):
+        return True
+    if _is_next_item(said, current):
         return True
     if _is_a_larger_one(said, current) or _is_of_another_site(said, current):
         return True
@@ -98,6 +109,11 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     opens = said.block != current.last_block and OPENS_ANEW.match(said.text)
     return bool(numbers_clash(current, said) and (opens or _is_new(said)))
+
+
+def _is_only_a_cost(current: Cut) -> bool:
+    """Whether nothing was told yet but what a plan without a day is expected to cost."""
+    return not any(s.cut or s.heading or s.announced for s in current.said)
 
 
 def _is_beside(said: Saying, before: Saying) -> bool:
@@ -119,6 +135,16 @@ def _is_so_many_more(said: Saying) -> bool:
         return False
     more = match["more"]
     return not more or int(more.replace(",", "")) in (positions.low, positions.high)
+
+
+def _is_told_also(said: Saying) -> bool:
+    """Whether a sentence counts people cut besides those told of before."""
+    return said.figures.positions is not None and ALSO_CUT.match(said.text) is not None
+
+
+def is_further(said: Saying) -> bool:
+    """Whether a sentence tells of one more cut, even if by a number that was told before."""
+    return FURTHER_CUT.search(said.text) is not None or _is_told_also(said)
 
 
 def _is_in_another_year(current: Cut, said: Saying) -> bool:
@@ -158,6 +184,14 @@ def _is_a_larger_one(said: Saying, current: Cut) -> bool:
     if not (before and now) or said.block == current.last_block or not OUR_CUT.match(said.text):
         return False
     return bool(before.high and now.low and now.low > before.high)
+
+
+def _is_next_item(said: Saying, current: Cut) -> bool:
+    """Whether an item of a list tells of a decision to cut, after another that has its number."""
+    listed = ITEM.match(said.text) and any(ITEM.match(s.text) for s in current.said)
+    if not (listed and said.cut and current.has_number and said.block != current.last_block):
+        return False
+    return DECISION.search(said.text) is not None
 
 
 def _is_of_another_site(said: Saying, current: Cut) -> bool:

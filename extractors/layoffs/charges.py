@@ -89,11 +89,13 @@ SAID_TOTAL = 2
 ALONE = 8
 SHARES = re.compile(r"\b(?:SBC|(?:stock|share)-based)\b", words.ANY_CASE)
 NOT_A_COST = re.compile(
-    r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*|margin"
+    r"\b(?:sav(?:e|es|ed|ings?)|annuali[sz]ed|annually|revenues?|EBITDA|reinvest\w*"
+    r"|margins?(?! improvement)"
     r"|(?<!statements of )(?<!statement of )(?<!charges to operating )income"
     r"|proceeds|after-tax|(?:reduc|decreas|lower|cut)(?:e|es|ed|s|ing|ting|tion in|tions in)?"
     r"(?: \w+){0,4} (?:costs?|expenses?|expenditures|spend\w*)|cash"
-    r" and cash equivalents|cost reductions?(?! announced)|run[- ]rate"
+    r" and cash equivalents|cost reductions?(?! (?:announced|plans?|programs?|initiatives?|actions?"
+    r"|measures|efforts|activities))|run[- ]rate"
     r"|per year|market capitali[sz]ation|valued"
     r"|investments?|gain|liabilit\w+|balance|accrual|reserve|paid|runway"
     r"|payments? (?:of|made|totall?ing)"
@@ -127,6 +129,11 @@ A_COST = re.compile(
 # "It will incur one-time severance payments of $2 million".
 INCURS_PAYMENTS = re.compile(r"\bincur\w* (?:[\w-]+ ){0,5}?payments of\b", words.ANY_CASE)
 IN_BRACKETS = re.compile(r"\([^()]*$")
+# "A charge of $57 million, which includes: a) $29 million for assets; b) $10 million of severance".
+ITEMIZED = re.compile(
+    r"\b(?:includ\w+|consist\w* of|compris\w+(?: of)?|of which|as follows):? ?\(?(?:a|i|1)\)",
+    words.ANY_CASE,
+)
 # "Charges, including severance, of $9 million" are all of them.
 ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
@@ -230,7 +237,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return not (second and OF_ITS_OWN_TOTAL.search(head))
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
-    if second and IN_BRACKETS.search(head):
+    if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head)):
         return False
     head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterable
 
 from extractors.layoffs import words
-from extractors.layoffs.another import ADDED, FURTHER_CUT, begins
+from extractors.layoffs.another import ADDED, begins, is_further
 from extractors.layoffs.cut import Cut, dates_clash, differ, numbers_clash, same
 from extractors.layoffs.figures import NOTHING
 from extractors.layoffs.plans import have_one_name
 from extractors.layoffs.sayings import Saying
+from extractors.layoffs.sums import parts_of
 from extractors.layoffs.updates import without_parts
 
 # "In connection with these reductions, we recorded": of more than one cut.
 OF_SEVERAL = re.compile(
     r"\b(?:these|those|both|such) (?:\w+ ){0,2}?(?:plans|programs|restructurings|reductions"
-    r"|lay-?offs|actions|initiatives|terminations)\b",
+    r"|lay-?offs|actions|initiatives|terminations)\b"
+    r"|\b(?:the|our|its) [\w-]+ and [\w-]+ (?:workforce |headcount |staff )?(?:reductions|lay-?offs"
+    r"|terminations)\b",
     words.ANY_CASE,
 )
 # "Terminations under the plan and the additional reduction", wherever those are told.
@@ -55,6 +58,11 @@ def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
 def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cut | None:
     """Put a sentence where it belongs; the cut that what follows it speaks of."""
     said = _with_net(said, current)
+    if parts := parts_of(said, cuts):
+        cuts[:] = [cut for cut in cuts if cut not in parts]
+        cuts.append(Cut())
+        cuts[-1].take(said)
+        return cuts[-1]
     known = [cut for cut in cuts if have_one_name(said.names, cut.names)]
     if len(known) > 1:
         return current
@@ -63,7 +71,8 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         known[0].take(said._replace(charges=()) if several else said)
         return known[0]
     if said.heading or begins(said, current, reach):
-        if not (said.heading or said.cut or said.announced):
+        costed = current is None and any(c.expected and not c.more for c in said.charges)
+        if not (said.heading or said.cut or said.announced or costed):
             return current
         _leave_share_to(said, current)
         cuts.append(Cut())
@@ -154,7 +163,7 @@ def _is_same_cut(one: Cut, other: Cut) -> bool:
         return False
     if differ(one.positions, other.positions) or differ(one.percent, other.percent):
         return False
-    if other.number_said is None or not FURTHER_CUT.search(other.said[0].text):
+    if other.number_said is None or not is_further(other.said[0]):
         return _is_told_again(one, other)
     return False
 

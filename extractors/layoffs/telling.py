@@ -11,7 +11,9 @@ from extractors.text.any_case import AnyCase
 VETO = AnyCase(
     r"\b(?:(?<!natural )turnover|attrition rate|retention rate|women(?![’']s health)|female|gender"
     r"|veterans|ethnic\w*|minorit\w+"
-    r"|(?:is|are|were|was) (?:\w+ )?unionized|collective bargaining|labor unions?"
+    r"|(?:is|are|were|was) (?:\w+ )?unionized"
+    r"|(?<!pursuant to a )(?<!pursuant to the )collective bargaining"
+    r"|labor unions?"
     r"|represented by (?:\w+ ){0,3}unions?|safety"
     r"|injur\w+|(?:short|long|trading|derivatives?|hedg\w+|futures|securities|investment) positions"
     r"|(?:sale|disposal|divestiture|spin-?off|deconsolidation)(?: \w+){0,5} (?:reduced|decreased"

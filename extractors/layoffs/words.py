@@ -31,7 +31,7 @@ JOBS = (
 # What a percent of a cut is a percent of.
 BODY = (
     r"(?:workforce|work force|employee base|employee population|payrolls?|team"
-    r"|company(?!['’]| (?:workforce|work force|headcount|staff|employees))"
+    r"|company(?!['’-]| (?:workforce|work force|headcount|staff|employees))"
     r"|professionals|(?:field|middle|senior|store|office|sales) management"
     r"(?! (?:fee|compensation)|['’])"
     rf"|{PEOPLE}|{JOBS})"

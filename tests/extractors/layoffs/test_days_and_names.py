@@ -41,7 +41,8 @@ def test_when_severance_was_paid_is_no_day_of_a_cut() -> None:
 
 def test_a_part_that_was_begun_earlier_does_not_date_the_whole() -> None:
     claim = one(
-        "In December 2023, we initiated steps to reduce operating expenses. In addition, 75 positions,"
+        "In December 2023, we initiated steps to reduce operating expenses. In addition, 75"
+        " positions,"
         " or 12% of the workforce, will be eliminated, which includes reductions from the closing"
         " of a research group that was initiated in the third quarter of 2023."
     )

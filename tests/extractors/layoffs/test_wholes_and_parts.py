@@ -1,0 +1,86 @@
+"""Sums of cuts told one by one, items of a list, and which of several amounts is the cost."""
+
+from tests.extractors.layoffs.reading import found, item, one
+
+
+def test_the_sum_of_cuts_told_one_by_one_stands_for_them() -> None:
+    parts = (
+        "• On May 15, 2023, we reduced the workforce at our Ghent headquarters by 130"
+        " employees.\n\n"
+        "• On June 23, 2023, we reduced the workforce of our Reno unit by 57 employees.\n\n"
+    )
+    whole = "As a result of these events, our workforce was reduced by {} employees."
+    assert one(parts + whole.format(820)).positions_low == 820
+    assert [c.positions_low for c in found(parts + whole.format(90))] == [130, 57]
+
+
+def test_each_item_of_a_list_that_decides_a_cut_is_one() -> None:
+    claims = found(
+        "• As a result of weak demand, we decided to reduce our headcount. We recorded a $53"
+        " million"
+        " charge associated with a headcount reduction of 1,000 employees.\n\n"
+        "• In response to lower prices, we decided to reduce our headcount. We recorded a $29"
+        " million charge associated with a headcount reduction of 900 employees."
+    )
+    assert [(c.positions_low, c.charge_low_usd) for c in claims] == [
+        (1000, 53_000_000),
+        (900, 29_000_000),
+    ]
+
+
+def test_people_cut_besides_are_others_even_if_as_many() -> None:
+    claims = found(
+        "In May 2023, we reduced our professional workforce by 650 employees, or 3%. We also"
+        " reduced our hourly workforce by 650 employees. We recorded a charge of $49 million"
+        " related"
+        " to the professional and hourly workforce reductions."
+    )
+    assert [c.positions_low for c in claims] == [650, 650]
+    assert [c.charge_low_usd for c in claims] == [None, None]
+
+
+def test_items_of_a_charge_are_not_the_charge() -> None:
+    claim = one(
+        "On May 1, 2023, we announced a margin improvement plan, with a workforce reduction of 214"
+        " employees. The aggregate charge in connection with this margin improvement plan is"
+        " estimated to be $57 million, which includes: a) $29 million of accelerated depreciation;"
+        " b) $10 million of estimated severance; and c) $18 million of other costs."
+    )
+    assert claim.charge_low_usd == 57_000_000
+
+
+def test_a_cost_of_periods_without_a_number_of_people_is_no_cut() -> None:
+    assert not found(
+        "For the three and six months ended June 30, 2023, we recorded a charge of $1.0 million and"
+        " $5.9 million, respectively, for severance under the restructuring plan."
+    )
+
+
+def test_a_plan_may_tell_its_cost_before_whom_it_cuts() -> None:
+    cost = "The cost reduction initiatives will result in charges of $900 million to $1.1 billion."
+    number = "a net workforce reduction of about 10 percent, or 6,000 employees"
+    claim = one(f"{cost}\n\nBy the end of 2025, we expect {number}.", "EX-99.1")
+    assert claim.charge_low_usd == 900_000_000
+    apart = one(f"{cost}\n\nOn May 3, 2023, we announced {number}.")
+    assert apart.charge_low_usd is None
+
+
+def test_a_share_of_what_the_company_operates_is_not_of_its_people() -> None:
+    claim = one(
+        item(
+            "The plan includes closing approximately 1% of company-operated stores and the"
+            " elimination of approximately 900 corporate roles."
+        ),
+        "8-K",
+    )
+    assert (claim.positions_low, claim.percent_low) == (900, None)
+
+
+def test_talks_with_a_union_do_not_hide_a_cut() -> None:
+    claim = one(
+        "In the first quarter of 2023, upon completion of negotiations pursuant to a collective"
+        " bargaining agreement, we recorded a severance charge of $3.8 million for our 350 hourly"
+        " workers to be involuntarily terminated."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (350, 3_800_000)
+    assert not found("Of our employees, 350 are covered by a collective bargaining agreement.")
