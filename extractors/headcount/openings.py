@@ -55,7 +55,7 @@ OPENING_DATES = re.compile(
     rf"(?: ?(?:and |or )?(?:19|20)\d\d\b,?)+|\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:as of|at) the (?:end|date|close) of[^,]*"
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
-    r"[^,;]{0,80},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|the aggregate|all)\b"
+    r"[^,;]{0,80},|\bin (?:it|fy ?\d\d|contrast|comparison),|\bin (?:total|(?:the )?aggregate|all)\b"
     r"|\bin (?:the )?(?:\w+ ){0,2}(?:q\d\w*|quarter|half)(?: of)?(?: (?:fiscal |fy ?)?\d{2,4})?,"
     r"|\bat (?:present|last count|this time|the present time)\b"
     r"|\bas of (?:today|fiscal year[- ]end)"
@@ -104,7 +104,7 @@ CONDITION = re.compile(words.CONDITION, NO_CASE)
 def is_elsewhere(before: str, lead: re.Match[str], news: bool) -> bool:
     """Whether the beginning of the sentence speaks of a part, another time or other people."""
     said = WHO_IT_IS.sub("", before) if news else OTHER_CLAUSE.sub("", before)
-    if OTHERS.search(said) or (news and TOGETHER.search(said)):
+    if OTHERS.search(said.rpartition("; ")[2]) or (news and TOGETHER.search(said)):
         return True
     opening = before[: lead.start("from")]
     if not news:

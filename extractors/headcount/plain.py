@@ -33,6 +33,14 @@ AVERAGE_AND_END = re.compile(
     r" (?P<when>at (?:the )?(?:end of the )?year(?:-end)?)",
     NO_CASE,
 )
+# "We employed an average of 1,200 people in 2024, and 1,150 at the end of 2024"
+AVERAGE_FIRST = re.compile(
+    rf"\b(?P<verb>employed|had) an average of {words.APPROXIMATELY}(?:{NUMBER})"
+    rf" (?P<whom>(?:{words.KIND} )*{words.PEOPLE}) (?:in|during|for) [^,;.\d]{{0,20}}(?:{YEAR})?,?"
+    rf" and (?P<number>{words.APPROXIMATELY}(?:{NUMBER}))(?: {words.PEOPLE})?"
+    rf" (?=(?:at|as of) (?:the end of |year-end|{words.MONTH}))",
+    NO_CASE,
+)
 # "The number at year-end was": of what the sentence before counts.
 THE_NUMBER = re.compile(
     r"^(?:(?P<when>(?:at|as of|on) [^,]{4,40}),? )?"
@@ -102,6 +110,11 @@ PLAINER = (
     (("(",), SAID_TWICE, r"\g<digits>"),
     ((" for a ",), ADDED, r"\g<who>bringing the headcount to "),
     (("average number",), AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
+    (
+        ("an average of",),
+        AVERAGE_FIRST,
+        r"\g<verb> \g<number> \g<whom> ",
+    ),
     ((" both ",), re.compile(r"\b(at|as of|on) both (?=\w)", NO_CASE), r"\1 "),
     (
         (" employ",),

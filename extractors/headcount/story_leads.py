@@ -177,7 +177,7 @@ REPORT_LISTS = lead(
 )
 # "Globex, with 9,000 staff, is"
 NAMED_WITH = lead(
-    rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:(?:one of|among|an?|the"
+    rf"(?:^|[\s;(])(?P<from>)(?:{A_GIANT}|(?P<name>{NAME})), (?:(?:one of|among|an?|the"
     r"|(?-i:[A-Z][a-z]+)['’]s (?:\w+ )?(?:largest|biggest))"
     rf" (?!.*(?: of (?-i:[A-Z])|\b(?:to|for|serving)\b))[^,;]{{3,90}},? )?"
     rf"(?:with|home to) {words.BESIDES}"

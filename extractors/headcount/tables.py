@@ -84,7 +84,8 @@ OF_THINGS = re.compile(
 OF_OTHERS = re.compile(
     r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
     r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|participants?|turnover|hires|hired"
-    r"|revenues?|sales|income|assets|square|loans?|advances|receivables|hours|absen\w+|agen(?:ts?|cies)"
+    r"|revenues?|(?<!marketing and )(?<!marketing & )sales(?! (?:and|&) marketing)|income|assets"
+    r"|square|loans?|advances|receivables|hours|absen\w+|agen(?:ts?|cies)"
     r"|franchis\w+|licensees?|dealers"
     r"|(?:in|at|of|by) (?:our|the|its|an?) (?:\w+ )?joint ventures?)\b",
     re.IGNORECASE,

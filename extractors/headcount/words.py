@@ -96,7 +96,7 @@ AMOUNTED = (
     r"(?:,? from (?:approximately |about )?\d[^;]{0,45}?)?,? to)"
 )
 ALSO = (
-    rf"(?:,? (?:and|including|together with|along with|collectively with|through) "
+    rf"(?:,? (?:and|including|with|together with|along with|collectively with|through) "
     rf"(?:its|our|their|all of our|all of its) (?:[\w-]+,? (?:and )?){{0,4}}?{GROUP_TAIL},?"
     rf"| and consolidated {GROUP_TAIL}"
     r"| and (?:the|its|our) (?:(?:subsidiary )?banks?|utility|operating (?:company|partnership))"
@@ -273,6 +273,7 @@ FOLLOWING = (
     r"|(?:primarily|principally|mainly|predominantly|mostly|largely)(?: located| based)?"
     r" (?:in|across|throughout) (?:the )?(?-i:[A-Z]))"
     r"|engaged (?:directly )?in (?:our|the company['’]s) (?:operations|business)\b"
+    r"|engaged directly in (?:our|its) (?:[\w -]+, ){2,}and [\w -]+ operations\b"
     r"|in (?:both )?full[- ](?:time )?and part[- ]time (?:roles|positions)"
     r"|(?:over |approximately |about |nearly |more than )?(?:[\d.]+ ?%|\d[\d,]*) of"
     r" (?:whom|which)\b"

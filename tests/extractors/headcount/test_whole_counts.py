@@ -109,3 +109,40 @@ def test_a_word_that_goes_on_from_what_was_told_before() -> None:
     said = "as of December 31, 2024, our subsidiaries had 640 full-time and part-time employees."
     assert rows(f"Additionally, {said}") == [(END, 640, "full_and_part_time")]
     assert rows("Additionally, as of December 31, 2024, we had 640 seasonal employees.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We employed an average of 660 employees during 2024 and 640 at the end of 2024.",
+        "The Company had an average of about 660 people in 2024, and about 640 employees at the end"
+        " of 2024.",
+        "In aggregate, we think that a third of our global workforce of 640 employees is covered.",
+        "Example Pumps, with its subsidiaries, employed 640 people as of December 31, 2024.",
+        "We had 640 internal employees engaged directly in our staffing, consulting, and placement"
+        " operations as of December 31, 2024.",
+    ],
+)
+def test_beside_an_average_a_share_or_what_they_do(sentence: str) -> None:
+    assert rows(sentence) == TOTAL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We employed an average of 660 employees during 2024.",
+        "We had 640 employees engaged directly in our mining operations.",
+    ],
+)
+def test_an_average_and_a_part(sentence: str) -> None:
+    assert rows(sentence) == []
+
+
+def test_functions_that_are_columns() -> None:
+    above = "The number of our employees by function and region at December 31, 2024:"
+    lines = (("North", "200", "300", "500"), ("South", "40", "100", "140"))
+    head, last = ("", "Production", "{}", "Total"), ("Total", "240", "400", "640")
+    for function in ("Marketing & sales", "Sales and marketing"):
+        told = table((*head[:2], function, head[3]), *lines, last)
+        assert rows(above, told) == TOTAL
+    assert rows(above, table((*head[:2], "Sales", head[3]), *lines, last)) == []
