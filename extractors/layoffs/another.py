@@ -53,6 +53,12 @@ FURTHER_CUT = re.compile(
     r"(?:positions|employees|jobs|roles)|positions|employees|jobs|roles)\b",
     words.ANY_CASE,
 )
+# "We also initiated other restructuring programs".
+OTHER_PLANS = re.compile(
+    r"\balso (?:initiated|announced|approved|implemented|undertook|commenced|began|adopted"
+    r"|launched)"
+    r" (?:other|another|an? (?:further|additional|second|separate|new)|further|additional)\b"
+)
 # "We also reduced our hourly workforce by 90": of others than those told of before.
 ALSO_CUT = re.compile(
     r"(?:We|It|The Company) also (?:reduced|cut|eliminated|laid off|terminated)\b[^.;]*?\d"
@@ -94,7 +100,7 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if current.has_number and (_is_so_many_more(said) or _is_told_also(said)):
         return True
-    if _is_next_item(said, current):
+    if _is_next_item(said, current) or _tells_of_other_plans(said, current):
         return True
     if _is_a_larger_one(said, current) or _is_of_another_site(said, current):
         return True
@@ -192,6 +198,12 @@ def _is_next_item(said: Saying, current: Cut) -> bool:
     if not (listed and said.cut and current.has_number and said.block != current.last_block):
         return False
     return DECISION.search(said.text) is not None
+
+
+def _tells_of_other_plans(said: Saying, current: Cut) -> bool:
+    """Whether a paragraph turns to other plans, after a cut that has its number."""
+    later = current.has_number and said.block != current.last_block
+    return bool(later and OTHER_PLANS.search(said.text) and tells_of_plan(said.text))
 
 
 def _is_of_another_site(said: Saying, current: Cut) -> bool:

@@ -32,7 +32,8 @@ THE_WHOLE = re.compile(
 # What is expected now goes before what was.
 NOW = re.compile(r"\bnow (?:expect|estimat|anticipat)\w*", words.ANY_CASE)
 RECORDED = re.compile(
-    r"\b(?:recorded|recogni[sz]ed|incurred|took|reported|included|resulted in|has been|have been"
+    r"\b(?:(?<!be )(?:recorded|recogni[sz]ed|incurred)|took|reported|included|resulted in"
+    r"|has been|have been"
     r"|accrued|expensed|totaled)\b",
     words.ANY_CASE,
 )
@@ -134,6 +135,8 @@ ITEMIZED = re.compile(
     r"\b(?:includ\w+|consist\w* of|compris\w+(?: of)?|of which|as follows):? ?\(?(?:a|i|1)\)",
     words.ANY_CASE,
 )
+# "An increase of $64 million in severance": of one period over another.
+CHANGE_BY = re.compile(rf"\b(?:increase|decrease|decline)s? of {words.ABOUT}$", words.ANY_CASE)
 # "Charges, including severance, of $9 million" are all of them.
 ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
@@ -147,7 +150,8 @@ ON_TOP = re.compile(
     words.ANY_CASE,
 )
 PART_AFTER = re.compile(
-    r",?\s?(?:net of (?:\w+ )?tax|(?:after|net of)[- ]tax)\b"
+    r" (?:includes?|included|consist(?:s|ed) of) (?:a |an )?(?:non-?cash|impairment)"
+    r"|,?\s?(?:net of (?:\w+ )?tax|(?:after|net of)[- ]tax)\b"
     r"| (?:\w+ ){0,3}?credit\b|\s?(?:of which(?! (?:about |approximately |roughly |some )?[$€£\d])"
     r"|already paid|of (?:this|these|such|the (?:total|charges?|costs?|amount))"
     r"|(?:\w+[- ]){0,2}impairment|(?:is|are) expected to be (?:cash|non-cash|paid)"
@@ -236,6 +240,8 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     if OF_THEM.match(tail) or OF_THEM_BEFORE.search(head):
         return not (second and OF_ITS_OWN_TOTAL.search(head))
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
+        return False
+    if CHANGE_BY.search(head):
         return False
     if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head)):
         return False

@@ -43,7 +43,7 @@ class Cut:
         )
         if new or (self.number_said is None and (people.remaining or people.total)):
             self.number_said = said
-        self.announced = self.announced or (None if said.heading else said.announced)
+        self.announced = self._begun(said, first=bool(new))
         self.effective = self.effective or said.effective
         self.positions = self.positions or people.positions
         if self.percent is None and people.percent:
@@ -51,6 +51,12 @@ class Cut:
         self.net = self.net if self.net is not None else people.net
         self.total = self.total or people.total
         self.remaining = self.remaining if self.remaining is not None else people.remaining
+
+    def _begun(self, said: Saying, *, first: bool) -> When | None:
+        """When it was begun: what was told first, or the day within it that its number has."""
+        known, told = self.announced, None if said.heading else said.announced
+        within = known and told and known.first <= told.first <= told.last <= known.last
+        return told if first and within else known or told
 
     def join(self, other: "Cut") -> None:
         """All of another cut that turned out to be this one."""

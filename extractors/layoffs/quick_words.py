@@ -11,6 +11,13 @@ QUICK_WORDS = (
     "jobs", "performance-based", "cutting", "job reduction", "downsiz", "colleagues", "teammates",
 )  # fmt: skip
 
+# A plan whose paragraph may name no people: one of these and of those stand in it.
+PLANS = (
+    "productivity", "efficienc", "strategic action", "cost saving", "cost-saving", "cost reduction",
+    "cost-reduction", "realign", "reorgani", "optimiz", "simplif", "transformation",
+)  # fmt: skip
+BEGUN = ("announc", "approv", "initiat", "commit", "adopt", "launch")
+
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.
 OF_PEOPLE = (
     *"""

@@ -19,7 +19,7 @@ from extractors.layoffs.plans import (
     names_of,
     tells_of_plan,
 )
-from extractors.layoffs.quick_words import QUICK_WORDS
+from extractors.layoffs.quick_words import BEGUN, PLANS, QUICK_WORDS
 from extractors.layoffs.respectively import told_in_turn
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
 from extractors.layoffs.telling import DECISION, is_own, is_told
@@ -39,7 +39,7 @@ TITLE = re.compile(
 THEREFORE = re.compile(
     r"^(?:The announcement|As a result(?! of (?!this|these))|As part of (?:this|these)"
     r"|Th(?:is|ese) \w+"
-    r"|The (?:plan|program|restructuring|initiative|actions?)\b"
+    r"|The (?:plan|program|restructuring|initiative|actions?|wind[- ]?down|closure|shutdown)\b"
     r"|In connection (?:with (?:this|these)"
     r"|therewith)|With (?:this|these|the foregoing)|Accordingly|Consequently|Therefore)\b"
 )
@@ -94,7 +94,7 @@ AND_THEN = re.compile(
 # What is decided in the first sentence of a paragraph, and costs the jobs that it tells of below.
 OF_OPERATIONS = AnyCase(
     r"\b(?:reduc|clos|shut|consolidat|restructur|discontinu|exit|ceas|realign|streamlin|curtail|idl"
-    r"|relocat|outsourc|suspend|cost)\w*"
+    r"|relocat|outsourc|suspend|cost|wind)\w*"
 )
 ANOTHER_DAY = (" and on ", " and in ")
 # "The mill's workforce was reduced by 90, and the plant's will be reduced by 40."
@@ -183,7 +183,7 @@ def sayings(text: Text, about: About) -> list[Saying]:
         if block.section == "2.05":
             near = number
         close = number - near <= _reach(about)
-        if report and not close and not holds(low, QUICK_WORDS):
+        if report and not close and not _may_tell(low):
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)
@@ -196,6 +196,11 @@ def sayings(text: Text, about: About) -> list[Saying]:
             near = number
         found += _of_own_plan(said, block.text)
     return found
+
+
+def _may_tell(low: str) -> bool:
+    """Whether a paragraph in lower case may tell of a cut, or of a plan that turns out to be."""
+    return holds(low, QUICK_WORDS) or (holds(low, PLANS) and holds(low, BEGUN))
 
 
 def _of_paragraph(

@@ -86,12 +86,12 @@ CUT_BY = re.compile(
     r"|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
     rf"|and (?:to )?(?:cut|reduc|trim|slash|pare|shrink)|costs?\b|expens|salar"
-    rf"|output)[^.;]){{0,40}}?)?,? (?:by|of)"
+    rf"|output)[^.;]){{0,40}}?)?,? (?:by|of|(?<=reduction )to (?:approach|reach|total))"
     rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",
     words.ANY_CASE,
 )
 SHARE_OF_PART = re.compile(
-    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,3}"
+    r"\b(?:includ\w+|consist\w* of|compris\w+) (?:\w+ ){0,4}"
     # "including 10% of its sales force and 19% of its corporate team": so is the second.
     rf"(?:[\d.]+ ?(?:%|percent) of [^.;%]{{3,60}},? and {words.ABOUT})?$",
     words.ANY_CASE,

@@ -143,6 +143,7 @@ AS_OTHERS = AnyCase(
 STARTED = AnyCase(rf"\b{VERBS_OF_STARTING}\b")
 DECISION = AnyCase(
     r"\b(?:announc\w+|approv\w+|adopt\w+|initiat\w+|implement\w+|decid\w+|decision|determined"
+    r"|determination"
     r"|committed"
     r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b"
 )

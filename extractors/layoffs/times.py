@@ -86,6 +86,13 @@ DECIDED_BY_US = re.compile(
 )
 # "In the first quarter, the Company made cash payments of $10 million": no day of a cut.
 PAID_THEN = re.compile(r"[^;$]{0,60}? made (?:[\w-]+ ){0,3}?payments?\b", words.ANY_CASE)
+# "In connection with the acquisition of Globex on May 2, 2023, we implemented": not begun then.
+OF_A_DEAL = re.compile(
+    r"\b(?:acquisitions?|mergers?|spin-?off|divestitures?) (?:of|with|from) [^.;]{2,90}?,? (?:on"
+    r"|in)"
+    r" (?:the )?$",
+    words.ANY_CASE,
+)
 # "90 positions, which includes those of a unit whose closing was initiated in May": of a part.
 OF_A_PART = re.compile(
     r"\b(?:includ\w+|from|in addition to|following|after)\b[^.;]*\b(?:that|which) (?:was|were)"
@@ -139,11 +146,16 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
             return When(mention.first, mention.last, mention.precision)
         of_money = AHEAD.search(before) and MONEY_TALK.search(before)
         paid = of_money or AFTER_MONEY.search(head) or PAID_THEN.match(sentence, mention.end)
-        if telling.NOT_THE_DAY.search(head) or paid or OF_A_PART.search(before):
+        if telling.NOT_THE_DAY.search(head) or paid or _is_of_other(before):
             continue
         if not head or ON.search(head):
             return When(mention.first, mention.last, mention.precision)
     return None
+
+
+def _is_of_other(before: str) -> bool:
+    """Whether what stands before a day says that it is of a part, or of a deal."""
+    return OF_A_PART.search(before) is not None or OF_A_DEAL.search(before) is not None
 
 
 def _is_from_then(before: str, after: str) -> bool:

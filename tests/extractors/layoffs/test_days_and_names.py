@@ -64,3 +64,52 @@ def test_a_reduction_that_included_total_charges_cost_all_of_them() -> None:
     assert one(words.format(total)).charge_low_usd == 6_700_000
     other = "included $6.7 million of asset impairments"
     assert one(words.format(other)).charge_low_usd is None
+
+
+def test_the_day_of_a_plan_goes_before_the_year_of_all_plans() -> None:
+    claims = found(
+        "In 2023, we approved plans to improve our cost structure. On September 5, 2023, we"
+        " approved a restructuring plan that will result in 1,200 job reductions.\n\n"
+        "On November 15, 2023, we approved a plan to close our Ghent plant. The plan will result in"
+        " 1,750 job reductions."
+    )
+    assert [(c.announced, c.positions_low) for c in claims] == [
+        (date(2023, 9, 5), 1200),
+        (date(2023, 11, 15), 1750),
+    ]
+
+
+def test_the_day_of_an_acquisition_is_no_day_of_a_cut() -> None:
+    claim = one(
+        "In connection with the acquisition of Globex Holdings on September 25, 2023, we"
+        " implemented"
+        " initiatives that include a reduction in headcount of approximately 6%."
+    )
+    assert (claim.announced, claim.percent_low) == (None, 6)
+
+
+def test_a_plan_named_a_paragraph_before_its_number_dates_it() -> None:
+    claim = one(
+        "On June 19, 2023, we announced a new productivity initiative (the “2023 Productivity"
+        " Initiative”) to simplify the organization.\n\n"
+        "The 2023 Productivity Initiative was executed, resulting in a reduction of 300 positions."
+    )
+    assert (claim.announced, claim.positions_low) == (date(2023, 6, 19), 300)
+
+
+def test_what_was_determined_dates_the_cut_that_comes_of_it() -> None:
+    claim = one(
+        "On November 2, 2023, the Board made the determination to wind down a business. The wind"
+        " down will include a reduction of our workforce by approximately 25%."
+    )
+    assert (claim.announced, claim.percent_low) == (date(2023, 11, 2), 25)
+
+
+def test_other_plans_of_a_paragraph_are_other_cuts() -> None:
+    claims = found(
+        "In December 2023, we approved a restructuring program to eliminate 1,000 positions.\n\n"
+        "During 2023, we also initiated other restructuring programs. As a result of the commercial"
+        " restructuring program, we recorded severance charges of $16.9 million and eliminated 200"
+        " positions."
+    )
+    assert [c.positions_low for c in claims] == [1000, 200]

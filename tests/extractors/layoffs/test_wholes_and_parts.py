@@ -84,3 +84,41 @@ def test_talks_with_a_union_do_not_hide_a_cut() -> None:
     )
     assert (claim.positions_low, claim.charge_low_usd) == (350, 3_800_000)
     assert not found("Of our employees, 350 are covered by a collective bargaining agreement.")
+
+
+def test_an_expected_total_may_tell_what_of_it_was_recorded() -> None:
+    claim = one(
+        "In November 2023, we announced a reduction of our workforce by 25%. We estimate the total"
+        " charges to be incurred related to the reduction to be $160 million to $230 million, of"
+        " which $104 million was recorded in 2023."
+    )
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (160_000_000, 230_000_000)
+
+
+def test_other_charges_of_the_time_are_no_cost_of_a_cut() -> None:
+    cut = (
+        "On May 10, 2023, we began a restructuring plan. We will reduce personnel by 21 employees."
+    )
+    cost = "We expect $0.7 million of restructuring charges for severance in connection with it."
+    other = "The $2.4 million includes a non-cash impairment charge to our inventory."
+    assert one(f"{cut} {cost}\n\n{other}").charge_low_usd == 700_000
+
+
+def test_a_change_of_costs_over_a_year_is_no_cost_of_a_cut() -> None:
+    assert not found(
+        "The increase was offset by a decrease of $2.0 million in severance for employees"
+        " terminated in the prior year."
+    )
+
+
+def test_a_share_of_a_part_that_goes_is_not_of_the_cut() -> None:
+    claim = one(
+        "In May 2023, we announced a reduction of approximately 2,800 positions, including a"
+        " reduction of approximately 20% of corporate positions."
+    )
+    assert (claim.positions_low, claim.percent_low) == (2800, None)
+
+
+def test_a_reduction_may_approach_a_share() -> None:
+    claim = one("We expected our headcount reduction to approach 15% by the end of 2023.")
+    assert claim.percent_low == 15
