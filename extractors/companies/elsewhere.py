@@ -42,6 +42,9 @@ SOURCE_LAST = re.compile(
     r"| last \w+"
     r"| earlier| at the time)?(?:[.,]?[”\"]?$|, citing\b)"
 )
+# "Roe announced on Twitter that the company": where it was said.
+SAID_ON = re.compile(r"\bon $")
+WRITTEN_ON = frozenset("twitter x linkedin facebook reddit slack instagram tiktok blind".split())
 # "The newspaper Example", as it tells what others do.
 A_PAPER = re.compile(
     r"\b(?:[Nn]ewspaper|daily|magazine|broadcaster|news (?:agency|site|outlet|website)|website"
@@ -149,6 +152,8 @@ def _reports(name: str, before: str, head: str, tail: str) -> bool:
     ):
         return True
     if REPORTED_THAT.match(tail):
+        return True
+    if name.lower() in WRITTEN_ON and SAID_ON.search(before):
         return True
     if not OUTLETS.fullmatch(name):
         return False

@@ -292,7 +292,7 @@ def is_given(parts: list[str]) -> bool:
 def plain(name: str) -> str:
     """A name to compare by: in lower case, without "Inc." and its like."""
     bare = re.sub(r"['’]s$", "", name.removeprefix("The "))
-    return SUFFIX.sub("", bare).lower().strip(" .,") or name.lower()
+    return SUFFIX.sub("", bare).lower().strip(" .,&") or name.lower()
 
 
 @lru_cache(maxsize=4096)

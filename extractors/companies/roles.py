@@ -21,7 +21,7 @@ ACTS = (
     r"|reaffirmed|reiterated|maintained|narrowed|budgeted|earmarked|invested|invests|spends"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
     r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
-    r"|inform(?:s|ed)|decide[ds]|opt(?:s|ed)|acknowledged|stated|declared|hand(?:s|ed)|gave|gives"
+    r"|inform(?:s|ed)|respond(?:s|ed)|decide[ds]|opt(?:s|ed)|acknowledged|stated|declared|hand(?:s|ed)|gave|gives"
     r"|sen[dt]s?|mulls|considers|weighs|blame[ds]|cite[ds]|attribute[ds]|dismiss\w+|discontinu\w+"
     r"|halted|targeted|targets|paused|scrapped|restructured|faces|facing|struggl\w+"
     r")"
@@ -108,7 +108,8 @@ A_PART = re.compile(r" (?:business|unit|division|segment|brand|arm|chain|stores)
 OWNING = re.compile(
     r"\.?(?:['’]s?(?: [\w,.%-]+){0,4}?| (?:corporate|salaried|U\.S\.))? (?i:workforce|employees"
     r"|staff(?:ers)?|headcount|layoffs|jobs"
-    r"|job cuts|workers|plan|restructuring|decision|cuts|announcement that)\b"
+    r"|job cuts|workers|plan|restructuring|decision|cuts|announcement (?:that"
+    r"|(?:[\w-]+ ){0,3}of [\d,]+\d))\b"
 )
 OWNING_ITS = re.compile(r"['’]s? ")
 BY_PREPOSITION = re.compile(
@@ -141,7 +142,7 @@ SET_TO_CUT = re.compile(
     rf"|aiming) {HEADLINE}"
     r"|(?:looking at|announcing|planning|mulling|considering|weighing|facing)(?= [^;.]{0,40}"
     r"\b(?:job|cuts|lay-?offs|shutdown|closure|closing|eliminat))|cutting|laying off|slashing"
-    r"|shedding|axing)\b"
+    r"|shedding|axing|saying (?:that )?(?:it|they) (?:will|would|plans?|is|has|had|are))\b"
 )
 IN_HEADLINE = re.compile(
     r" (?i:announces?|trims|axes|cuts|slashes|sheds|lays|confirms|eliminates|reduces|closes|shuts"
@@ -169,9 +170,15 @@ RELATIVE = re.compile(
 )
 
 
+# "The parent of Globex and Initech said": a company of another name.
+PARENT_OF = re.compile(
+    r"^\W*(?:The|An?) (?:[\w-]+ ){0,2}?(?:parent|owner|maker|operator|publisher)s?(?: company)?"
+    r" (?:of|behind) [^,;]*$"
+)
 # "Roe, founder of Initech and CEO of Globex Inc. (parent of Hooli), announced".
 CEO_OF = re.compile(
-    r"\b(?:CEO|[Cc]hief executive(?: officer)?|[Cc]hairman|[Pp]resident|boss) of (?:the )?$"
+    r"\b(?:CEO|[Cc]hief executive(?: officer)?|[Cc]hairman|[Pp]resident|boss) of (?:the |an? )?"
+    r"(?:[A-Z]?[a-z-]+ ){0,3}$"
 )
 THEN_ACTS = re.compile(rf"\.?(?:{ASIDE})?,? (?:{ACTS})\b")
 
@@ -179,11 +186,13 @@ THEN_ACTS = re.compile(rf"\.?(?:{ASIDE})?,? (?:{ACTS})\b")
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
-    if OF_THE_COMPANY.match(tail) or RELATIVE.match(head) or OBJECT_OF.search(head):
+    if OF_THE_COMPANY.match(tail) or OBJECT_OF.search(head):
+        return ""
+    if RELATIVE.match(head) or PARENT_OF.match(head):
         return ""
     if AND_ITS.match(tail) or (WHAT_IT_IS.search(head) and APPOSED.match(tail)):
         return "acts"
-    if at and CEO_OF.search(head) and THEN_ACTS.match(tail):
+    if CEO_OF.search(head) and THEN_ACTS.match(tail):
         return "acts"
     if ITS_OWN.search(head) or (OF_ITS.search(head) and A_PART.match(tail)):
         return ""

@@ -55,7 +55,7 @@ NOT_PEOPLE = re.compile(
     words.ANY_CASE,
 )
 LAYOFFS_AFTER = re.compile(
-    r" (?:\w+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
+    r" (?:[\w-]+ )?(?:lay-?offs|job (?:cuts|losses|reductions)|redundancies|pink slips"
     rf"|{COUNTED_NOUN}|(?:(?:voluntary|involuntary|early|employee) )+(?:departures|applicants"
     r"|separations|retirements|terminations)|redundanc(?:y|ies))\b"
     r"| departures\b(?! (?:per|a|each|from (?:the )?[A-Z]))"

@@ -12,7 +12,8 @@ PEOPLE_AT = re.compile(
     rf" (?:{words.PASSIVE}|axed|sacked|slashed|shed|scrapped)"
     r"|(?: (?:will|would|are to|are|could|may|have|had|who|to))* (?:lose|losing|lost) (?:their"
     r" )?jobs"
-    r")?|[\d,.]+(?:%| percent| per cent)? (?:[\w-]+ ){0,2}?(?:lay-?offs|cuts?|reductions?"
+    rf")?|[\d,.]+(?:%| percent) of (?:the )?{words.CROWD} (?:were|was|are) {words.PASSIVE}"
+    r"|[\d,.]+(?:%| percent| per cent)? (?:[\w-]+ ){0,2}?(?:lay-?offs|cuts?|reductions?"
     r"|redundancies|job losses))"
     r" (?:at|of|from|with|by) (?:the )?(?-i:[A-Z]\w+ )?$",
     words.ANY_CASE,
@@ -39,6 +40,12 @@ CUTTING = re.compile(
     rf"|axed?|slash(?:ing|ed)?|shed(?:ding)?|eliminat(?:e|ing|ed)) {words.ABOUT}\d[\d,]*\d)"
     r"(?=(?:,? (?:and|while) ?)?[,.]?$"
     r"| (?:at|in) (?:its|the|a)\b| (?:by|in) \d{4}| (?:this|next) (?:year|month|quarter))"
+)
+# "Globex is cutting 9% of its staff, Initech cutting 8.5% last month".
+CUTTING_SHARE = re.compile(
+    rf"\b((?:cut(?:s|ting)?|slash(?:es|ed|ing)|trim(?:s|med|ming)|shed(?:s|ding)?|laid off"
+    rf"|lay(?:s|ing) off) {words.ABOUT}\d[\d.]*(?:%| percent))"
+    r"(?=[,.;]| (?:and|while|earlier|last|this|in) |$)"
 )
 # "Globex is to cut 900 jobs, Initech 300 and Hooli 250."
 GAPPED = re.compile(rf" {words.ABOUT}\d[\d,]*\d(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)")
@@ -124,4 +131,6 @@ def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
     alone = (ALONE.match(clause) or ALONE_AT.match(clause)) if gapped else None
     if alone:
         return f"{alone['name']} cut {alone['count']} jobs"
-    return CUTTING.sub(r"\1 jobs", clause) if tells_of_cut(sentence) else clause
+    if not tells_of_cut(sentence):
+        return clause
+    return CUTTING_SHARE.sub(r"\1 of its staff", CUTTING.sub(r"\1 jobs", clause))

@@ -19,6 +19,7 @@ from extractors.layoffs.shares import (
     halved,
     is_of_another,
     of_more,
+    one_in,
     plain,
     share_is_cut,
     share_of_people,
@@ -200,9 +201,9 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
     if RESPECTIVELY.search(sentence):
         return NOTHING
     found = NOTHING
-    if half := halved(sentence):
-        found = found._replace(percent=half[0], percent_of=plain(half[1]))
     strong = known or tells_of_cut(sentence)
+    if share := halved(sentence) or one_in(sentence, strong=strong):
+        found = found._replace(percent=share[0], percent_of=plain(share[1]))
     cut, net, told = list[Amount](), None, None
     for amount in amounts(sentence):
         if amount.kind == "percent" and found.percent is None:

@@ -21,7 +21,8 @@ SAID_AFTER = re.compile(
 )
 # "35 employees, or 28% of the workforce, were terminated": what stands between commas is skipped.
 PASSIVE_AFTER = re.compile(
-    r"(?:,? (?:or|representing|constituting|comprising|equal|about|approximately|which) "
+    r"(?:[^.;,]{0,60}, including [^.;]{3,110},(?= (?:were|was|are|is|will|would|have|had)\b)"
+    r"|,? (?:or|representing|constituting|comprising|equal|about|approximately|which) "
     r"(?:[^.;,]|[.,](?=\d)){3,120},(?= (?:were|was|are|is|will|would|have|had)\b))?"
     rf"[^.;]{{0,80}}?\b{words.PASSIVE}",
     words.ANY_CASE,

@@ -47,7 +47,8 @@ FURTHER = re.compile(
     ANY_CASE,
 )
 SO_MANY_MORE = re.compile(
-    r"(\d[\d,]*)(?: (?:more|others))?(?=[.,;]|$| (?:in|by|at|from|next|this|over|through|later|on"
+    r"(?<![\d,])(\d(?:[\d,]*\d)?)(?!\d|,\d)(?: (?:more|others))?(?=[.,;]|$"
+    r"| (?:an? \w+ later|in|by|at|from|next|this|over|through|later|on"
     r"|will|would|to (?:go|be|come|leave|follow))\b)",
     ANY_CASE,
 )

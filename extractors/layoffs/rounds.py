@@ -21,7 +21,7 @@ RETOLD = re.compile(
     r"|round)|on top of"
     r"|already (?:cut|laid|eliminated|announced|been (?:slated|scheduled))"
     r"|(?<!hours )(?<!days )(?<!minutes )after (?:cutting|laying|it cut|announcing"
-    r"|slashing)|(?-i:in May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
+    r"|slashing)|(?-i:[Ii]n May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
     r"|april|june|july|august|september|october"
     r"|november|december)\b(?! \d{1,2},? 20| 20))",
     words.ANY_CASE,

@@ -6,6 +6,8 @@ from decimal import Decimal
 from extractors.layoffs import words
 from extractors.layoffs.governed import LOOK_BACK, governed
 from extractors.text import Amount
+from extractors.text.any_case import holds
+from extractors.text.number_words import word_value
 
 # "900 employees will leave, with nearly half of these gone by May".
 OF_THOSE = re.compile(r" of (?:these|those|them|whom|which)\b", words.ANY_CASE)
@@ -131,6 +133,16 @@ HALVING = re.compile(
 )
 
 
+# "It will cut one in ten jobs", "one out of every eight employees".
+ONE_IN = re.compile(
+    r"\b(?:one|1) (?:in|out of)(?: every)? "
+    r"(?P<many>three|four|five|six|seven|eight|nine|ten|twelve|twenty|[3-9]|[1-5]\d) "
+    r"(?:of (?:its|the|their) )?(?P<of>(?:[\w-]+ )?(?:jobs|roles|positions|posts|workers|employees"
+    r"|staff(?:ers)?|people))\b",
+    words.ANY_CASE,
+)
+
+
 def halved(sentence: str) -> tuple[Amount, str] | None:
     """A half of the people, where a sentence tells that they are halved, and of what."""
     match = HALVING.search(sentence)
@@ -139,6 +151,23 @@ def halved(sentence: str) -> tuple[Amount, str] | None:
         Amount("percent", half, half, "point", "", match.start(), match.start(), words=True),
         match["of"],
     )
+
+
+def one_in(sentence: str, *, strong: bool) -> tuple[Amount, str] | None:
+    """The share of the people that go where "one in ten jobs" do, and of what; else None."""
+    match = (
+        ONE_IN.search(sentence) if holds(sentence.lower(), ("one in", "1 in", "out of")) else None
+    )
+    if match is None or not governed(
+        sentence[: match.start()][-LOOK_BACK:],
+        sentence[match.end() :].partition(", ")[0],
+        strong=strong,
+    ):
+        return None
+    many = match["many"]
+    share = Decimal(100) / Decimal(many if many.isdigit() else word_value(many))
+    told = Amount("percent", share, share, "about", "", match.start(), match.end(), words=True)
+    return told, match["of"]
 
 
 def is_of_another(sentence: str, percent: Amount, cut: list[Amount]) -> bool:

@@ -55,7 +55,7 @@ HOURS_TOO = re.compile(
     ANY_CASE,
 )
 # "..., with the possibility that some of them may be replaced".
-ASIDE = re.compile(r", (?:with the possibility|although|though)\b[^.;]*", ANY_CASE)
+ASIDE = re.compile(r", (?:with (?:the|a) possibility|although|though)\b[^.;]*", ANY_CASE)
 FANCY = AnyCase(
     r"\b(?:theoretically|hypothe\w+|imagine|suppose|for example, if|if (?:a|an|we|the|it))\b"
 )
@@ -70,7 +70,7 @@ DECIDED = AnyCase(
     r"|after (?:cutting|laying off|slashing|eliminating|shedding|firing|letting)"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
-    r"|says|told|memo|^(?:The|These|Those) (?:\w+ ){0,2}?(?:job cuts|cuts|lay-?offs"
+    r"|says|saying|told|memo|^(?:The|These|Those) (?:\w+ ){0,2}?(?:job cuts|cuts|lay-?offs"
     r"|reductions))\b"
 )
 # "Globex cut 20% of its workforce as revenue rose 34% year over year": money is compared.

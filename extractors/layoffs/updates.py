@@ -26,7 +26,7 @@ AT_ONE_PLACE = re.compile(
 )
 HEADLINE = 90
 THOUSAND = 1000
-TENTH = 10
+QUARTER = 4
 
 
 def without_parts(said: Saying, current: Cut) -> Saying:
@@ -76,7 +76,7 @@ def _is_exact(current: Cut, said: Saying) -> bool:
     before, now = current.positions, said.figures.positions
     if not (before and now and before.form == "more_than" and before.low and now.low):
         return False
-    most = 2 * before.low if before.words else before.low + before.low / TENTH
+    most = 2 * before.low if before.words else before.low + before.low / QUARTER
     return before.low < now.low <= most
 
 

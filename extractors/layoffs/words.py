@@ -54,6 +54,8 @@ FALLS = (
     r"|shr[aiu]nk|contract(?:ed)?|(?:go|goes|went|gone|come|comes|came|brought|taken) down"
     rf"|lower(?:ed)?|{IS_REDUCED})"
 )
+# "668 employees from all teams, including those of finance, will be affected".
+AMONG_THEM = r"(?:(?<=, )including [^.;]{3,110}?, (?:(?:will|would|are|were|have|had|be|been) )*)?"
 GAP = r"(?:(?:U\.[SK]\.(?:-\w+)?|(?:[^\s.;:]|\.(?=\d))+) ){0,9}?"
 PASSIVE = (
     r"(?:eliminated|laid off|let go|terminated|made redundant|dismissed|cut\b|lose their jobs"
@@ -120,7 +122,7 @@ CUT = AnyCase(
 )
 # "900 people, or 4% of the staff, will be let go": what happens, then whether to people.
 GONE = AnyCase(rf"\b{PASSIVE}")
-PEOPLE_GO = AnyCase(rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{PASSIVE}")
+PEOPLE_GO = AnyCase(rf"\b(?:{CROWD}|{PEOPLE}|{JOBS}|% of the company),? {GAP}{AMONG_THEM}{PASSIVE}")
 # What governs a number of people: the last of these before it decides.
 CUES = {
     "cut": AnyCase(
@@ -208,7 +210,8 @@ CUT_IN_CROWD = re.compile(
 )
 HAS_BEFORE = re.compile(
     rf"\b(?:had|has|have|employ(?:s|ed|ing)|currently"
-    rf"|(?<!terminated )(?<!ways )(?<!layoffs )(?<!cuts )(?<!associated )with)(?: a total of)?"
+    rf"|(?<!terminated )(?<!ways )(?<!parting )(?<!parted )(?<!layoffs )(?<!cuts )"
+    r"(?<!associated )with)(?: a total of)?"
     rf" {ABOUT}$",
     ANY_CASE,
 )

@@ -25,7 +25,7 @@ NOUN = (
 VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
     r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
-    r"|halv(?:e|es|ed|ing)|fir(?:e|ed|ing)"
+    r"|halv(?:e|es|ed|ing)|fir(?:e|es|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank"
     r"|let(?:ting)? go(?: of)?"
     r"|part(?:ed|ing|s)? (?:ways )?with|right-?siz(?:e|ed|ing)|gut(?:s|ted|ting)?|los(?:e|es|ing)"

@@ -176,7 +176,7 @@ def test_a_plant_that_will_also_close_is_a_cut_of_its_own() -> None:
          [("Globex", 529, None)]),
         ("Norse Globex Co will cut 900 jobs. The cuts are 4% of Globex's workforce.",
          [("Norse Globex Co", 900, 4)]),
-        ("Globex will cut one in nine jobs in Europe.", []),
+        ("Globex will cut one in nine jobs in Europe.", [("Globex", None, 11.11)]),
         ("Globex, which laid off 400 people a year ago, is cutting another 180 jobs, or 3% of all"
          " its staff.", [("Globex", 180, 3), ("Globex", 400, None)]),
         ("Manufacturing shed 9,000 jobs, and Globex said it would cut 20% of its workforce.",

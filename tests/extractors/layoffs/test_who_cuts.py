@@ -44,6 +44,31 @@ def rows(words: str) -> list[Row]:
             " represent 11% of the combined workforce of 30,000 staff at Initech and Globex.",
             [("Globex", 3000, 11)],
         ),
+        (
+            "Jo Roe, the founder and CEO of Indian startup Globex, recently announced on Twitter"
+            " that the company laid off 90% of its support staff.",
+            [("Globex", None, 90)],
+        ),
+        (
+            "Globex Co. is slashing headcount. Globex’s announcement of 1,000 white-collar layoffs"
+            " comes on the heels of Initech saying it will cut 2,450 workers.",
+            [("Globex Co", 1000, None), ("Initech", 2450, None)],
+        ),
+        ("The parent of Globex and Initech said it would let 90 people go.", []),
+        (
+            "Globex responded on Monday, saying it would lay off 550 employees.",
+            [("Globex", 550, None)],
+        ),
+        (
+            "Peers cut too, with Globex slashing 5% of its staff in January, Initech cutting 8.5%"
+            " earlier this month.",
+            [("Globex", None, 5), ("Initech", None, 8.5)],
+        ),
+        (
+            "Walt Globex & Co will cut 7,000 jobs. They are 3% of Walt Globex's workforce.",
+            [("Walt Globex & Co", 7000, 3)],
+        ),
+        ("Some 11% of employees were let go at Globex.", [("Globex", None, 11)]),
         ("Studies say 40% of jobs will be cut as a result of the switch to EVs.", []),
     ],
 )
@@ -120,6 +145,28 @@ def test_every_entry_of_a_list_is_a_cut_of_its_own() -> None:
             "Globex will let more than 800 employees go as part of a wider plan that affects 1,800"
             " corporate positions.",
             [(800, None), (1800, None)],
+        ),
+        ("Globex is to cut one in ten jobs.", [(None, 10)]),
+        ("Globex is cutting one in five positions, about 900 jobs.", [(900, 20)]),
+        ("One in ten jobs depends on Globex, which cut 90 jobs.", [(90, None)]),
+        ("Globex fires 1,000 workers as sales slow down.", [(1000, None)]),
+        (
+            "Globex is parting with some 3,600 of its lowest performers, about 5% of staff.",
+            [(3600, 5)],
+        ),
+        (
+            "Globex has a project. Approximately 668 employees from all departments, including"
+            " engineering, product, and finance, will be affected.",
+            [(668, None)],
+        ),
+        (
+            "Globex cut 11,000 jobs in 2022, and another 10,000 a year later.",
+            [(11000, None), (10000, None)],
+        ),
+        ("Globex lays off 600+ workers\n\nGlobex is shedding 668 workers.", [(668, None)]),
+        (
+            "Globex laid off 668 workers. In May, Globex revealed plans to lay off 716 people.",
+            [(668, None), (716, None)],
         ),
         (
             "Globex will cut 90 jobs. The job cuts could affect up to 5% of its workforce.",
