@@ -5,6 +5,7 @@ warehouse's column names; a contract test holds them together. Dates that a text
 month, a quarter or a year are that period's first day, and ``*_precision`` says which.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ class About(NamedTuple):
     ``form``: 10-K, 10-Q, 8-K, EX-99.1, EX-13, DEF 14A or news. ``company``: the registrant or,
     for news, "" (then the text says who). ``published``: filing date, or the story's day.
     ``period_end``: the last day a report covers. ``fiscal_year_end``: MM-DD. ``items``: of an
-    8-K, such as "2.05,9.01", or "" where not known.
+    8-K, such as "2.05,9.01", or "" where not known. ``year_end_of``: of a story, the MM-DD on
+    which the fiscal year of a company that it names ends, for "" of the one that it is about;
+    None where that is not known.
     """
 
     form: str
@@ -24,6 +27,7 @@ class About(NamedTuple):
     period_end: date | None = None
     fiscal_year_end: str | None = None
     items: str = ""
+    year_end_of: Callable[[str], str | None] | None = None
 
 
 class Headcount(NamedTuple):

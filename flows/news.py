@@ -63,21 +63,43 @@ def store(connection: Connection, fresh: Sequence[Story]) -> None:
     old = {story.url: story for story in before}
     stories.load_stories(connection, [s for s in grouped if old.get(s.url) != s])
     names = [Name(*row) for row in reads.company_names()]
+    year_ends = _year_ends(connection, names)
+    known = f"{rules()} {_digest(repr(sorted(year_ends.items())))[:16]}"
     done, readings = claims.read_before(connection), list[claims.Reading]()
     for story in grouped:
-        sha256 = hashlib.sha256(f"{story.title}\n{story.text}".encode()).hexdigest()
-        if done.get(story.url) != (sha256, rules()):
-            readings.append(read_story(story, sha256, names))
+        sha256 = _digest(f"{story.title}\n{story.text}")
+        if done.get(story.url) != (sha256, known):
+            readings.append(read_story(story, sha256, names, year_ends)._replace(rules=known))
     claims.load_readings(connection, readings)
 
 
-def read_story(story: Story, sha256: str, names: Sequence[Name]) -> claims.Reading:
-    """The claims of one story, each with the company that it names, or that the story is about."""
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _year_ends(connection: Connection, names: Sequence[Name]) -> dict[int, str]:
+    """The fiscal year end (MM-DD) of each company that has names for stories, where it is known."""
+    stored = loads.fiscal_year_ends(connection)
+    return {name.cik: end for name in names if (end := stored.get(name.cik))}
+
+
+def read_story(
+    story: Story, sha256: str, names: Sequence[Name], year_ends: Mapping[int, str] | None = None
+) -> claims.Reading:
+    """The claims of one story, each with the company that it names, or that the story is about.
+
+    ``year_ends``: the fiscal year end (MM-DD) of companies, by cik.
+    """
     day = story.published.date() if story.published else now().date()
     text = read(f"{story.title}\n\n{story.text}".encode())
     about = {m.cik for m in mentions(story.title, story.text, day, names) if m.subject}
     subject = about.pop() if len(about) == 1 else None
-    found = read_claims(text, About("news", "", day), None)
+
+    def year_end_of(company: str) -> str | None:
+        cik = _owner(company, day, names) if company else subject
+        return (year_ends or {}).get(cik) if cik else None
+
+    found = read_claims(text, About("news", "", day, year_end_of=year_end_of), None)
     source = claims.ClaimSource(None, story.url, "", "news", day)
     return claims.Reading(source, sha256, rules(), _placed(found, subject, day, names), [])
 

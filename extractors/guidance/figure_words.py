@@ -324,7 +324,8 @@ LISTED = re.compile(
 )
 # ", Initech at", " and Umbrella at about"
 NEXT_NAMED = re.compile(
-    r"(?: (?:in|for) (?:19|20)\d\d)?(?: \([^()]*\))?[,;]?(?: and| while)? "
+    r"(?: (?:in|for) (?:19|20)\d\d| (?:this|next) (?:fiscal )?year)?(?: \([^()]*\))?"
+    r"[,;]?(?: and| while)? "
     r"(?P<name>(?!(?:EPS|FCF|EBITDA|EBIT|OCF|DCF|AISC|ROIC|R&D|SG&A|Revenue|Sales|Net|Opex|Free)\b)"
     r"[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,2})"
     r"(?:,| at| to| with|:|(?P<says> (?:also )?(?:now )?(?:expects?|forecasts?|project(?:s|ed)"

@@ -114,7 +114,7 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
             if named or (spends and MONEY.search(sentence)):
                 lead = lead_of(text, number) if lead is None else lead
                 told = " ".join(earlier)
-                before = text.before(number, PARAGRAPHS)
+                before = _before(text, number)
                 yield Said(
                     sentence,
                     lead,
@@ -128,6 +128,15 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
                     after,
                 )
             earlier.append(sentence)
+
+
+def _before(text: Text, number: int) -> str:
+    """The paragraphs above one; a headline, which has no full stop, is a sentence of its own."""
+    first = max(0, number - PARAGRAPHS)
+    above = [block.text for block in text.blocks[first:number]]
+    if above and not first and above[0][-1:].isalnum() and not ANALYST.search(above[0]):
+        above[0] += "."
+    return " ".join(above)
 
 
 def _speaks_for(text: Text, number: int) -> str:

@@ -1,12 +1,7 @@
-"""The period that a statement is about: FY2025, 2025Q3, or CY2026 for a calendar year that is not
-known to be the company's fiscal one.
-
-A year is taken by the name it has in the text. "This year" and "next year" become years by what
-is known of the document; where that is not enough there is no period.
-"""
+"""The period that a text names: FY2025, 2025Q3, or CY2026 for a calendar year that is not known to
+be the company's fiscal one. A year is taken by the name it has in the text."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -42,26 +37,6 @@ NAMED = re.compile(
     r"(?:\b|(?=[eE]\b))(?!/\d|,\d|\.\d|%)",
     IGNORE,
 )
-THIS_YEAR = re.compile(
-    r"\b(?:this (?:fiscal |calendar )?year|(?:the )?full[- ](?:fiscal )?year(?! (?:fiscal )?(?:19"
-    r"|20)\d\d)"
-    r"|the (?:current )?(?:fiscal )?year\b(?! end)|current[ -](?:fiscal |calendar )?year)",
-    IGNORE,
-)
-# In an annual report what is planned for "this fiscal year" is of the one after that reported.
-UNDER_WAY_NOW = re.compile(r"(?:this|current) (?:fiscal|calendar) year", IGNORE)
-NEXT_YEAR = re.compile(
-    r"\b(?:next (?:fiscal |calendar )?year|(?:the )?(?:next|coming) (?:twelve|12)[ -]months"
-    r"|(?:the )?(?:coming|upcoming) (?:fiscal )?year)",
-    IGNORE,
-)
-# "for the fiscal year that ends May 31"
-TOLD_YEAR = re.compile(r"\b(?P<which>this|next) (?:fiscal |calendar )?year\b(?![’'])", IGNORE)
-YEAR_TO = re.compile(
-    rf"\byear(?: that|, which)? (?:ends|ending) (?:in |on )?(?P<month>{'|'.join(month_name[1:])})\b"
-    r"(?: \d\d?)?(?!,? 20)",
-    IGNORE,
-)
 CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
 # Before a year that is only there to compare with.
 COMPARED = re.compile(
@@ -90,24 +65,11 @@ NAMED_BELOW = re.compile(rf"\s?\((?:the )?[“\"‘']?{FISCAL} ?{YEAR}", IGNORE)
 QUOTED_OF = re.compile(
     r"(?<!\w)(?:(?P<number>[1-4])Q|Q(?P<nth>[1-4]))[ ’']?(?P<year>(?:19|20)\d\d|\d\d):? ?[“\"]"
 )
-# "this fiscal year": of a story that does not tell when it ends, a year without a name.
-OWN_YEAR = re.compile(
-    r"\b(?:this|the|next|current|coming|upcoming|full)[ -](?:(?:full|current|coming)[ -])?"
-    r"(?:fiscal|financial)[ -]year\b",
-    IGNORE,
-)
 # So long after it began, a year is none of "the next three".
 MOST_YEARS = 6
 UNDER_WAY = timedelta(days=100)
 WEEK = timedelta(days=7)
 OF_A_QUARTER = re.compile(r"\b(?:quarter|(?<!twelve )(?<!12 )months) (?:that )?$", IGNORE)
-JUST_COMPARED = re.compile(
-    r"\b(?:(?<!more )(?<!less )(?<!greater )than|than(?= $| (?:the|an?)\b)|versus|vs\.?|from"
-    r"|over(?! (?:US)?\$\d))(?: (?:an?|the|about|around|approximately|roughly|projected"
-    r"|expected|estimated|planned|US?\$?[\d.,]+|\$[\d.,]+|[\d.,]+|million|billion|bn|of|in|for"
-    r"|spent|forecast))* $",
-    IGNORE,
-)
 
 
 class Period(NamedTuple):
@@ -117,14 +79,6 @@ class Period(NamedTuple):
     start: int
     last: date
     quarter: bool = False
-
-
-def periods(text: str, about: About) -> list[Period]:
-    """The periods a text names, in order, without those it only compares with.
-
-    Where it names none: the one year of "this year" or "next year".
-    """
-    return named_periods(text, about) or relative_periods(text, about)
 
 
 def named_periods(text: str, about: About, *, compared: bool = False) -> list[Period]:
@@ -144,12 +98,12 @@ def named_periods(text: str, about: About, *, compared: bool = False) -> list[Pe
             and not (plain and match["ending"] and WEEKS.search(text[: match.start()]))
         )
         if not any(start <= year.start < end for start, end in taken)
-        and (compared or not _is_compared(text[: year.start]))
+        and (compared or not is_compared(text[: year.start]))
     ]
     return sorted([*_quarters(text, about), *_once(years)], key=lambda period: period.start)
 
 
-def _is_compared(before: str) -> bool:
+def is_compared(before: str) -> bool:
     return bool(COMPARED.search(before)) and not OUTLOOK_FOR.search(before)
 
 
@@ -158,34 +112,34 @@ def following(text: str, period: Period) -> list[Period]:
     match = EACH_FOLLOWING.search(text)
     if match is None or period.quarter:
         return [period]
-    return [_later(period, step) for step in range(COUNT[match[1].lower()] + 1)]
+    return [later(period, step) for step in range(COUNT[match[1].lower()] + 1)]
 
 
 def each_ahead(text: str, about: About) -> list[Period]:
     """The years of "in each of the next three years", where it is clear which is the first."""
-    match, current = EACH_FOLLOWING.search(text), _current(about)
+    match, current = EACH_FOLLOWING.search(text), current_year(about)
     known = about.published or about.period_end
     if match is None or current is None or known is None:
         return []
     this = Period(f"FY{current[0]}", match.start(), current[1])
     steps = range(1, COUNT[match[1].lower()] + 1)
     if about.form in ("10-K", "EX-13"):
-        return [_later(this, step - 1) for step in steps]
+        return [later(this, step - 1) for step in steps]
     begun = _replace_year(current[1], -1)
-    return [_later(this, step) for step in steps] if known - begun > UNDER_WAY else []
+    return [later(this, step) for step in steps] if known - begun > UNDER_WAY else []
 
 
 def years_between(first: str, last: str, about: About) -> list[Period]:
     """The years from one to another; without a first one, from the next that is mostly to come."""
-    named = periods(last, about)
-    current, known = _current(about._replace(form="news")), about.published or about.period_end
+    named = named_periods(last, about)
+    current, known = current_year(about._replace(form="news")), about.published or about.period_end
     if not named or not current or not known:
         return []
     begins = int(first or current[0])
     if not first and known - _replace_year(current[1], -1) > UNDER_WAY:
         begins += 1
     steps = range(begins - int(last), 1)
-    return [_later(named[0], step) for step in steps] if len(steps) <= MOST_YEARS else []
+    return [later(named[0], step) for step in steps] if len(steps) <= MOST_YEARS else []
 
 
 def when_quoted(sentence: str, about: About) -> About:
@@ -205,9 +159,9 @@ def after_compared(text: str, about: About) -> Period | None:
     if len(years) != 1:
         return None
     match = next(iter(years.values()))
-    if not _is_compared(text[: match.start()]):
+    if not is_compared(text[: match.start()]):
         return None
-    return _later(_named(match, about), 1)
+    return later(_named(match, about), 1)
 
 
 def is_over(period: Period, about: About) -> bool:
@@ -218,7 +172,7 @@ def is_over(period: Period, about: About) -> bool:
 
 def is_under_way(period: Period, about: About) -> bool:
     """Whether a year is the one in which the document came out, or begins within a quarter."""
-    current, known = _current(about), about.published
+    current, known = current_year(about), about.published
     if current is None or known is None:
         return False
     soon = current[1] - known < UNDER_WAY
@@ -231,7 +185,7 @@ def is_under_way(period: Period, about: About) -> bool:
 
 def under_way(about: About) -> list[Period]:
     """The year in whose midst a registrant's document came out: not after its last quarter."""
-    current, reported = _current(about), about.period_end
+    current, reported = current_year(about), about.period_end
     if current is None or reported is None or about.published is None:
         return []
     begun = _replace_year(current[1], -1)
@@ -258,7 +212,7 @@ def ends_in_winter(about: About) -> bool:
     return _year_end(about)[0] <= WINTER
 
 
-def _later(period: Period, years: int) -> Period:
+def later(period: Period, years: int) -> Period:
     label = f"{period.label[:2]}{int(period.label[2:]) + years}"
     return period._replace(label=label, last=_replace_year(period.last, years))
 
@@ -278,10 +232,19 @@ def _once(years: list[Period]) -> list[Period]:
 def _named(match: re.Match[str], about: About) -> Period:
     year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
     start = match.start("year")
+    fiscal = bool(match["fiscal"])
     # A company whose own year ends in December has no other calendar year.
     calendar = CALENDAR.search(match.string[:start]) and about.fiscal_year_end != "12-31"
-    label = f"{'CY' if calendar else 'FY'}{year}"
-    return Period(label, start, _last_day(year, bool(match["fiscal"]), about))
+    if calendar or (not fiscal and _fiscal_one_is_over(year, about)):
+        return Period(f"CY{year}", start, date(year, 12, 31))
+    return Period(f"FY{year}", start, _last_day(year, fiscal, about))
+
+
+def _fiscal_one_is_over(year: int, about: About) -> bool:
+    """Whether a story names a year only by its number when the fiscal year so named is over."""
+    if about.form != "news" or about.published is None or about.fiscal_year_end is None:
+        return False
+    return _year_end(about)[0] > WINTER and _last_day(year, True, about) < about.published
 
 
 def _last_day(year: int, fiscal: bool, about: About) -> date:
@@ -304,7 +267,7 @@ def _quarters(text: str, about: About) -> Iterator[Period]:
         number = (
             NTH[nth.lower()] if nth else int(match["number"] or match["after"] or match["turned"])
         )
-        current = _current(about)
+        current = current_year(about)
         if match["year"]:
             year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
         elif current and about.published and not REPORTED.match(text, match.end()):
@@ -323,72 +286,16 @@ def _quarter_end(year_end: date, number: int) -> date:
     return date(months // 12, months % 12 + 1, min(year_end.day, 28))
 
 
-def _current(about: About) -> tuple[int, date] | None:
+def current_year(about: About) -> tuple[int, date] | None:
     """The fiscal year that was under way when the document came out, and its last day."""
     known = about.published or about.period_end
     if known is None or (about.fiscal_year_end is None and about.form != "news"):
         return None
     month, day = _year_end(about)
     year = known.year if (known.month, known.day) <= (month, day) else known.year + 1
-    return year, _ends(year, month, day)
+    return year, year_end_in(year, month, day)
 
 
-def _ends(year: int, month: int, day: int) -> date:
+def year_end_in(year: int, month: int, day: int) -> date:
+    """The day of a year; of February its 28th at the latest."""
     return date(year, month, min(day, 28) if month == 2 else day)
-
-
-def told_years(text: str, about: About) -> list[Period]:
-    """Each "this year" and "next year" of a text, in order, without those it compares with."""
-    current = _current(about)
-    if current is None or about.form in ("10-K", "EX-13"):
-        return []
-    this = Period(f"FY{current[0]}", 0, current[1])
-    return [
-        (this if match["which"].lower() == "this" else _later(this, 1))._replace(
-            start=match.start()
-        )
-        for match in TOLD_YEAR.finditer(text)
-        if not _is_compared(text[: match.start()]) and not is_of_own_year(match[0], about)
-    ]
-
-
-def year_ends(text: str) -> list[int]:
-    """The months, by number, in which a text says that a year ends."""
-    names = [name.lower() for name in month_name]
-    return [names.index(told["month"].lower()) for told in YEAR_TO.finditer(text)]
-
-
-def is_of_own_year(text: str, about: About) -> bool:
-    """Whether a story speaks of "this fiscal year", where nobody knows which year that is."""
-    unknown = about.form == "news" and about.fiscal_year_end is None
-    return unknown and OWN_YEAR.search(text) is not None
-
-
-def relative_periods(text: str, about: About) -> list[Period]:
-    """The year of "this year" or "next year", by the day the document came out.
-
-    In an annual report the next year is the one after the year reported.
-    """
-    if NEXT_QUARTER.search(text) or QUARTER.search(text):
-        return []
-    current = _current(about)
-    if current is None:
-        return []
-    year, last = current
-    if (ends := YEAR_TO.search(text)) and about.published and about.form == "news":
-        month = year_ends(text)[0]
-        year = about.published.year + (month < about.published.month)
-        return [Period(f"FY{year}", ends.start(), _ends(year, month, 28))]
-    if is_of_own_year(text, about):
-        return []
-    annual = about.form in ("10-K", "EX-13")
-    if match := NEXT_YEAR.search(text):
-        if "month" in match[0].lower() and not annual:
-            return []
-        ahead = Period(f"FY{year}", match.start(), last)
-        return [ahead if annual else _later(ahead, 1)]
-    if (match := THIS_YEAR.search(text)) and (not annual or UNDER_WAY_NOW.match(match[0])):
-        ahead = Period(f"FY{year}", match.start(), last)
-        # "24% less than this year's" is said of the next one.
-        return [_later(ahead, 1) if JUST_COMPARED.search(text[: match.start()]) else ahead]
-    return []

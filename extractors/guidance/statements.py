@@ -28,9 +28,9 @@ from extractors.guidance.periods import (
     ends_in_winter,
     is_over,
     named_periods,
-    periods,
     when_quoted,
 )
+from extractors.guidance.relative_years import of_company, periods
 from extractors.guidance.roundups import roundups
 from extractors.guidance.series import RESPECTIVELY, series
 from extractors.guidance.tables import rows
@@ -148,13 +148,17 @@ def _claims(said: Said, about: About) -> Iterator[Guidance]:
     for figure, end in zip(clear, ends, strict=False):
         joined = AND_NET.fullmatch(sentence, figure.end, end) is not None
         here = said if joined else said._replace(sentence=sentence[:end])
-        for period in periods_of(here, figure, about, several=len(clear) > 1):
-            if not is_over(period, about):
-                claim = _with_amount(said, figure, period, about)
+        own = of_company(about, company_of(said, figure, about))
+        for period in periods_of(here, figure, own, several=len(clear) > 1):
+            if not is_over(period, own):
+                claim = _with_amount(said, figure, period, own)
                 if claim.company or about.form != "news" or _is_called_capital(said, figure):
                     yield claim
-                for other in of_others(sentence, figure) if about.form == "news" else ():
-                    yield _with_amount(said, other, period, about)
+        for other in of_others(sentence, figure) if about.form == "news" else ():
+            its = of_company(about, other.owner)
+            for period in periods_of(here, figure, its, several=len(clear) > 1):
+                if not is_over(period, its):
+                    yield _with_amount(said, other, period, its)
     if not found:
         if about.form != "news" or _names_somebody(sentence, about):
             yield from _direction(said, about)
@@ -200,6 +204,9 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
         return
     if about.form == "news" and words.FORECASTERS.search(sentence):
         return
+    at = Amount("money", None, None, "direction", "", turn.end, turn.end, words=False)
+    figure = Figure(at, turn.start, turn.end)
+    about = of_company(about, company_of(said, figure, about))
     # A year that ends in winter has no sure name where it is only "this year".
     told = named_periods if ends_in_winter(about) else periods
     named = [period for period in told(sentence, about) if not is_over(period, about)]
@@ -207,8 +214,7 @@ def _direction(said: Said, about: About) -> Iterator[Guidance]:
     close = [period for period in named if period.start < turn.end] or named
     period = close[0] if close else after
     if period and len(close) < 2 and not is_over(period, about):
-        amount = Amount("money", None, None, "direction", "", turn.end, turn.end, words=False)
-        claim = _with_amount(said, Figure(amount, turn.start, turn.end), period, about)
+        claim = _with_amount(said, figure, period, about)
         yield claim._replace(direction=turn.way)
 
 

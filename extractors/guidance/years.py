@@ -14,16 +14,20 @@ from extractors.guidance.periods import (
     ends_in_winter,
     fiscal_years,
     following,
-    is_of_own_year,
     is_over,
     is_under_way,
     named_periods,
+    under_way,
+    years_between,
+)
+from extractors.guidance.relative_years import (
+    OWN_YEAR,
+    has_no_name,
     periods,
     relative_periods,
     told_years,
-    under_way,
     year_ends,
-    years_between,
+    years_differ,
 )
 from extractors.guidance.words import EACH_FOLLOWING
 from extractors.text import sentences
@@ -201,8 +205,8 @@ def _told(said: Said, about: About) -> list[Period]:
     this = relative_periods(said.sentence, about)
     if this and not named and (meant := _year_told_of(said, this[0], about)):
         return meant
-    own_year = is_of_own_year(said.sentence, about)
-    if (this or own_year) and not named and about.form == "news":
+    nameless = has_no_name(said.sentence, about)
+    if (this or nameless) and not named and about.form == "news":
         return _fiscal_year_of_story(said, about) or _by_its_end(said, about) or this
     if this and not named and ends_in_winter(about):
         return _above(said, about) or _fiscal_year_of_story(said, about)
@@ -234,7 +238,7 @@ def _with_next(
 
 def _from_above(said: Said, about: About) -> list[Period]:
     """The one year of what stands above or, of a story without any, the year it came out."""
-    if is_of_own_year(said.sentence, about):
+    if has_no_name(said.sentence, about):
         return []
     if found := _above(said, about):
         return found
@@ -244,6 +248,8 @@ def _from_above(said: Said, about: About) -> list[Period]:
     if about.form.startswith("EX-99"):
         return _from_before(said, about) or ([] if told else _of_revised(said, about))
     if about.form != "news" or not about.published or told or OF_A_QUARTER.search(said.sentence):
+        return []
+    if years_differ(about):
         return []
     this = periods(str(about.published.year), about)
     ahead = {p.label: p for p in named_periods(said.before, about) if not p.quarter}
@@ -279,7 +285,7 @@ def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
         return []
     told = _of_its_company(said, said.before, about)
     # Where nobody knows when it ended, what was earned in a year does not name the one after.
-    if is_of_own_year(said.sentence, about):
+    if has_no_name(said.sentence, about):
         told = list(filter(looks_ahead, told))
     named = [year for year in fiscal_years(" ".join(told), about) if not is_over(year, about)]
     return named if len(named) == 1 else []
@@ -287,7 +293,7 @@ def _fiscal_year_of_story(said: Said, about: About) -> list[Period]:
 
 def _by_its_end(said: Said, about: About) -> list[Period]:
     """The year of "this fiscal year" in a story that tells elsewhere in which month it ends."""
-    if not is_of_own_year(said.sentence, about):
+    if about.fiscal_year_end or not OWN_YEAR.search(said.sentence):
         return []
     above = f"{said.before} {said.earlier} {said.after}"
     ends = {month for one in _of_its_company(said, above, about) for month in year_ends(one)}
