@@ -110,6 +110,10 @@ A_NOUN = re.compile(
 )
 # "1,200 Tokyo workers", but not "In May 2020 Globex cut".
 NUMBERED = re.compile(r"(?<!\b(?:19|20)\d)\d $")
+# "On Oct. 28 Globex said".
+A_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? $"
+)
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
@@ -132,7 +136,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if _is_no_name(name, head, tail) or _is_of_a_kind(name, head, tail):
         return True
-    if (NUMBERED.search(head) and not OWNING.match(tail)) or name.endswith(STREETS):
+    counted = NUMBERED.search(head) and not A_DAY.search(head)
+    if (counted and not OWNING.match(tail)) or name.endswith(STREETS):
         return True
     if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before) or CALLED.search(head):
         return True

@@ -155,7 +155,7 @@ TITLES = frozenset(
     """
     ceo cfo coo cto cio c.e.o c.f.o chief president chairman chairwoman chair founder
     co-founder cofounder
-    vp executive editor director spokesman spokeswoman spokesperson manager senior vice head
+    vp executive editor director spokesman spokeswoman spokesperson manager senior head
     professor analyst mayor governor senator secretary mr ms mrs dr sir
     """.split()
 )

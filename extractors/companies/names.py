@@ -79,6 +79,8 @@ RUN = re.compile(
 )
 # "The Springfield, Ohio, company": a town.
 THE = re.compile(r"\b[Tt]he $")
+# "The Globex Company, which owns papers, cut 90 jobs": it is no adjective.
+LEGAL_OR_LIKE = re.compile(r" (?:Company|Group|Corporation|Corp|Inc)\.?$")
 OF_A_TOWN = re.compile(
     r", (?:[A-Z][\w.]+ ?){1,2},? (?:[a-z-]+ ){0,2}(?:company|firm|bank|maker|group|giant|retailer"
     r"|lender|chain|manufacturer|carrier|insurer|publisher|startup)\b"
@@ -160,6 +162,8 @@ def companies(sentence: str, surnames: frozenset[str]) -> list[Named]:
             a_word = not head and name.isalpha() and A_NOUN_ACTS.match(tail)
             place = sentence[run.start() : start].strip().lower() in PLACES
             before = sentence[: run.start()] if place else head
+            if LEGAL_OR_LIKE.search(name):
+                before = THE.sub("", before)
             done = "" if inside or a_word else role(before, tail)
             found.append(Named(start, end, name.rstrip(".,"), done))
     return found
@@ -180,7 +184,7 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
         parts = parts[based:]
     before = run.string[dateline(run.string) : start].strip(" *•–—-")
     first = not before or before.endswith(":")
-    if first and parts == ["Indeed"] and IN_FACT.match(run.string, run.end()):
+    if first and _is_adverb(parts) and IN_FACT.match(run.string, run.end()):
         return start, "", False
     while parts and _begins_no_name(parts, first=first):
         start += len(parts.pop(0)) + 1
@@ -217,6 +221,8 @@ def _ends_name(parts: list[str], index: int) -> bool:
         return False
     if index and parts[index].lower() in HEADLINE_VERBS:
         return True
+    if parts[index] == "Vice":
+        return parts[index + 1 : index + 2] in (["President"], ["Chair"], ["Chairman"])
     return parts[index] == "To" or parts[index].lower().rstrip(".") in TITLES
 
 
@@ -263,6 +269,11 @@ def _goes_on(parts: list[str]) -> bool:
 def _is_institution(parts: list[str]) -> bool:
     """Whether a name may begin with a place or a given name: "Mary Washington Healthcare"."""
     return len(parts) > 1 and parts[-1].lower().rstrip(".,") in INSTITUTIONS
+
+
+def _is_adverb(parts: list[str]) -> bool:
+    """Whether a word with which a sentence begins may be none of a name: "Indeed", "Notably"."""
+    return len(parts) == 1 and (parts[0] == "Indeed" or parts[0].endswith("ly"))
 
 
 def _is_of_government(parts: list[str]) -> bool:

@@ -183,9 +183,23 @@ CEO_OF = re.compile(
 THEN_ACTS = re.compile(rf"\.?(?:{ASIDE})?,? (?:{ACTS})\b")
 
 
+# "The first was Globex, announcing that it would cut 90 jobs".
+FIRST_WAS = re.compile(
+    r"\b(?:first|second|third|next|last|latest|other|another|biggest|largest) (?:[\w-]+ ){0,4}?"
+    r"(?:was|is|were|came|comes)(?: at| from)? (?:the )?$",
+    re.IGNORECASE,
+)
+ANNOUNCING = re.compile(
+    r"\.?,? (?:(?:announc|cutt|lay|slash|say|shedd|eliminat|tell)ing|which"
+    r" (?:has |had )?(?:announced|said|cut|laid|is|will))\b"
+)
+
+
 def role(head: str, tail: str) -> str:
     """acts, owns (the people spoken of), at or "", by what stands before a name and behind it."""
     at = BY_PREPOSITION.search(head) is not None
+    if FIRST_WAS.search(head) and ANNOUNCING.match(tail):
+        return "acts"
     if OF_THE_COMPANY.match(tail) or OBJECT_OF.search(head):
         return ""
     if RELATIVE.match(head) or PARENT_OF.match(head):

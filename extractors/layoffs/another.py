@@ -96,8 +96,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return False
     if dates_clash(said.announced, current.announced) or _comes_late(said, current):
         return said.cut or bool(tells_of_plan(said.text) or ADDED.search(said.text))
-    if current.positions and said.figures.total and of_a_total(_before_total(said)):
-        return True
+    if current.positions and said.figures.total:
+        return bool(of_a_total(_before_total(said)) or said.announced)
     if current.has_number and (_is_so_many_more(said) or _is_told_also(said)):
         return True
     if _is_next_item(said, current) or _tells_of_other_plans(said, current):

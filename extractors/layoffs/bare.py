@@ -51,7 +51,8 @@ MORE_AFTER = re.compile(
 )
 NOT_PEOPLE = re.compile(
     r"[-\s]*(?:shares?|square|years?|months?|weeks?|days?|hours?|stores?|locations|countries|sites"
-    r"|million|billion|basis|percent|%|times|x\b|units|rounds?|offices|plants|facilities|points)",
+    r"|million|billion|basis|percent|%|times|x\b|units|rounds?|aircraft|planes|jets|flights"
+    r"|routes|branches|restaurants|offices|plants|facilities|points)",
     words.ANY_CASE,
 )
 LAYOFFS_AFTER = re.compile(

@@ -71,8 +71,9 @@ WORDS_BETWEEN = (
     r"|that|where|when|while|whose|than|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
 )
 PEOPLE_AFTER = re.compile(
-    rf"\+?\)?(?!-time\b)(?: or (?:more|so|fewer|less))?[ -](?:of (?:its|our|the"
-    rf"|their) (?:total of )?)?(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
+    rf"\+?\)?(?!-(?:time|strong|odd-strong)\b)(?: or (?:more|so|fewer|less))?[ -](?:(?:out )?of"
+    rf" (?:its|our|the|their)(?: (?:company|group|firm|bank)['’]s)? (?:total of )?)?"
+    rf"(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
     rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
     words.ANY_CASE,
 )

@@ -78,6 +78,10 @@ JOINTLY = re.compile(
 )
 
 
+# Of all of whom a list tells: "In total, more than 1,000 jobs were lost".
+IN_TOTAL = re.compile(
+    r"(?:In total|In all|Altogether|All told|Combined|Overall|All in all|Taken together)\b"
+)
 # After one number for several: of them all.
 OF_THEM = re.compile(r"\b(?:the group|these (?:companies|firms|banks))\b", words.ANY_CASE)
 # "Earlier this year, Globex cut 900 jobs and Initech 300".
@@ -126,6 +130,8 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
                 clause = LIKE_OTHERS.sub("", BARE_CUTS.sub("job ", clause))
                 if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
+                    continue
+                if whose.roundup and not named and IN_TOTAL.match(sentence):
                     continue
                 parts = in_turn(clause)
                 for at, part in enumerate(parts):

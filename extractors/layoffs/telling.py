@@ -110,7 +110,10 @@ OTHERS = AnyCase(
     r"|(?:layoffs|job cuts|reductions) (?:in|across|at|within) (?:the|our|their|many"
     r"|its) (?:\w+ ){0,3}?"
     r"(?:sector|industry|industries|customers|economy|markets?|companies|government|agenc\w+)\b"
-    r"|\b(?:federal|government|agency|agencies|FDA|HHS|NIH|Department of|CMS|SEC staff|DOGE"
+    r"|\b(?:federal|government|agency|agencies|FDA|HHS|NIH"
+    r"|Department of(?! (?:Labor|Employment|Commerce|Workforce|Economic|Jobs?\b|Industrial"
+    r"|Business))"
+    r"|CMS|SEC staff|DOGE"
     r"|Congress"
     r"|U\.S\. Food and Drug|unemployment)\b"
 )

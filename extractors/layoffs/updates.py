@@ -21,6 +21,12 @@ WHOLE = re.compile(
     r"\b(?:worldwide|nationwide|global(?:ly)?|company-?wide|overall|in total)\b", words.ANY_CASE
 )
 OF_A_SITE = re.compile(r"the (?:plant|facility|site|factory|mill)['’]s ", words.ANY_CASE)
+OF_A_PART = re.compile(
+    r"(?:(?:the|its|our|their) )?(?:management|production|sales|managerial|engineering|marketing"
+    r"|administrative|head office|back-office|middle management)"
+    r" (?:headcount|workforce|staff|jobs|roles|positions|employees|personnel|team)",
+    words.ANY_CASE,
+)
 AT_ONE_PLACE = re.compile(
     r"\b(?:headquarters|home office|plant|facility|site|warehouse|factory|campus)\b", words.ANY_CASE
 )
@@ -31,7 +37,7 @@ QUARTER = 4
 
 def without_parts(said: Saying, current: Cut) -> Saying:
     """A sentence without numbers that contradict what the cut already has: they are of a part."""
-    if _is_share_of_site(current, said):
+    if _is_share_of_site(current, said) or _is_share_of_part(current, said):
         return said._replace(figures=said.figures._replace(percent=None, percent_of=""))
     if not numbers_clash(current, said):
         return said
@@ -59,6 +65,14 @@ def _is_share_of_site(current: Cut, said: Saying) -> bool:
     told = current.number_said
     whole = told is not None and WHOLE.search(told.text) is not None
     return whole and OF_A_SITE.match(said.figures.percent_of) is not None
+
+
+def _is_share_of_part(current: Cut, said: Saying) -> bool:
+    """Whether a share is of some kind of people, after a number of all who go: "300 staff", then
+    "a 20% cut in management headcount"."""
+    if current.number_said is None or said.figures.positions or not current.positions:
+        return False
+    return OF_A_PART.fullmatch(said.figures.percent_of) is not None
 
 
 def _is_of_known_share(current: Cut, said: Saying) -> bool:

@@ -39,7 +39,10 @@ A_COMPANY = re.compile(
     r"|brand"
     r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:of [A-Z]|crisis"
     r"|industry"
-    r"|sector|market|stocks|workers|jobs))|^\W*(?:it|its|they|we|our)\b",
+    r"|sector|market|stocks|workers|jobs))|^\W*(?:it|its|they|we|our)\b"
+    # What was told of before: "The new plan includes some 900 job cuts".
+    r"|^The (?:(?!companies|industry)[\w-]+ ){0,2}?(?:plan|move|restructuring|decision|measures"
+    r"|cuts|lay-?offs|reductions|overhaul|reorgani[sz]ation|notice|filing)\b",
     re.IGNORECASE,
 )
 # "The parent company of Globex said": a company of another name.
@@ -60,7 +63,7 @@ IS_A_COMPANY = re.compile(
 )
 WHO_IT_IS = re.compile(r", (?:an?|the|whose) [^,;]{3,80}, [a-z]+(?:s|ed)\b")
 ENDS = (".", "!", "?", ".”", '."')
-AT_FIRST = re.compile(r"(?:[A-Z][a-z]+, )?(?:Over )?[Aa]t (?:[a-z-]+ ){0,2}")
+AT_FIRST = re.compile(r"(?:[A-Z][a-z]+, |And |But |While )?(?:Over )?[Aa]t (?:[a-z-]+ ){0,2}")
 IN_A_TOWN = re.compile(r"In [A-Z][\w ]{2,20}, (?:[A-Z][\w. ]{1,20}, )?")
 TOLD_TO_BE = re.compile(
     r"[.,]{0,2} (?:an?|the|while|which|who|whose|amid|citing|hit|under|owned|once|best|long) [a-z]"

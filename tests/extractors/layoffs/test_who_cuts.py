@@ -69,6 +69,34 @@ def rows(words: str) -> list[Row]:
             [("Walt Globex & Co", 7000, 3)],
         ),
         ("Some 11% of employees were let go at Globex.", [("Globex", None, 11)]),
+        ("On Oct. 28 Globex said it will cut 90 jobs.", [("Globex", 90, None)]),
+        (
+            "Globex had a bad year. Notably, the company disclosed 69 layoffs in Ohio.",
+            [("Globex", 69, None)],
+        ),
+        ("Vice Globex will lay off 10 percent of its staff.", [("Vice Globex", None, 10)]),
+        (
+            "The first was Globex, announcing that it would lay off 9% of its employees.",
+            [("Globex", None, 9)],
+        ),
+        (
+            "Initech cut 15% of its staff; and the Globex Company, which owns papers, eliminated"
+            " 400 jobs.",
+            [("Initech", None, 15), ("Globex Company", 400, None)],
+        ),
+        (
+            "Globex cut 20 jobs. And at Initech, more than 200 people were laid off.",
+            [("Globex", 20, None), ("Initech", 200, None)],
+        ),
+        (
+            "Globex is laying off staff. In a notice filed with the Ohio Department of Labor, the"
+            " company said it will lay off 516 employees.",
+            [("Globex", 516, None)],
+        ),
+        (
+            "Globex confirmed the details.\n\nThe new plan includes some 2,900 job cuts.",
+            [("Globex", 2900, None)],
+        ),
         ("Studies say 40% of jobs will be cut as a result of the switch to EVs.", []),
     ],
 )
@@ -149,6 +177,19 @@ def test_every_entry_of_a_list_is_a_cut_of_its_own() -> None:
         ("Globex is to cut one in ten jobs.", [(None, 10)]),
         ("Globex is cutting one in five positions, about 900 jobs.", [(900, 20)]),
         ("One in ten jobs depends on Globex, which cut 90 jobs.", [(90, None)]),
+        ("Globex said some 130 out of the group's 1,900 staff would be let go.", [(130, None)]),
+        ("Globex plans a 30% cut to its 17,000-strong support staff.", [(None, 30)]),
+        ("Globex will trim staff as it trims its fleet by as many as 100 aircraft.", []),
+        (
+            "Globex is to axe 300 staff. It plans a programme including a 20% cut in management"
+            " headcount.",
+            [(300, None)],
+        ),
+        (
+            "Globex will lay off 5,000 employees. It has already cut at least 4,000 jobs since"
+            " January, and 2,000 in 2007.",
+            [(5000, None), (4000, None)],
+        ),
         ("Globex fires 1,000 workers as sales slow down.", [(1000, None)]),
         (
             "Globex is parting with some 3,600 of its lowest performers, about 5% of staff.",
@@ -183,3 +224,11 @@ def test_other_ways_to_tell_numbers(
 def test_a_title_tells_the_number_of_a_cut() -> None:
     words = "Globex Studios - 19 people\n\nThe studio laid off testers.\n\nInitech – 45 staff (9%)"
     assert rows(words) == [("Globex Studios", 19, None), ("Initech", 45, 9)]
+
+
+def test_a_sum_in_a_story_of_several_is_nobodys() -> None:
+    words = (
+        "Globex cut 15% of its staff, or 200 employees. Initech laid off 7%, about 750 people."
+        " Hooli will cut 90 jobs. Altogether, more than 1,000 jobs were lost."
+    )
+    assert [number for _, number, _ in rows(words)] == [200, 750, 90]
