@@ -80,7 +80,7 @@ PART_OF = re.compile(
 )
 # "Globex's parent company", "Globex chip supplier Initech": of Globex it only tells whose.
 KIN = re.compile(
-    rf"[’']s (?:[a-z]+ )?(?:{KINDRED})\b"
+    rf"[’']s (?:[\w.-]+ ){{0,2}}?(?:{KINDRED})\b"
     rf"| (?:[a-z]+ )?(?:supplier|{KINDRED}|subsidiary|unit) (?=[A-Z])"
 )
 # After one of these a name tells whose people speak: "the CFO of Globex", "engineers at Globex".

@@ -95,6 +95,14 @@ CHANGED_TO = re.compile(
     r"|a maximum of|an estimated|under|below) )*$",
     IGNORE,
 )
+# "has reduced its capital investments by almost 50 percent to between": a range is to come.
+HAS_CHANGED = re.compile(
+    r"\b(?:has|have) (?:now )?(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked|reduced"
+    r"|increased|revised|narrowed|updated) (?:its|our|their)"
+    r"(?: (?:year-over-year|annual|planned|total|net|gross|projected|expected|full[- ]year"
+    r"|fiscal|(?:19|20)\d\d))* $",
+    IGNORE,
+)
 # "cut its capital spending for the third time to": said of the year under way.
 CUT_ITS = re.compile(
     r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE

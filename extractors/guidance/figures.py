@@ -195,11 +195,7 @@ def _after(
         if taken and not _is_of_next_year(sentence, between, amount):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
-        before = sentence[: subject.start()]
-        if change.CHANGING.search(before) and change.CHANGED_TO.fullmatch(between):
-            expected = True
-        if change.CUT_ITS.search(sentence[: subject.start()]) and change.AGAIN_TO.match(between):
-            expected = True
+        expected = expected or _is_changed_to(sentence[: subject.start()], between, amount)
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
@@ -229,6 +225,16 @@ def _after(
         elif taken is None:
             governed = False
         start = amount.end
+
+
+def _is_changed_to(lead: str, between: str, amount: Amount) -> bool:
+    """As in "reducing planned 2026 capital spending to": what it is changed to is to come."""
+    if change.CUT_ITS.search(lead) and change.AGAIN_TO.match(between):
+        return True
+    if not change.CHANGED_TO.fullmatch(between):
+        return False
+    in_a_range = amount.form == "range" and change.HAS_CHANGED.search(lead)
+    return bool(in_a_range or change.CHANGING.search(lead))
 
 
 def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:

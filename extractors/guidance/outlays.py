@@ -119,7 +119,7 @@ WILL_BE_SPENT = re.compile(
 OWN_ASSETS = re.compile(
     rf"{TIME} (?:in|on|into) (?:its|our|their) (?:\w+ ){{0,2}}?(?:grids?|networks?|plants|fleet"
     r"|stores|operations|business|mines|fields)(?: and (?:\w+ )?\w+)?(?=[.,;]| this year| next year"
-    r"| (?:in|for|during) (?:fiscal )?(?:19|20)\d\d)",
+    r"| (?:in|for|during) (?:the course of )?(?:fiscal )?(?:19|20)\d\d)",
     IGNORE,
 )
 # ... of its own it has none, but when, and how it compares.
@@ -127,6 +127,7 @@ NO_OBJECT = re.compile(
     rf"(?: in total)?{TIME}(?:,? (?:up|down|an? (?:increase|decrease|rise|drop|cut)|compared"
     r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
     r"|while|from about|with|depending (?:up)?on|subject to|and (?:expects|plans|anticipates))\b"
+    r"| (?:in (?:the wake|the face|light|response|view) (?:of|to)|amid|against|because|after)\b"
     r"|[.;,)]|$)",
     IGNORE,
 )
@@ -150,7 +151,8 @@ THE_BUDGET = re.compile(
     r" (?:budget|plan|program)|budget|capital spending)\b"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:acqui(?:r\w*|sitions?)|buy ?backs?|repurchas\w*|dividends?|advertis\w+|marketing"
+    r"\b(?:acqui(?:r\w*|sitions?)(?! (?:more|new|additional) )|buy ?backs?|repurchas\w*"
+    r"|dividends?|advertis\w+|marketing"
     r"|research|r&d|restructuring|severance|pensions?|settlement|remediation|wages|payroll"
     r"|lobby\w*|government|ministry|federal|households?"
     r"|consumers?|stake in)\b",
@@ -162,6 +164,7 @@ LOOSE = re.compile(
     r"|company-?wide|group|(?:19|20)\d\d|fiscal|total|annual|overall"
     r"|full[- ]year"
     r"|project|capital|revised|planned|drilling|increase|raise|cut|cutting|boost|trim|slash"
+    r"|reduce|reducing|lower|lowering"
     r"|capital equipment|year[’']s|(?-i:[A-Z][\w&]*[’']s?)))\s|^)"
     r"(?P<noun>(?:spending|investments?|outlays?|budget|expenditures?)"
     r"(?: (?:plan|program(?:me)?|budget|guidance|forecast|target))?)\b"

@@ -21,12 +21,15 @@ QUARTER = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(NTH)})[ -](?:fiscal )?quarter|q(?P<number>[1-4])\b"
     rf"|quarter (?P<after>[1-4])\b|(?P<turned>[1-4])q(?![a-z])"
     r"(?![ ’']?\d\d(?:\d\d)?:? ?[“\"]))"
-    rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?[’']?(?P<year>{YEAR}|\d\d\b))?",
+    rf"(?:,? ?(?:of|in|for)?,? ?(?:{FISCAL} |calendar (?:year )?)?"
+    rf"[’']?(?P<year>{YEAR}|\d\d\b(?!-)))?",
     IGNORE,
 )
 # "good Q3 figures": of a quarter that is over.
 REPORTED = re.compile(
-    r" (?:results|figures|earnings|numbers|profits?|revenues?|sales|reports?|net income)\b", IGNORE
+    r" (?:results|figures|earnings|numbers|profits?|revenues?|sales|reports?|net income|10-Q"
+    r"|(?:regulatory )?filings?|(?:conference |earnings )?call|update|release|loss)\b",
+    IGNORE,
 )
 NEXT_QUARTER = re.compile(r"\b(?:next|coming|following|current|upcoming|this|per) quarter", IGNORE)
 NAMED = re.compile(
@@ -50,6 +53,13 @@ COMPARED = re.compile(
     IGNORE,
 )
 
+# "a budget of $5 billion is a 25 percent reduction in expected spending for 2025"
+SHARE_OF_YEAR = re.compile(
+    r"\$[^$]{0,40}(?:\b(?:is|represents|marks)|,) an? (?:\w+ ){0,2}?[\d.]+(?:%| ?percent)"
+    r" (?:reduction|decrease|increase|rise|drop|decline|cut|jump) (?:in|on|from|over|of)\b"
+    r"[^,;$]{0,60}$",
+    IGNORE,
+)
 # "up from $5 billion in our original outlook for 2025" compares no years.
 OUTLOOK_FOR = re.compile(
     r"\b(?:(?:outlook|guidance|forecast|estimate) for"
@@ -104,7 +114,20 @@ def named_periods(text: str, about: About, *, compared: bool = False) -> list[Pe
 
 
 def is_compared(before: str) -> bool:
-    return bool(COMPARED.search(before)) and not OUTLOOK_FOR.search(before)
+    if COMPARED.search(before) and not OUTLOOK_FOR.search(before):
+        return True
+    return is_set_beside(before)
+
+
+def is_set_beside(before: str) -> bool:
+    """Whether a year is that of what an amount is a share more, or less, than."""
+    return "$" in before and SHARE_OF_YEAR.search(before) is not None
+
+
+def speaks_of_quarter(text: str) -> bool:
+    """Whether a text names a quarter, other than one whose results it tells of."""
+    told = (REPORTED.match(text, quarter.end()) for quarter in QUARTER.finditer(text))
+    return NEXT_QUARTER.search(text) is not None or not all(told)
 
 
 def following(text: str, period: Period) -> list[Period]:

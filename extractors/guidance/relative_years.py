@@ -8,14 +8,14 @@ from calendar import month_name
 
 from extractors.claims import About
 from extractors.guidance.periods import (
-    NEXT_QUARTER,
-    QUARTER,
     Period,
     current_year,
     ends_in_winter,
     is_compared,
+    is_set_beside,
     later,
     named_periods,
+    speaks_of_quarter,
     year_end_in,
 )
 
@@ -121,7 +121,7 @@ def relative_periods(text: str, about: About) -> list[Period]:
 
     In an annual report the next year is the one after the year reported.
     """
-    if NEXT_QUARTER.search(text) or QUARTER.search(text):
+    if speaks_of_quarter(text):
         return []
     current = current_year(about)
     if current is None:
@@ -140,6 +140,8 @@ def relative_periods(text: str, about: About) -> list[Period]:
         ahead = Period(f"FY{year}", match.start(), last)
         return [ahead if annual else later(ahead, 1)]
     if (match := THIS_YEAR.search(text)) and (not annual or UNDER_WAY_NOW.match(match[0])):
+        if is_set_beside(text[: match.start()]):
+            return []
         ahead = Period(f"FY{year}", match.start(), last)
         # "24% less than this year's" is said of the next one.
         return [later(ahead, 1) if JUST_COMPARED.search(text[: match.start()]) else ahead]

@@ -110,6 +110,11 @@ LEVEL_BY = re.compile(
     re.IGNORECASE,
 )
 
+# "The analysts cited Globex, which said it now expects to spend": Globex is who speaks.
+WHICH_SAYS = re.compile(
+    r"[A-Z][\w&.-]+(?: \w+ly)?, which (?:[a-z]+ ){0,3}?(?:said|says|expects|plans|forecasts|told)\b"
+)
+
 
 # "..., well above the $58 billion that analysts polled by Initech expected": theirs is the second.
 THAN_THEIRS = re.compile(
@@ -153,9 +158,15 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
         )
         or _is_of_a_project(sentence, figure)
         or words.OTHERS.search(
-            ASIDE.sub(" ", sentence[: figure.amount.start] if about.form == "news" else before)
+            ASIDE.sub(" ", _who_speaks(lead) if about.form == "news" else before)
         )
     )
+
+
+def _who_speaks(lead: str) -> str:
+    """What stands before a figure, from the one on who is said to have told it."""
+    told = list(WHICH_SAYS.finditer(lead))
+    return lead[told[-1].start() :] if told else lead
 
 
 def _is_of_a_project(sentence: str, figure: Figure) -> bool:
