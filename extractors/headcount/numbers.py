@@ -4,6 +4,7 @@ import re
 
 from extractors.headcount import words
 from extractors.text import Amount
+from extractors.text.any_case import holds
 
 NO_CASE = re.IGNORECASE
 MOST = 5_000_000
@@ -25,7 +26,18 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # "its 2000-person workforce"
 BY_HEAD = re.compile(r"-(?:strong|person|people|employee|member|worker)\b")
 YEAR_TO = re.compile(r"(?:19|20)\d\d to \d")
+DIGIT = re.compile(r"\d")
+# What numbers in words are made of.
+WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twel", "teen"),
+    *("twent", "thirt", "fort", "fift", " one ", " ten ", "hundred", "thousand", "million"),
+)
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
+
+
+def has_any(sentence: str) -> bool:
+    """Whether a sentence holds a number at all, in digits or in words: most do not."""
+    return DIGIT.search(sentence) is not None or holds(sentence.lower(), WORDS)
 
 
 def changed_to(sentence: str, amount: Amount) -> Amount:

@@ -17,7 +17,7 @@ Rules, beside those of single sentences:
 import re
 
 from extractors.claims import About, Headcount
-from extractors.headcount import below, dating, story
+from extractors.headcount import below, dating, numbers, story
 from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import Mention, is_beside_another, mentions, says_none
@@ -31,6 +31,7 @@ from extractors.headcount.names import (
 from extractors.headcount.plain import plain
 from extractors.headcount.scale import spread
 from extractors.text import Text
+from extractors.text.any_case import holds
 
 LOOK_FOR = (
     "employ",
@@ -66,6 +67,8 @@ COMBINED = re.compile(
 )
 
 
+# In the sentence itself people may be called so, too.
+MEANT = (*LOOK_FOR, "team", "family", "roster", "organization", "total")
 # Within so many paragraphs the subsidiaries that make up a company are told of, one by one.
 BESIDE = 12
 
@@ -96,9 +99,9 @@ def _of_prose(
     place, by_name = Place(text, about), _is_of_a_parent(text, about.company)
     for number, sentence in text.sentences(*LOOK_FOR):
         place.move(number, sentence)
-        spelled = spread(_of_the_company(sentence, text, number, company))
-        spelled = plain(spelled, place.before)
-        for mention in mentions(spelled, company):
+        spelled = _of_the_company(sentence, text, number, company)
+        spelled = plain(spread(spelled), place.before) if numbers.has_any(spelled) else ""
+        for mention in mentions(spelled, company) if holds(spelled.lower(), MEANT) else ():
             if by_name and not mention.name:
                 continue
             if not _is_a_part(mention, text, number, sentence, about, company):

@@ -212,6 +212,8 @@ def _labelled(row: Block) -> Block:
 
 def _at_days(rows: list[Block]) -> list[Block]:
     """The rows without the columns headed as averages, where others are not."""
+    if not any(AVERAGE.search(row.text) for row in rows):
+        return rows
     last = max((row.places[-1] for row in rows if row.places), default=0)
     cut = set[int]()
     for row in rows:

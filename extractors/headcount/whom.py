@@ -8,8 +8,14 @@ from extractors.headcount.names import COMMON, NAME, is_company
 from extractors.headcount.story_leads import EMPLOYER_AFTER as EMPLOYER
 
 NO_CASE = re.IGNORECASE
-KINDS = rf"(?P<kinds>(?:{words.KIND}|%s)?(?:{words.JOINED}(?:{words.KIND}|%s))*)"
+# Between the number and the noun a word of the company's name may stand: "500 Globex employees".
+OF_A_NAME = r"(?-i:[A-Z][\w’'-]{2,})"
+A_KIND = rf"(?:{words.KIND}|{OF_A_NAME})"
+KINDS = rf"(?P<kinds>{A_KIND}?(?:{words.JOINED}{A_KIND})*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*\b(?=[\s,.;]|$))*)"
+NOUN = re.compile(rf"{LISTED}\s{KINDS}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
+KIND = re.compile(words.KIND, NO_CASE)
+NAMED = re.compile(OF_A_NAME)
 SPLIT = re.compile(
     rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
     rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
@@ -117,9 +123,6 @@ def whom_of(
     ``whole``: the words before speak of the whole workforce, so that more may follow; ``dated``:
     they tell of which day it is; ``of_all``: they tell of some of these, whose share may follow.
     """
-    named = sorted(word for word in company - COMMON if len(word) > 2)
-    own = "|".join(re.escape(word) for word in named) or "we"
-    noun = re.compile(rf"{LISTED}\s{KINDS % (own, own)}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
     if split := SPLIT.match(after):
         return None if PLACED.match(after, split.end()) else Whom("full-time", len(after), "")
     if BARE_INCLUDING.match(after):
@@ -128,8 +131,8 @@ def whom_of(
         narrowed = NARROWED.match(after, strong.end())
         whole_still = narrowed is None or narrowed[0] == " with"
         return Whom("", strong.end(), "") if whole_still else None
-    found = noun.match(after)
-    if not found or NOT_ONLY.match(after, found.end()):
+    found = NOUN.match(after)
+    if not found or NOT_ONLY.match(after, found.end()) or _of_another(found["kinds"], company):
         return None
     if not of_all and SHARE.match(after, found.end()):
         return None
@@ -151,3 +154,9 @@ def whom_of(
     if (not of_all and SHARE.match(after, end)) or NOT_ONLY.match(after, end):
         return None
     return Whom(f"{found['kinds']} {found['noun']}", found.end(), found["listed"])
+
+
+def _of_another(kinds: str, company: frozenset[str]) -> bool:
+    """Whether a name before the noun is not the company's own: "500 Initech employees"."""
+    names = (name for name in NAMED.findall(kinds) if not KIND.fullmatch(name))
+    return any(name.lower() not in company or name.lower() in COMMON for name in names)
