@@ -136,7 +136,9 @@ ITEMIZED = re.compile(
     words.ANY_CASE,
 )
 # "An increase of $64 million in severance": of one period over another.
-CHANGE_BY = re.compile(rf"\b(?:increase|decrease|decline)s? of {words.ABOUT}$", words.ANY_CASE)
+CHANGE_BY = re.compile(
+    rf"\b(?:(?:increase|decrease|decline)s?|an? reduction) of {words.ABOUT}$", words.ANY_CASE
+)
 # "Charges, including severance, of $9 million" are all of them.
 ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".

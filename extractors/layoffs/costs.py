@@ -103,7 +103,7 @@ def cost(cut: Cut) -> Charge | None:
 
 def _is_of_several_periods(said: Saying) -> bool:
     """Whether a sentence tells costs of periods, of which the longer holds the shorter."""
-    return len(said.charges) > 1 and RESPECTIVELY.search(said.text) is not None
+    return bool(said.charges) and RESPECTIVELY.search(said.text) is not None
 
 
 def _booked(cut: Cut) -> Charge | None:

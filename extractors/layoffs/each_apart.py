@@ -57,6 +57,19 @@ COSTS = re.compile(
 )
 
 
+# "95 positions in Newark and 40 in Ghent, for a total of 135 positions".
+IN_TOTAL = re.compile(
+    rf",? (?:for|or|bringing|reaching|making)? ?(?:an? )?(?:aggregate |combined "
+    rf"|overall )?(?:total of"
+    rf"|totall?ing|in total) {words.ABOUT}(?P<total>{COUNT})",
+    words.ANY_CASE,
+)
+# "Comprised of: (a) a charge of $2 million for 67 employees and (b) $7 million for 223 employees".
+LETTERED = re.compile(
+    r"\((?:a|i|1)\) (?P<first>[^()]{10,200}?)[,;]? and \((?:b|ii|2)\) (?P<second>.{10,200})"
+)
+
+
 def costs_apart(sentence: str) -> list[str]:
     """A sentence once for each of two plans whose costs it tells; else nothing."""
     found = COSTS.fullmatch(sentence) if sentence.count("$") == SEVERAL else None
@@ -71,6 +84,8 @@ def each_apart(sentence: str) -> list[str]:
     A cost that it tells of all of them together is left out, and so is a list that only tells what
     the number before it is made of.
     """
+    if items := _lettered(sentence):
+        return items
     if sum(map(sentence.count, PREPOSITIONS)) < SEVERAL or len(WHERE.findall(sentence)) < SEVERAL:
         return []
     for several, one in LISTS:
@@ -83,9 +98,21 @@ def each_apart(sentence: str) -> list[str]:
         ]
         head, tail = sentence[: found.start()], MONEY.sub("", sentence[found.end() :])
         parts = [f"{MONEY.sub('', head)}{each}{tail}" for each in told]
+        if whole := IN_TOTAL.match(sentence, found.end()):
+            return [f"{head}{whole['total']}{found['people']}{sentence[whole.end() :]}"]
         if _is_first(sentence, found) and all(_has_number(part, sentence) for part in parts):
             return parts
     return []
+
+
+def _lettered(sentence: str) -> list[str]:
+    """The two items of a list, where each counts people."""
+    found = LETTERED.search(sentence) if "(b)" in sentence or "(ii)" in sentence else None
+    if found is None:
+        return []
+    head = MONEY.sub("", sentence[: found.start()])
+    parts = [f"{head}{found[one]}" for one in ("first", "second")]
+    return parts if all(_has_number(part, sentence) for part in parts) else []
 
 
 def _is_first(sentence: str, found: re.Match[str]) -> bool:

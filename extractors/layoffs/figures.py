@@ -116,8 +116,13 @@ YEAR_BEFORE = re.compile(
     rf"\b(?:in|of|fiscal|during|since|by|year|for|and|the|our|its|,|{words.MONTH})\s*$",
     words.ANY_CASE,
 )
-# "39 and 1,440 positions, respectively": two cuts in one breath.
-RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
+# "39 and 1,440 positions, respectively": two cuts in one breath. Costs of two periods are not.
+RESPECTIVELY = re.compile(
+    r"(?<![\w$€£.,])(?!(?:19|20)\d\d\b)\d[\d,.]*%?(?: [\w-]+){0,3}?,? and (?:approximately "
+    r"|about )?"
+    r"(?!(?:19|20)\d\d\b)\d[\d,.]*%?.*\brespectively\b",
+    words.ANY_CASE,
+)
 # "The reduction included 13 employees, which was 48% of our workforce": all of them.
 OF_ALL_AFTER = re.compile(
     r",? (?:which |or )?(?:represent\w+|was|were|equal\w*|or)?[^.;]{0,20}?\b\d[\d.]*"
@@ -199,7 +204,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
 
     ``closing``: the passage tells of a place that is closed, and who works there is to go.
     """
-    if RESPECTIVELY.search(sentence):
+    if "respectively" in sentence and RESPECTIVELY.search(sentence):
         return NOTHING
     found = NOTHING
     strong = known or tells_of_cut(sentence)

@@ -7,7 +7,7 @@ QUICK_WORDS = (
     "separation", "early retirement", "our team", "parting ways", "goodbye", "restructuring",
     "termination", "positions", "let go", " roles", "associates", "team members", "employee count",
     "employee population", "dismiss", "employment ", "individuals", "out of work",
-    "without jobs", "people", "personnel", " staff", "workers", "of the company", "employees",
+    "without jobs", "people", "personnel", " staff", "workers", "% of the company", "employees",
     "jobs", "performance-based", "cutting", "job reduction", "downsiz", "colleagues", "teammates",
 )  # fmt: skip
 

@@ -97,6 +97,7 @@ OF_OPERATIONS = AnyCase(
     r"|relocat|outsourc|suspend|cost|wind)\w*"
 )
 ANOTHER_DAY = (" and on ", " and in ")
+DIGIT = re.compile(r"\d")
 # "The mill's workforce was reduced by 90, and the plant's will be reduced by 40."
 AND_SO_MANY = re.compile(
     rf",? and (?=(?:(?:the|our|its) [^,;]{{3,60}}? (?:workforce|headcount|staff)"
@@ -272,6 +273,9 @@ def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
     """(sentence, what to read of it, 0) of a paragraph; of one that tells two cuts, its halves:
     each with its day, or numbered, from 1, where they have none of their own."""
     for sentence in sentences(text):
+        if DIGIT.search(sentence) is None:
+            yield sentence, sentence, 0
+            continue
         if pair := told_in_turn(sentence):
             yield from ((sentence, half, n) for n, half in enumerate(pair, 1))
             continue

@@ -122,3 +122,39 @@ def test_a_share_of_a_part_that_goes_is_not_of_the_cut() -> None:
 def test_a_reduction_may_approach_a_share() -> None:
     claim = one("We expected our headcount reduction to approach 15% by the end of 2023.")
     assert claim.percent_low == 15
+
+
+def test_the_total_at_the_end_of_a_list_stands_for_its_items() -> None:
+    claim = one(
+        "During 2023 we approved reductions in our workforce of 95 positions in Newark, Delaware,"
+        " 40 positions in Reno, Nevada and 65 positions in Ghent, for a total of 200 positions."
+    )
+    assert claim.positions_low == 200
+
+
+def test_lettered_items_that_each_count_people_are_cuts_apart() -> None:
+    claims = found(
+        "The charges related to workforce reductions were $8.5 million, and were comprised of:"
+        " (a) a"
+        " charge of $2.3 million for 67 employees for the U.S. and (b) a charge of $7.4 million for"
+        " 223 employees elsewhere."
+    )
+    assert [(c.positions_low, c.charge_low_usd) for c in claims] == [
+        (67, 2_300_000),
+        (223, 7_400_000),
+    ]
+
+
+def test_costs_of_two_periods_do_not_hide_the_one_number_of_people() -> None:
+    cost = "For the three and six months ended June 30, 2023, we recorded charges of $3.8 million"
+    claim = one(f"{cost} and $5.8 million, respectively, for the termination of 164 employees.")
+    assert (claim.positions_low, claim.charge_low_usd) == (164, None)
+
+
+def test_pay_that_is_saved_is_no_cost_of_a_cut() -> None:
+    claim = one(
+        "On March 9, 2023, we implemented headcount reductions of 19% of our positions. These are"
+        " expected to result in a reduction of approximately $2.7 million of our annual"
+        " compensation costs. We estimate one-time severance costs of $0.3 million."
+    )
+    assert (claim.percent_low, claim.charge_low_usd) == (19, 300_000)
