@@ -97,13 +97,8 @@ def cost(cut: Cut) -> Charge | None:
         return None if booked > (whole.high or booked) else whole
     if cut.has_number:
         return _booked(cut)
-    told = [c for said in cut.said if not _is_of_several_periods(said) for c in said.charges]
+    told = [c for said in cut.said if not RESPECTIVELY.search(said.text) for c in said.charges]
     return next((c for c in told if c.of_people and not c.more), None)
-
-
-def _is_of_several_periods(said: Saying) -> bool:
-    """Whether a sentence tells costs of periods, of which the longer holds the shorter."""
-    return bool(said.charges) and RESPECTIVELY.search(said.text) is not None
 
 
 def _booked(cut: Cut) -> Charge | None:
@@ -131,7 +126,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
     booked = BOOKED.search(said.text)
     if told is None or not booked:
         return []
-    if _is_of_several_periods(said):
+    if len(said.charges) > 1 and RESPECTIVELY.search(said.text):
         return []
     by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
     if said is not told and _is_rest(said, cut, of_year=by_choice is not None):

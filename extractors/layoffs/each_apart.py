@@ -69,6 +69,12 @@ LETTERED = re.compile(
     r"\((?:a|i|1)\) (?P<first>[^()]{10,200}?)[,;]? and \((?:b|ii|2)\) (?P<second>.{10,200})"
 )
 
+MADE_OF = re.compile(
+    r",? ?(?:and |which )*(?:was|were|is|are)? ?(?:comprised|composed|consist\w*"
+    r"|includ\w+)(?: of)?:? $",
+    words.ANY_CASE,
+)
+
 
 def costs_apart(sentence: str) -> list[str]:
     """A sentence once for each of two plans whose costs it tells; else nothing."""
@@ -110,7 +116,7 @@ def _lettered(sentence: str) -> list[str]:
     found = LETTERED.search(sentence) if "(b)" in sentence or "(ii)" in sentence else None
     if found is None:
         return []
-    head = MONEY.sub("", sentence[: found.start()])
+    head = MADE_OF.sub(": ", MONEY.sub("", sentence[: found.start()]))
     parts = [f"{head}{found[one]}" for one in ("first", "second")]
     return parts if all(_has_number(part, sentence) for part in parts) else []
 

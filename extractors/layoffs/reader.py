@@ -8,6 +8,7 @@ from decimal import Decimal
 from extractors.claims import About, Layoff
 from extractors.layoffs import describe, telling, words
 from extractors.layoffs.apart import apart
+from extractors.layoffs.charges import Charge
 from extractors.layoffs.costs import cost
 from extractors.layoffs.cut import Cut, dates_clash, same
 from extractors.layoffs.cuts import grouped
@@ -17,6 +18,9 @@ from extractors.layoffs.rounds import RETOLD, now_and_then
 from extractors.layoffs.sayings import REACH, Saying, sayings
 from extractors.text import Text, dates
 
+SEVERANCE = re.compile(
+    r"\b(?:severance|termination benefits|separation (?:costs|pay))\b", words.ANY_CASE
+)
 COVER_DATE = re.compile(r"\bdate of (?:report|earliest event)", words.ANY_CASE)
 BESIDE = 110
 TWO_NAMES = 2
@@ -85,13 +89,22 @@ def _is_event(about: About) -> bool:
 
 def _is_told(cut: Cut, about: About) -> bool:
     """Whether a cut has a number of its own, or is reported by an 8-K's Item 2.05."""
-    if cut.has_number or cost(cut):
+    if cut.has_number:
         return True
+    if charge := cost(cut):
+        return charge.expected or _is_event(about) or _is_of_a_cut(charge, cut)
     first = cut.said[0]
     return first.section == "2.05" and any(
         s.cut and re.search(words.NOUN, s.text, words.ANY_CASE) and telling.STARTED.search(s.text)
         for s in cut.said
     )
+
+
+def _is_of_a_cut(charge: Charge, cut: Cut) -> bool:
+    """Whether what was booked is of a cut that was begun, or for people alone: else it may be of
+    closures in the main, and of many small cuts beside them."""
+    told = next((s.text for s in cut.said if charge in s.charges), "")
+    return cut.announced is not None or SEVERANCE.search(told) is not None
 
 
 def _is_cost_of_one(cut: Cut, told: list[Cut]) -> bool:

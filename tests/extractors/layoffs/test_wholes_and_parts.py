@@ -158,3 +158,14 @@ def test_pay_that_is_saved_is_no_cost_of_a_cut() -> None:
         " compensation costs. We estimate one-time severance costs of $0.3 million."
     )
     assert (claim.percent_low, claim.charge_low_usd) == (19, 300_000)
+
+
+def test_a_cost_booked_without_a_number_is_a_cut_where_one_was_begun() -> None:
+    cost = "The Company recognized $2.3 million of restructuring charges during the three months"
+    assert not found(
+        f"{cost} ended March 31, 2023, related to the closures of our sites in Reno and Ghent, and"
+        " reductions in workforce in certain facilities."
+    )
+    begun = "In January 2023, we initiated a global workforce reduction."
+    claim = one(f"{begun} {cost} ended March 31, 2023 for severance under the reduction.")
+    assert claim.charge_low_usd == 2_300_000
