@@ -1,6 +1,7 @@
 """Which column of a table is the newest, and of which day."""
 
 import re
+from calendar import month_name
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from extractors.text import Block
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "2024/25" is called by the year it ends in.
+# "31.12.18"
+IN_FIGURES = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(?:20)?(\d\d)\b")
 OVER_TWO_YEARS = re.compile(r"\b(20\d\d)/(\d\d)\b")
 # "1Q23", "Q1'23", "Q1 FY23", "30 Sep 23", "Dec-22"
 QUARTER = re.compile(r"\b(?:([1-4])Q|Q([1-4]))\s?['’]?(FY)?\s?['’]?(?:20)?(\d\d)\b")
@@ -24,6 +27,7 @@ SHARE = re.compile(r"(?:in )?%.*|percent(?:age)?.*|.*\((?:in )?%\)", re.IGNORECA
 TOTAL = re.compile(r"total\b", re.IGNORECASE)
 # A fiscal year may end so many months into the next.
 LAST_WEEKS = 2
+DECEMBER = 12
 
 
 class Column(NamedTuple):
@@ -52,6 +56,8 @@ def newest(
         totals = [place for place, cell in enumerate(cells[-count:]) if TOTAL.match(cell)]
         if len(totals) == 1 and len(cells) >= count:
             return Column(totals[0], _only_day(head, intro, about))
+        if len(totals) > 1 and (column := _of_totals(totals, head, intro, about)):
+            return column
         last = _above(row, places)
         if (own := registrants.own_column(last, numbers, about.company)) is not None:
             return Column(own, _only_day(head, intro, about))
@@ -63,6 +69,16 @@ def newest(
             return _of_years(years, f"{_words(head)} {intro}", about)
         if years and (column := _of_some(row, places, f"{_words(head)} {intro}", about)):
             return column
+    return None
+
+
+def _of_totals(totals: list[int], head: list[Block], intro: str, about: About) -> Column | None:
+    """The total of the newest day, where each day has columns of kinds and one of their total."""
+    for row in head:
+        dated = [cell for cell in row.cells if YEAR.search(cell)]
+        if len(dated) == len(totals) and not any(map(TOTAL.match, row.cells[1:])):
+            column = _of_years(dated, f"{_words(head)} {intro}", about)
+            return column and column._replace(place=totals[column.place])
     return None
 
 
@@ -78,11 +94,18 @@ def _above(row: Block, places: list[int]) -> tuple[str, ...]:
 def _full_year(cell: str) -> str:
     """A column's head with its year in four figures, quarters called as in prose."""
     cell = QUARTER.sub(lambda q: f"Q{q[1] or q[2]} {'fiscal ' if q[3] else ''}20{q[4]}", cell)
+    cell = IN_FIGURES.sub(_day_in_words, cell)
     if re.match(rf"(?:\d{{1,2}} )?{words.ANY_MONTH}\b", cell, re.IGNORECASE):
         cell = SHORT_YEAR.sub(r"\1 20\2", cell)
     return OVER_TWO_YEARS.sub(
         lambda two: str(int(two[1]) + 1) if (int(two[1]) + 1) % 100 == int(two[2]) else two[0], cell
     )
+
+
+def _day_in_words(said: re.Match[str]) -> str:
+    """ "31 December 2018" of "31.12.18"; what is no such day stays as it is."""
+    month = int(said[2])
+    return f"{said[1]} {month_name[month]} 20{said[3]}" if 1 <= month <= DECEMBER else said[0]
 
 
 def _of_some(row: Block, places: list[int], around: str, about: About) -> Column | None:

@@ -109,6 +109,7 @@ COUNT = lead(
     rf"(?: \([^()]{{3,60}}\))?(?:,? {words.WHEREVER})?(?:,? {words.AT_A_DAY}[^;]{{0,45}}?)?"
     r"(?: (?:for|in) (?:the )?(?:fy ?\d+|q\d(?: ?fy ?\d+)?"
     r"|(?:\w+ )?(?:fiscal|year|quarter|period))(?: (?:20)?\d\d)?)?"
+    r"(?: excluding [^;:,\d]{1,50}?)?"
     rf"(?:, (?![^,]*contract)(?:(?:(?:which )?includ(?:ing|es?)|excluding)"
     r"[^;:]{1,120}?|[^,;:]{3,60}))?"
     rf",? {words.AMOUNTED} "

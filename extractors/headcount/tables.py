@@ -47,7 +47,7 @@ ROW = re.compile(
     r"|equivalents?|fte|and|employee|global|total)[\s,-]*)*)"
     rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions| numbers?| employed"
     r"|,? ?[-–—]? ?full[- ]time[- ]equivalents?)?"
-    r"(?: worldwide| globally| in total)?"
+    r"(?: worldwide| globally| in total)?(?: [-–—] headcount)?"
     rf"(?:,? ?[-–—]? ?total)?{AT_END}(?:,? ?[-–—]? ?total)?\s*",
     re.IGNORECASE,
 )
@@ -291,8 +291,10 @@ def _is_most(place: Place, rows: list[Block]) -> bool:
     """Whether a row of the company's name counts all of its people: none of the table has more."""
     if not OF_PEOPLE.search(place.context) or OF_OTHERS.search(NOT_COUNTED.sub("", place.context)):
         return False
+    if AVERAGE.search(f"{place.context} {place.label}"):
+        return False
     most = [max(numbers) for row in rows if (numbers := _numbers(row)[0])]
-    return len(most) > 1 and max(most) == place.numbers[0]
+    return len(most) > 1 and max(most) == max(place.numbers)
 
 
 def _is_total(place: Place) -> bool:

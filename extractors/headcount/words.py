@@ -296,7 +296,7 @@ FOLLOWING = (
     r"|(?:who|that) (?:primarily )?(?:support|conduct|operate) our (?:business|operations)"
     r"(?=[.,;]|$)"
     rf"|{ALL_OVER}"
-    r"|directly(?=[.,;]| and\b|$)"
+    r"|directly(?=[.,;]| and\b|$)|(?:directly )?in addition to\b"
     r"|(?:dropped|declined|down|up) from\b"
     r"|while\b|but\b|although\b|against\b|following\b|after\b|with \d|spanning\b|spans?\b"
     r"|left(?=[.;,]|$)|on (?:its )?LinkedIn\b|according to\b"

@@ -9,6 +9,7 @@ attributes are quoted, elements closed. That keeps words split over inline eleme
 import html
 import re
 from itertools import groupby
+from operator import itemgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -22,6 +23,8 @@ UNSTYLED = ("script", "style", "head", "sup")
 FOOTNOTE_MARK = re.compile(r"[(\[]?[\da-z*†‡]{1,2}[)\]]?", re.IGNORECASE)
 
 WIDEST_LINE = 160
+# So many lines may stand between the rows of a table that they name.
+MOST_NAMES = 3
 LOOKS_LIKE_MARKUP = re.compile(rb"<(?:html|body|div|p|td|span|font|table)\b", re.IGNORECASE)
 DECLARED_ENCODING = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -113,9 +116,20 @@ def plain_lines(text: str) -> list[str]:
         if any(re.search(r"\S {3,}\S", row.strip()) for row in rows):
             found += [TABLE, *(FIRST + re.sub(r" {3,}", "\t", row.strip()) for row in rows)]
             continue
-        for barred, some in groupby(rows, key=lambda row: "|" in row):
-            lines = list(some)
+        for barred, some in groupby(zip(rows, _in_tables(rows), strict=True), key=itemgetter(1)):
+            lines = [row for row, _ in some]
             found += _barred(lines) if barred and _is_table(lines) else _paragraphs(lines)
+    return found
+
+
+def _in_tables(rows: list[str]) -> list[bool]:
+    """Which lines are rows with bars, or between two such and name the rows below them."""
+    runs = [list(some) for _, some in groupby(rows, key=lambda row: "|" in row)]
+    found = list[bool]()
+    for place, run in enumerate(runs):
+        inside = 0 < place < len(runs) - 1 and len(run) <= MOST_NAMES
+        short = all(len(row) < WIDEST_LINE for row in run)
+        found += ["|" in run[0] or (inside and short)] * len(run)
     return found
 
 

@@ -116,3 +116,16 @@ def test_a_sentence_may_end_in_an_abbreviation() -> None:
 def test_a_page_that_a_cut_off_tag_hides_whole_shows_nothing() -> None:
     page = b'<html lang="en" <div style="display:none"><p>We had 5,400 employees.</p></html>'
     assert read(page).blocks == []
+
+
+def test_a_line_between_rows_with_bars_is_one_of_them() -> None:
+    rows = ["Head | 2024", "Of which", "Mills | 4,200", "A story follows."]
+    blocks = read("\n".join(rows).encode()).blocks
+    assert [(block.cells, block.table) for block in blocks] == [
+        (("Head", "2024"), 1),
+        (("Of which",), 1),
+        (("Mills", "4,200"), 1),
+        ((), 0),
+    ]
+    long = "\n".join(["Head | 2024", *["A story of four lines."] * 4, "Mills | 4,200"])
+    assert not any(block.cells for block in read(long.encode()).blocks)
