@@ -6,7 +6,7 @@ from extractors.layoffs import words
 from extractors.layoffs.cut import SOON, Cut, dates_clash, numbers_clash
 from extractors.layoffs.figures import Figures
 from extractors.layoffs.part_of import of_a_total
-from extractors.layoffs.plans import have_one_name, tells_of_plan
+from extractors.layoffs.plans import have_one_name, months_of, tells_of_plan
 from extractors.layoffs.sayings import Saying
 from extractors.layoffs.sites import IN_A_PLACE
 from extractors.layoffs.telling import DECISION
@@ -99,6 +99,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     if current.positions and said.figures.total:
         return bool(of_a_total(_before_total(said)) or said.announced)
     if current.has_number and (_is_so_many_more(said) or _is_told_also(said)):
+        return True
+    if _is_plan_of_another_month(said, current):
         return True
     if _is_next_item(said, current) or _tells_of_other_plans(said, current):
         return True
@@ -198,6 +200,14 @@ def _is_next_item(said: Saying, current: Cut) -> bool:
     if not (listed and said.cut and current.has_number and said.block != current.last_block):
         return False
     return DECISION.search(said.text) is not None
+
+
+def _is_plan_of_another_month(said: Saying, current: Cut) -> bool:
+    """Whether a plan named by its month has another number than the cut of another month."""
+    months, begun = months_of(said.names), current.announced
+    if not (months and begun and numbers_clash(current, said)):
+        return False
+    return f"{begun.first:%B %Y}".lower() not in months
 
 
 def _tells_of_other_plans(said: Saying, current: Cut) -> bool:

@@ -137,8 +137,12 @@ ITEMIZED = re.compile(
 )
 # "An increase of $64 million in severance": of one period over another.
 CHANGE_BY = re.compile(
-    rf"\b(?:(?:increase|decrease|decline)s?|an? reduction) of {words.ABOUT}$", words.ANY_CASE
+    rf"\b(?:(?:(?:increase|decrease|decline)s?|an? reduction) of|(?:increased|decreased|declined"
+    rf"|rose|fell|grew)(?: by)?) {words.ABOUT}$",
+    words.ANY_CASE,
 )
+# "A charge of $229 million was recorded, with $186 million for employee-related items".
+WITH_SO_MUCH = re.compile(rf",? with {words.ABOUT}$", words.ANY_CASE)
 # "Charges, including severance, of $9 million" are all of them.
 ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
@@ -245,7 +249,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return False
     if CHANGE_BY.search(head):
         return False
-    if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head)):
+    if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head) or WITH_SO_MUCH.search(head)):
         return False
     head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(

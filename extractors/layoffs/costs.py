@@ -11,7 +11,8 @@ from extractors.layoffs.sayings import Saying
 
 ACTION = (
     r"(?:plans?|programs?|programmes?|restructurings?|reductions?|lay-?offs?|terminations?"
-    r"|actions?|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing|measures"
+    r"|actions?|exit activities|initiatives?|realignments?|reorgani[sz]ations?|closures?|closing"
+    r"|measures"
     r"|curtailments?|shutdowns?|idling|separations?|eliminations?|RIF|VSP|VERP|offers?|severance"
     r"|cuts|changes)"
 )

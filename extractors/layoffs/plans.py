@@ -92,6 +92,11 @@ def have_one_name(names: Iterable[str], others: Collection[str]) -> bool:
     )
 
 
+def months_of(names: Iterable[str]) -> list[str]:
+    """The months by which plans are named: "february 2023" of "february 2023 plan"."""
+    return [found.group().strip() for name in names if (found := DATED.match(name))]
+
+
 def undated(name: str) -> str:
     """The name of a plan of a month without its year."""
     return DATED.sub(r"\1", name)

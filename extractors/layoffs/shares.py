@@ -106,8 +106,8 @@ OF_ALL = re.compile(
     words.ANY_CASE,
 )
 AND_OF = re.compile(
-    r"\)?,? of (?:(?!(?:in|during|on|since|by|last|this)\b)[\w'’&/-]+,? ){1,7}?and (?:also )?"
-    rf"{words.ABOUT}$",
+    r"\)?,? of (?:(?!(?:in|during|on|since|by|last|this)\b)[\w'’&/-]+,? ){1,7}?(?:and (?:also )?"
+    rf"|\(?or )?\(?{words.ABOUT}$",
     words.ANY_CASE,
 )
 # "20,000, or 15% of its workforce": the share is the sum's.

@@ -113,3 +113,12 @@ def test_other_plans_of_a_paragraph_are_other_cuts() -> None:
         " positions."
     )
     assert [c.positions_low for c in claims] == [1000, 200]
+
+
+def test_a_plan_named_by_another_month_is_another_cut() -> None:
+    claims = found(
+        "On February 1, 2024, we announced a restructuring plan to reduce our workforce by 400"
+        " employees. Some costs were of a February 2023 plan, under which we reduced our workforce"
+        " by 300 employees."
+    )
+    assert [c.positions_low for c in claims] == [400, 300]

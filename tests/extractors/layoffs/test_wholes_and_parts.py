@@ -169,3 +169,31 @@ def test_a_cost_booked_without_a_number_is_a_cut_where_one_was_begun() -> None:
     begun = "In January 2023, we initiated a global workforce reduction."
     claim = one(f"{begun} {cost} ended March 31, 2023 for severance under the reduction.")
     assert claim.charge_low_usd == 2_300_000
+
+
+def test_a_share_of_all_in_brackets_goes_before_one_of_a_part() -> None:
+    claim = one(
+        "In May 2023, we announced a cut of 65 employees, representing 19% of our global office"
+        " workforce (or approximately 8% of our total global workforce)."
+    )
+    assert (claim.positions_low, claim.percent_low) == (65, 8)
+
+
+def test_what_a_charge_is_told_with_is_a_part_of_it() -> None:
+    claim = one(
+        "In the fourth quarter of 2023, we approved exit activities that eliminated 2,400"
+        " positions."
+        " Related to these exit activities, a charge of $229 million was recorded, with $186"
+        " million"
+        " for employee-related items."
+    )
+    assert claim.charge_low_usd == 229_000_000
+
+
+def test_costs_that_fell_are_no_cost_of_a_cut() -> None:
+    claim = one(
+        "On September 10, 2023, we approved projects that reduce our work force by 9%. During the"
+        " nine months ended September 30, 2024, the expected costs for severance decreased $2.5"
+        " million from what we had expected."
+    )
+    assert (claim.percent_low, claim.charge_low_usd) == (9, None)
