@@ -7,7 +7,7 @@ IGNORE = re.IGNORECASE
 # "raised it by $4 billion to $70 billion", "..., with the range now between"
 BY = re.compile(
     r"\bby (?:[\d.]+ ?(?:%|percent|per cent),? or )?"
-    r"(?:approximately |about |another |an additional |up to )?$",
+    r"(?:approximately |about |another |an additional |up to )?~?$",
     IGNORE,
 )
 # "an increase in its 2026 capital budget of $20 million": the change, and not the budget.
@@ -42,7 +42,8 @@ OF_THE_TOTAL = re.compile(
     IGNORE,
 )
 TO_TOTAL = re.compile(
-    r"(?! ?(?:compared|relative|versus|from|due))(?:,? or (?:\w+ )?[\d.]+ ?(?:%|percent))?"
+    r"(?! ?(?:compared|relative|versus|from|due))"
+    r"(?:,? (?:or |nearly |about |roughly |almost )*[\d.]+ ?(?:%|percent))?"
     r"(?: at the midpoint)?,?"
     r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
     r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",

@@ -23,6 +23,15 @@ ASIDE = re.compile(
     r"|,? (?:assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|will|are|is|in the range)\b))",
     IGNORE,
 )
+# ", including $9 million of stripping, are expected to be $80 million": a part before the whole.
+PART_ASIDE = re.compile(
+    r"(?: (?:for|in|during) (?:fiscal )?(?:year )?(?:(?:19|20)\d\d|this year))?"
+    r"(?:, (?:which )?(?:includ\w+|excluding|inclusive of|exclusive of|net of|before|of which)"
+    r"|,? \((?:includ\w+|excluding|inclusive of|exclusive of|net of|before|of which))"
+    r" [^$;()]{0,40}\$[^$;()]{0,60}?(?:,|\),?)"
+    r"(?= (?:to (?:be|total|range)|(?:are|is|will|should)\b))",
+    IGNORE,
+)
 JOINED = re.compile(r"^\s?(?:,? ?(?:and|plus|or)|&|,)\s(?!.*joint ventures?\b)", IGNORE)
 FILLED_BY_VERB = re.compile(
     r"^\s?,? ?(?:(?:and|but) (?:we |it |now |are |is |will |to )|which (?:now )?(?:stands?|is"
@@ -130,6 +139,13 @@ PLANNED_AFTER = re.compile(
     r" (?:currently )?(?:planned|projected|budgeted|anticipated|expected|forecast|estimated"
     r"|scheduled"
     r"|approved) (?:for|in|during)\b",
+    IGNORE,
+)
+# "Projected free cash flow assumes $80 million of capital spending": no part of it.
+OUTLOOK_ASSUMES = re.compile(
+    r"\b(?:projected|expected|forecasted|estimated|anticipated|guidance|outlook|forecast|targets?)\b"
+    r"[^.;$]{0,80}\b(?:assum(?:es?|ing)|reflects?|contemplates?|is based (?:up)?on)"
+    r" (?:(?:about|approximately|around|roughly) )?$",
     IGNORE,
 )
 # "growth and maintenance": both parts are all of it.
@@ -249,7 +265,7 @@ SECOND_SUBJECT = re.compile(
     r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)?,? and(?: for (?:next year|(?:fiscal )?(?:19"
     r"|20)\d\d),?)?"
     r"(?: (?:we|it|the company))?(?:['’]re)?"
-    r"(?: (?:is|are|now|also|still))*(?: (?:expect|target|anticipat|project"
+    r"(?: (?:is|are|now|also|still|continues? to))*(?: (?:expect|target|anticipat|project"
     r"|plan|increas|rais|lower|reduc|cut|maintain|reaffirm|affirm|reiterat|see)\w*(?: (?:our"
     r"|its))?)?"
     r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"

@@ -74,7 +74,7 @@ def _then(sentence: str, subject: re.Match[str], money: list[Amount]) -> Iterato
     start = subject.end()
     for amount in (amount for amount in money if amount.start >= start):
         between = sentence[start : amount.start]
-        if not _is_of_next_year(sentence, between, amount):
+        if not is_of_next_year(sentence, between, amount):
             return
         yield Figure(amount, subject.start(), amount.end, since=_after_its_year(between, start))
         start = amount.end
@@ -125,10 +125,11 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
         lead = sentence[: amount.start]
         risen = _risen_to(sentence, amount)
         budget = _is_budget(sentence, subject, between)
+        assumed = near.OUTLOOK_ASSUMES.search(lead)
         whole = near.CASH_NEEDED.search(lead) or (budget and near.WITH.search(lead))
         if (
             amount.end <= subject.start()
-            and (budget or _is_named_after(sentence, between, lead))
+            and (budget or _is_named_after(sentence, between, lead, assumed=bool(assumed)))
             and (risen or whole or not near.PART.search(lead))
             and not near.OLD.search(lead)
             and not near.SOME_OF_BUDGET.match(sentence, amount.end)
@@ -139,10 +140,12 @@ def _before(sentence: str, subject: re.Match[str], money: list[Amount]) -> Itera
             yield Figure(risen or amount, amount.start, subject.end())
 
 
-def _is_named_after(sentence: str, between: str, lead: str) -> bool:
+def _is_named_after(sentence: str, between: str, lead: str, *, assumed: bool) -> bool:
     """As in "we plan to spend $5 billion on capital expenditures"."""
     if not near.BEFORE_SUBJECT.match(between):
         return False
+    if assumed:
+        return True
     if near.OUTLINED.search(lead) and near.YEAR_TOLD.search(sentence):
         return True
     ahead = looks_ahead(lead) or near.PLANNED.search(between) or near.PLANNED_SUM.search(lead)
@@ -179,20 +182,22 @@ def _after(
     sentence: str, subject: re.Match[str], money: list[Amount], *, ahead: bool
 ) -> Iterator[Figure]:
     """Amounts after the subject: the first that looks ahead, and those of the years after it."""
-    later = [amount for amount in money if amount.start >= subject.end()]
+    aside = near.PART_ASIDE.match(sentence, subject.end())
+    start = aside.end() if aside else subject.end()
+    later = [amount for amount in money if amount.start >= start]
     planned = subject["weak"] and (
         near.OF_A_YEAR.search(sentence[: subject.start()])
         or near.FOR_ONE_YEAR.match(sentence, subject.end())
     )
     planned = planned or near.ESTIMATED.search(sentence[: subject.start()])
-    start, governed = subject.end(), ahead or bool(planned) or _governed(sentence[: subject.end()])
+    governed = ahead or bool(planned) or _governed(sentence[: subject.end()])
     taken: Figure | None = None
     total = False
     for amount in later:
         between = sentence[start : amount.start]
         if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
             return
-        if taken and not _is_of_next_year(sentence, between, amount):
+        if taken and not is_of_next_year(sentence, between, amount):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
         expected = expected or _is_changed_to(sentence[: subject.start()], between, amount)
@@ -257,7 +262,7 @@ def _is_change(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:
     return changed is not None and change.OF_CHANGE.fullmatch(between) is not None
 
 
-def _is_of_next_year(sentence: str, between: str, amount: Amount) -> bool:
+def is_of_next_year(sentence: str, between: str, amount: Amount) -> bool:
     """Whether a figure goes on after that of the year before: "and $5 billion for 2027"."""
     if near.NEXT_YEARS_FIGURE.match(between):
         return True

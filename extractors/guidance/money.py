@@ -9,7 +9,10 @@ from extractors.text import Amount, amounts
 US_DOLLARS = ("US$", "U.S.$", "U.S. $", "USD", "US DOLLAR", "US DOLLARS")
 LEAST = Decimal(100_000)
 # "C $5 million", "$5 million Canadian"
-OTHER_BEFORE = re.compile(r"\b(?:CAD|AUD|NZD|SGD|C|A|S|R|NT|HK|NZ|MX)\s?$")
+OTHER_BEFORE = re.compile(
+    r"\b(?:CAD|AUD|NZD|SGD|C|A|S|R|NT|HK|NZ|MX)\s?"
+    r"(?:\$[\d.,]+ ?[a-zA-Z]*(?: ?[-–—] ?| to | and ))?$"
+)
 OTHER_BEHIND = re.compile(
     r"\s?\(?(?:Canadian|Australian|New Zealand|Singapore|Hong Kong|Taiwan|CAD|AUD|NZD|SGD|HKD|MXN)"
     r"\b(?! (?:operations|business|assets))",

@@ -9,7 +9,7 @@ import re
 from extractors.guidance import change_words as change
 from extractors.guidance import figure_words as near
 from extractors.guidance import words
-from extractors.guidance.figures import Figure, as_told, looks_ahead
+from extractors.guidance.figures import Figure, as_told, is_of_next_year, looks_ahead
 from extractors.guidance.money import dollars
 from extractors.guidance.passages import Said
 from extractors.text.any_case import AnyCase
@@ -128,7 +128,7 @@ NO_OBJECT = re.compile(
     r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
     r"|while|from about|with|depending (?:up)?on|subject to|and (?:expects|plans|anticipates))\b"
     r"| (?:in (?:the wake|the face|light|response|view) (?:of|to)|amid|against|because|after)\b"
-    r"|[.;,)]|$)",
+    r"|,? and (?:(?:about|around|approximately|roughly) )?\$|[.;,)]|$)",
     IGNORE,
 )
 # What a story or a passage is of: spending on what lasts.
@@ -164,7 +164,8 @@ LOOSE = re.compile(
     r"|company-?wide|group|(?:19|20)\d\d|fiscal|total|annual|overall"
     r"|full[- ]year"
     r"|project|capital|revised|planned|drilling|increase|raise|cut|cutting|boost|trim|slash"
-    r"|reduce|reducing|lower|lowering"
+    r"|reduce|reducing|lower|lowering|calls? for|calling for"
+    r"|plans|expects|projects|forecasts|estimates|sees"
     r"|capital equipment|year[’']s|(?-i:[A-Z][\w&]*[’']s?)))\s|^)"
     r"(?P<noun>(?:spending|investments?|outlays?|budget|expenditures?)"
     r"(?: (?:plan|program(?:me)?|budget|guidance|forecast|target))?)\b"
@@ -213,6 +214,9 @@ def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
     found = list[Figure]()
     for amount in dollars(told, signs=True, marked=marked):
         lead, behind = told[: amount.start], told[amount.end :]
+        if found and is_of_next_year(told, told[found[-1].amount.end : amount.start], amount):
+            found.append(Figure(amount, amount.start, amount.end))
+            continue
         if words.SUBJECT.search(told[: amount.end + BESIDE]) or words.HYPOTHESIS.search(lead):
             continue
         start = amount.start if _is_spent(lead, behind, of_capital=of_capital) else -1

@@ -41,6 +41,7 @@ NAMED = re.compile(
     IGNORE,
 )
 CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
+BY_CALENDAR = re.compile(rf"{YEAR} calendar year\b", IGNORE)
 # Before a year that is only there to compare with.
 COMPARED = re.compile(
     r"(?:relative to|compar(?:ed|isons?) (?:to|with)|versus|vs\.?|than(?! (?:[A-Z]{0,3}[$€£¥]"
@@ -257,7 +258,8 @@ def _named(match: re.Match[str], about: About) -> Period:
     start = match.start("year")
     fiscal = bool(match["fiscal"])
     # A company whose own year ends in December has no other calendar year.
-    calendar = CALENDAR.search(match.string[:start]) and about.fiscal_year_end != "12-31"
+    called = CALENDAR.search(match.string[:start]) or BY_CALENDAR.match(match.string, start)
+    calendar = called and about.fiscal_year_end != "12-31"
     if calendar or (not fiscal and _fiscal_one_is_over(year, about)):
         return Period(f"CY{year}", start, date(year, 12, 31))
     return Period(f"FY{year}", start, _last_day(year, fiscal, about))

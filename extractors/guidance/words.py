@@ -277,7 +277,9 @@ OTHERS = re.compile(
     r" (?:are|have|plan|expect|will|said)"
     r"|providers|firms|manufacturers|(?<!told )(?<!tell )(?<!with )analysts?|consensus"
     r"|wall street|oems"
-    r"|utilities|governments?|enterprises"
+    r"|utilities"
+    r"|governments?(?! (?:incentives?|grants?|contribut\w+|fund\w+|assist\w+|support|credits?))"
+    r"|enterprises"
     r"|the sector)\b",
     IGNORE,
 )

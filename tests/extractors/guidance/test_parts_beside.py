@@ -1,0 +1,89 @@
+"""Amounts that stand beside the whole: parts before it, changes, ends in other dollars."""
+
+import pytest
+
+from tests.extractors.guidance.reading import RELEASE, REPORT, STORY, claims, figures
+
+CAPITAL = "Globex plans its capital spending.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Capital expenditures for 2025, including $38 million of stripping, are expected to be $80"
+        " million.",
+        "Capital expenditures in 2025 (including $38 million of stripping) will be $80 million.",
+        "Capital expenditures, net of $9 million of allowances, are expected to be $80 million in"
+        " 2025.",
+        "Projected fiscal 2025 free cash flow assumes $80 million of capital spending.",
+        "Our outlook for 2025 free cash flow reflects $80 million in capital expenditures.",
+        "Net of government incentives, we expect net capital spending of $80 million for 2025.",
+    ],
+)
+def test_a_part_told_first_is_not_the_whole(words: str) -> None:
+    assert figures(words, REPORT) == [("FY2025", 80, 80, "point")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Capital expenditures in 2024, including $38 million of stripping, were $80 million.",
+        "The outlook for 2025 includes $80 million of capital expenditures for the new plant.",
+        "In 2024 free cash flow reflected $80 million of capital expenditures.",
+        "Governments expect capital spending of $80 million in 2025.",
+    ],
+)
+def test_what_was_spent_or_is_of_one_thing_is_no_whole(words: str) -> None:
+    assert figures(words, REPORT) == []
+
+
+def test_a_second_period_goes_on() -> None:
+    words = (
+        "For the second quarter of 2025, we expect capital expenditures of $20 million, and"
+        " continue to expect full year capital expenditures of $80 million."
+    )
+    assert figures(words, RELEASE) == [("2025Q2", 20, 20, "point"), ("FY2025", 80, 80, "point")]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        (
+            "Globex will cut its planned 2026 capital spending by ~$500 million, nearly 30%, to"
+            " $1.1 billion-$1.3 billion.",
+            1_100,
+            1_300,
+        ),
+        ("Globex will cut its 2026 capital spending by 30% to $900 million.", 900, 900),
+    ],
+)
+def test_a_cut_is_not_what_is_left(words: str, low: float, high: float) -> None:
+    assert [(year, a, b) for year, a, b, _ in figures(words, STORY)] == [("FY2026", low, high)]
+
+
+def test_both_ends_are_of_the_dollars_of_the_first() -> None:
+    words = "Globex is lowering its 2026 capital spending to C$2.3 billion-$2.5 billion."
+    assert figures(words, STORY) == []
+
+
+def test_a_calendar_year_may_be_called_so_behind() -> None:
+    words = (
+        "Globex expects capital expenditures of $50 million for the first quarter of fiscal 2027"
+        " and $175 million for the 2026 calendar year."
+    )
+    found = [(year, high) for year, _, high, _ in figures(words, STORY)]
+    assert found == [("2027Q1", 50), ("CY2026", 175)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex reduced planned spending. Revised plans call for outlays of $60 million in 2026 and"
+        " about $40 million in 2027.",
+        "Globex reduced planned spending. It expects outlays of $60 million in 2026 and about $40"
+        " million in 2027.",
+    ],
+)
+def test_outlays_go_on_to_the_next_year(words: str) -> None:
+    told = [(c.company, c.fiscal_period, c.high_usd) for c in claims(CAPITAL + words, STORY)]
+    assert told == [("Globex", "FY2026", 60 * 10**6), ("Globex", "FY2027", 40 * 10**6)]
