@@ -135,8 +135,8 @@ ROSE_AND_WAS = lead(
 )
 BRINGING = lead(
     rf"(?P<from>)\b(?:bringing|brings|brought|taking|takes|took|pushing|lifting) (?:our |its |the"
-    rf" )?(?P<counted>{words.WHOLE}{words.FORCE})(?: {words.WHEREVER})?(?: down| up)?"
-    r" (?:to|at|stood at) (?:a total of )?"
+    rf" )?(?P<counted>{words.WHOLE}(?:{words.FORCE}|number of {words.WHOLE}{words.PEOPLE}))"
+    rf"(?: {words.WHEREVER})?(?: down| up)? (?:to|at|stood at) (?:a total of )?"
 )
 LABEL = lead(
     rf"^[•\s]*(?P<from>)(?:(?P<name>{NAME})(?:['’]s?)? )??(?P<counted>{words.WHOLE}{words.COUNTED}"

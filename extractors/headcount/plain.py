@@ -89,7 +89,11 @@ PLAINER = (
         r"\g<verb> \g<when> ",
     ),
     # "Additionally, as of June 30, 2024, our subsidiaries had": besides what was told, not whom
-    (("additionally,",), re.compile(rf"^additionally, (?={words.AT_A_DAY})", NO_CASE), ""),
+    (
+        ("additionally,",),
+        re.compile(rf"^additionally, (?=(?:that|this|it)\b|{words.AT_A_DAY})", NO_CASE),
+        "",
+    ),
     # "we employed: 500 people"
     (
         ("employed:", "employ:", "had:", "have:", "has:"),

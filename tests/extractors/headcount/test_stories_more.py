@@ -58,6 +58,11 @@ ABOVE = "Globex reported its results on Friday."
         ("Globex lost few jobs – 12 in a year – ending the June quarter with 7,300 people.", None),
         ("The cuts will hit 900 of Globex’s 7,300 employees, or about 12% of its staff.", None),
         ("Globex employs 7,300 people directly in addition to 900 contractors.", None),
+        (
+            "Additionally, that came to 900 people, bringing the total number of employees down to"
+            " 7,300.",
+            None,
+        ),
         ("The pump maker, with more than 7,300 employees, is sending notices to a few.", None),
         ("At its peak Globex made 90 pumps a day; the company now has just 7,300 workers.", None),
         (
