@@ -117,7 +117,8 @@ A_DAY = re.compile(
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
     r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
-    r"|said(?! (?:that )?(?:it|they|its|the (?:paper|newspaper|company|magazine|publisher))\b))"
+    r"|said(?! (?:today |yesterday |(?:on )?[A-Z]\w+day )?(?:that )?(?:it|they|its|the (?:paper"
+    r"|newspaper|company|magazine|publisher|publication|broadcaster|network))\b))"
 )
 # "Gear Daily reported on May 2 that Globex ...".
 REPORTED_THAT = re.compile(

@@ -23,6 +23,11 @@ JOBS_TOLD = re.compile(
     r"(?!.*\b(?:cut|add|creat|hir|lay|laid|elimin|new|open|reduc)\w*)",
     re.IGNORECASE,
 )
+# "Globex Corp. – 2,500", one of several such lines in a list of cuts.
+BARE_COUNT = re.compile(
+    r"(?P<label>[A-Z][^:–—\d]{1,50}?(?::| [–—-]{1,2}) )(?P<count>(?:about |over |nearly )?"
+    r"\d[\d,]*\+?)(?= in [A-Z]|$)"
+)
 # "CAW: Globex To Cut 900 Jobs": who says it, and who does it.
 HEADLINE_OF = re.compile(
     r"(?!Plan|Set\b|Aim|Expect)[A-Z]\w+(?: [A-Z]\w+){0,2} [Tt]o (?i:cut|lay|slash|axe|shed)\b"
@@ -35,6 +40,7 @@ TITLE_MARKS = re.compile(
 # "Example Layoff Tracker: Globex lets 90 go".
 LISTS = frozenset("tracker roundup round-up recap digest newsletter wrap bulletin briefing".split())
 HEADING = 60
+SEVERAL = 2
 LONGEST_NAME = 6
 
 
@@ -49,6 +55,14 @@ def labelled(text: str) -> str:
     if not found or len(plain(found[0].name)) <= 1 or _is_place_of_filing(found[0].name, match):
         return ""
     return found[0].name
+
+
+def count_spelt_out(line: str, blocks: list[str]) -> str:
+    """A labelled line of a story of cuts with what its number is of: "Globex: cut 900 jobs"."""
+    bare = sum(BARE_COUNT.fullmatch(block) is not None for block in blocks)
+    if (match := BARE_COUNT.match(line)) and bare >= SEVERAL:
+        return f"{match['label']}cut {match['count']} jobs{line[match.end() :]}"
+    return JOBS_TOLD.sub(r"\1cut ", line)
 
 
 def title(block: str) -> str:

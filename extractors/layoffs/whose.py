@@ -19,7 +19,7 @@ from extractors.layoffs.clauses import (
     spelt_out,
     whose_people,
 )
-from extractors.layoffs.entries import JOBS_TOLD, labelled, title
+from extractors.layoffs.entries import count_spelt_out, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.plain_words import DOES, SURE_NAME, begin_only, may_be_a_word, towns
 from extractors.layoffs.sayings import LONGEST
@@ -224,7 +224,7 @@ class Whose:
         ``before``: the company whose cut the sentence goes on about, if it does.
         """
         if label := labelled(sentence):
-            clause = JOBS_TOLD.sub(r"\1cut ", sentence) if self.of_cuts else sentence
+            clause = count_spelt_out(sentence, self.blocks) if self.of_cuts else sentence
             return [(self.known(label, add=True), clause, True)]
         if told := shared(sentence, self._named(sentence)):
             return [(self.known(name, add=True), clause, True) for name, clause in told]
