@@ -60,7 +60,8 @@ class Layoff(NamedTuple):
     ``kind``: layoff, voluntary, closure, attrition or performance. ``scope``: company, unit or
     country, and ``scope_name`` which. ``roles``: jobs named. ``attribution``: ai_funding,
     ai_automation, selection, context_only, denied, other or unknown, said by ``attributed_by``
-    (employer, press or "") in ``attribution_sentence``. ``confidence``: 0-1.
+    (employer, press or "") in ``attribution_sentence``. ``other_*``: the same of the other of
+    employer and press, where a story tells both. ``confidence``: 0-1.
     """
 
     company: str
@@ -88,6 +89,9 @@ class Layoff(NamedTuple):
     attribution_sentence: str
     sentence: str
     confidence: float
+    other_attribution: str = "unknown"
+    other_attributed_by: str = ""
+    other_attribution_sentence: str = ""
 
 
 class Guidance(NamedTuple):

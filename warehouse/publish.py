@@ -114,7 +114,11 @@ select
     r.effective::date as effective, r.positions_low, r.positions_high, r.positions_net,
     r.cumulative, r.remaining_persons, r.percent_low, r.percent_high, r.percent_of,
     r.charge_low_usd, r.charge_high_usd, r.stage, r.kind, r.scope, r.scope_name, r.roles,
-    r.attribution, r.attributed_by, r.attribution_sentence, r.sentence, r.confidence, r.source,
+    r.attribution, r.attributed_by, r.attribution_sentence,
+    coalesce(r.other_attribution, 'unknown') as other_attribution,
+    coalesce(r.other_attributed_by, '') as other_attributed_by,
+    coalesce(r.other_attribution_sentence, '') as other_attribution_sentence,
+    r.sentence, r.confidence, r.source,
     r.evidence, r.document_form, r.published, r.accession, r.source_url, r.report_id, m.event_id
 from report_rows r
 left join companies c on c.cik = r.cik

@@ -203,6 +203,14 @@ def reason(near: Iterable[str], *, press: bool) -> Reason:
     return UNKNOWN
 
 
+def other_reason(near: Iterable[str], first: Reason) -> Reason:
+    """What the other of employer and press gives as the reason in the same story; mere mention of
+    AI is none."""
+    told = [s for s in near if first.attributed_by and _by(s, press=True) != first.attributed_by]
+    other = reason(told, press=True)
+    return UNKNOWN if other.attribution == "context_only" else other
+
+
 def _by(sentence: str, *, press: bool) -> str:
     if not press or (SAID_BY_EMPLOYER.search(sentence) and not ANONYMOUS.search(sentence)):
         return "employer"

@@ -6,7 +6,15 @@ from collections.abc import Collection, Iterator
 from extractors.claims import About
 from extractors.companies.names import companies, same_company
 from extractors.layoffs import plans, words
-from extractors.layoffs.attribution import CITED, TELLS_WHY, THE_ACTION, Reason, reason
+from extractors.layoffs.attribution import (
+    CITED,
+    TELLS_WHY,
+    THE_ACTION,
+    UNKNOWN,
+    Reason,
+    other_reason,
+    reason,
+)
 from extractors.layoffs.cut import Cut
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.whose import ENTRY
@@ -31,8 +39,11 @@ REACH = 2
 SAID_OF_ITSELF = ("ai_funding", "ai_automation", "selection", "denied")
 
 
-def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection[str]) -> Reason:
-    """The reason, from the cut's own sentences, and those near it that may tell one.
+def why_cut(
+    cut: Cut, text: Text, about: About, company: str, others: Collection[str]
+) -> tuple[Reason, Reason]:
+    """The reason, from the cut's own sentences, and those near it that may tell one; and, of a
+    story, what the other of employer and press gives as one.
 
     ``others``: companies that cut in the same story. Without any, all of it is near. What names
     another is not, and nor is a paragraph that does, unless it tells of this cut.
@@ -46,11 +57,12 @@ def why_cut(cut: Cut, text: Text, about: About, company: str, others: Collection
     else:
         near = _in_story(text, home)
     press = about.form == "news"
-    own = reason(told, press=press)
+    why = reason(told, press=press)
+    every = [*told, *(s for s in near if len(s) <= LONGEST)]
     # What a story tells of AI elsewhere is of this cut only where the cut itself tells nothing.
-    if own.attribution in SAID_OF_ITSELF:
-        return own
-    return reason([*told, *(s for s in near if len(s) <= LONGEST)], press=press)
+    if why.attribution not in SAID_OF_ITSELF:
+        why = reason(every, press=press)
+    return why, other_reason(every, why) if press else UNKNOWN
 
 
 def _around(text: Text, home: set[int], reach: int) -> Iterator[tuple[int, str]]:

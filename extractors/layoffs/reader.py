@@ -128,7 +128,7 @@ def _layoff(
     kind = describe.kind(told)
     beside = said.text[positions.start : positions.end + BESIDE] if positions else ""
     scope, scope_name = describe.scope(told, beside, cut.percent_of, kind, company)
-    why = why_cut(cut, text, about, company, others)
+    why, other = why_cut(cut, text, about, company, others)
     charge = cost(cut)
     return Layoff(
         company=company,
@@ -156,6 +156,9 @@ def _layoff(
         attribution_sentence=why.sentence,
         sentence=said.text,
         confidence=_confidence(cut, said, about),
+        other_attribution=other.attribution,
+        other_attributed_by=other.attributed_by,
+        other_attribution_sentence=other.sentence,
     )
 
 

@@ -104,6 +104,16 @@ CAUSE = re.compile(
     rf"|charges?\b|closures?\b)[^\s.;]+ ){{0,8}}?{BAD}",
     words.ANY_CASE,
 )
+# "Robots replace its pickers": work that machines do which nobody calls AI.
+A_ROBOT = r"(?:robots?|robotics|machines|kiosks?|conveyors?)"
+ROBOTS = re.compile(
+    rf"\b{A_ROBOT}\b[^.;]{{0,30}}?\b(?:replac\w+|tak(?:e|es|ing) over"
+    r"|do(?:es|ing)? the (?:work|jobs))"
+    rf"|\b(?:replac\w+|taken over|done) [^.;]{{0,40}}?\b(?:by|with) (?:[\w-]+ ){{0,2}}?{A_ROBOT}\b"
+    rf"|\b(?:as|after|while|because|since) (?:it|they|the \w+) (?:\w+ )?(?:install|introduc|deploy"
+    rf"|buy|add|order|roll)\w* (?:out )?(?:[\w-]+ ){{0,3}}?{A_ROBOT}\b",
+    words.ANY_CASE,
+)
 # What an employer says of itself without a word of the cut: it has too many people, or too little.
 SELF_TOLD = re.compile(
     r"\bover-?hir\w+|\boverstaff\w+"
@@ -141,7 +151,7 @@ PLAINLY = re.compile(
 
 def clearness(sentence: str) -> int:
     """How clearly a sentence about a cut tells a reason: 2 plainly, 1 by the way, else 0."""
-    if CAUSE.search(sentence):
+    if CAUSE.search(sentence) or ROBOTS.search(sentence):
         return 2
     kept = NEEDED.sub("", sentence)
     if not (AIM.search(kept) and FOR_IT.search(kept)):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -81,6 +81,20 @@ class Claim:
     attribution: str
     attributed_by: str
     attribution_sentence: str
+    other_attribution: str
+    other_attributed_by: str
+    other_attribution_sentence: str
+
+    @property
+    def told_by_both(self) -> tuple["Claim", "Claim"]:
+        """The claim with its reason, and with that of the other of employer and press."""
+        other = replace(
+            self,
+            attribution=self.other_attribution,
+            attributed_by=self.other_attributed_by,
+            attribution_sentence=self.other_attribution_sentence,
+        )
+        return self, other
 
     @property
     def is_day(self) -> bool:
@@ -166,6 +180,9 @@ def _claim(row: dict[str, Any]) -> Claim | None:
         attribution=_text(row["attribution"]),
         attributed_by=_text(row["attributed_by"]),
         attribution_sentence=_text(row["attribution_sentence"]),
+        other_attribution=_text(row["other_attribution"]),
+        other_attributed_by=_text(row["other_attributed_by"]),
+        other_attribution_sentence=_text(row["other_attribution_sentence"]),
     )
 
 

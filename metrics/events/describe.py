@@ -138,9 +138,10 @@ def _attributions(cut: Cut) -> dict[str, str]:
     found: dict[str, str] = {}
     for who in ("employer", "press"):
         said = [
-            each.claim
+            told
             for each in cut.members
-            if each.claim.attributed_by == who and each.claim.attribution_sentence
+            for told in each.claim.told_by_both
+            if told.attributed_by == who and told.attribution_sentence
         ]
         claim = _strongest(said)
         found[f"attribution_{who}"] = claim.attribution if claim else UNKNOWN

@@ -43,6 +43,9 @@ OPTIONAL_REPORT_COLUMNS = [
     "attribution",
     "attributed_by",
     "attribution_sentence",
+    "other_attribution",
+    "other_attributed_by",
+    "other_attribution_sentence",
 ]
 EVENT_COLUMNS = [
     "event_id",

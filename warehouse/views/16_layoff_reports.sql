@@ -10,7 +10,8 @@ select
     l.positions_low, l.positions_high, l.positions_net, l.cumulative, l.cumulative_since,
     l.remaining_persons, l.percent_low, l.percent_high, l.percent_of, l.charge_low_usd,
     l.charge_high_usd, l.stage, l.kind, l.scope, l.scope_name, l.roles, l.attribution,
-    l.attributed_by, l.attribution_sentence, l.sentence, l.confidence, l.document_form,
+    l.attributed_by, l.attribution_sentence, l.other_attribution, l.other_attributed_by,
+    l.other_attribution_sentence, l.sentence, l.confidence, l.document_form,
     case
         when l.document_form <> 'news' then 'filing'
         when o.cik is not null then 'company_news'

@@ -225,3 +225,33 @@ def test_who_gives_the_reason(words: str, by: str) -> None:
 def test_what_plans_do_not_yet_reflect_is_no_denial() -> None:
     words = "The layoffs do not reflect the full promise of AI, its chief said."
     assert one(f"{CUT} {words}", "news", company="").attribution != "denied"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex is cutting 90 jobs as warehouse robots replace its pickers.",
+        "Globex lays off 90 people, and robots take over their jobs.",
+        "Globex is laying off 90 workers as it installs robots in its warehouses.",
+        "Globex laid off 90 cashiers, who were replaced by self-service kiosks.",
+    ],
+)
+def test_robots_are_a_reason_but_no_ai(words: str) -> None:
+    assert one(words, "news", company="").attribution == "other"
+
+
+def test_a_story_may_tell_two_reasons() -> None:
+    words = (
+        "Globex will cut 900 jobs, citing weak demand. Analysts say the layoffs will free up money"
+        " for investment in AI."
+    )
+    claim = one(words, "news", company="")
+    assert (claim.attribution, claim.attributed_by) == ("ai_funding", "press")
+    assert (claim.other_attribution, claim.other_attributed_by) == ("other", "employer")
+    assert claim.other_attribution_sentence.endswith("citing weak demand.")
+
+
+def test_the_reason_of_a_filing_is_the_employers_alone() -> None:
+    claim = one("We cut 90 jobs to reduce costs. Analysts say that we free up money for AI.", "8-K")
+    assert claim.other_attribution == "unknown"
+    assert claim.other_attributed_by == ""

@@ -221,6 +221,21 @@ def test_other_ways_to_tell_numbers(
     assert [(number, share) for _, number, share in rows(words)] == expected
 
 
+def test_bare_numbers_in_a_list_of_cuts() -> None:
+    words = (
+        "Today's layoffs\n\nGlobex – 500\n\nGlobex is cutting about 500 employees, or 1.5% of its"
+        " workforce.\n\nInitech Corp. – 2,500\n\nInitech told of its restructuring."
+    )
+    assert rows(words) == [("Globex", 500, 1.5), ("Initech Corp", 2500, None)]
+    assert rows(words.replace("Initech Corp. – 2,500", "Initech Corp.")) == [("Globex", 500, 1.5)]
+
+
+def test_a_paper_that_cuts_its_own() -> None:
+    words = "The Globex Times said today that the publication will cut 100 newsroom jobs."
+    assert rows(words) == [("Globex Times", 100, None)]
+    assert rows("The Globex Times said today that 100 people lost their jobs.") == []
+
+
 def test_a_title_tells_the_number_of_a_cut() -> None:
     words = "Globex Studios - 19 people\n\nThe studio laid off testers.\n\nInitech – 45 staff (9%)"
     assert rows(words) == [("Globex Studios", 19, None), ("Initech", 45, 9)]

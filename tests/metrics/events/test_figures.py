@@ -187,3 +187,15 @@ def test_a_report_without_any_date_is_kept_without_an_event() -> None:
 def test_frames_that_cannot_be_resolved(reports: pd.DataFrame, told: str) -> None:
     with pytest.raises(MetricError, match=told):
         resolve(reports)
+
+
+def test_one_story_may_tell_what_employer_and_press_say() -> None:
+    other = {
+        "other_attribution": "ai_funding",
+        "other_attributed_by": "press",
+        "other_attribution_sentence": "It pays for machines.",
+    }
+    event = _event(_attributed("n1", "employer", "selection") | other)
+    assert event["attribution_employer"] == "selection"
+    assert event["attribution_press"] == "ai_funding"
+    assert event["attribution_press_sentence"] == "It pays for machines."
