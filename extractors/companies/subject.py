@@ -33,8 +33,8 @@ NO_NAMES = frozenset(
 )
 # What a company may be called after, but not alone: "Cloud" and "Airlines" are of many.
 NOT_ALONE = frozenset(
-    "airlines automakers banks chip chipmakers chips cloud competitors energy everyone firms gas "
-    "hardware hyperscalers nobody oil peers power producers retailers software somebody "
+    "airlines automakers banks chip chipmakers chips cloud competitors earth energy everyone firms "
+    "gas hardware hyperscalers key nobody oil peers power producers retailers software somebody "
     "utilities".split()
 )
 # What a headline says of a company in capitals, too: "Globex Raises Outlook".

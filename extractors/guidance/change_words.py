@@ -27,8 +27,8 @@ OF_CHANGE = re.compile(
 TO_ABOUT = re.compile(r"\bto (?:about|approximately|around|roughly|nearly)\b", IGNORE)
 # "by $20 million, from $200 million to $220 million"
 FROM_TO = re.compile(
-    r",? from (?:about |approximately |around )?\W?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
-    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
+    r",? from (?:about |approximately |around )?(?:US|\W)?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
+    r" (?:about |approximately |around |a total of |between |a range of )*(?:US|\W)?\$",
     IGNORE,
 )
 # "allocating $325 million of the $473 million total for wells"
@@ -46,7 +46,7 @@ TO_TOTAL = re.compile(
     r"(?:,? (?:or |nearly |about |roughly |almost )*[\d.]+ ?(?:%|percent))?"
     r"(?: at the midpoint)?,?"
     r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
-    r" (?:about |approximately |around |a total of |between |a range of )*\W?\$",
+    r" (?:about |approximately |around |a total of |between |a range of )*(?:US|\W)?\$",
     IGNORE,
 )
 # "by $2 billion and now expects to spend $15 billion"
@@ -55,7 +55,8 @@ THEN_SPENDS = re.compile(
     r"(?:expect|plan|intend|anticipat|forecast|project|see|guid|target)\w*"
     r"(?: to (?:spend|invest)| (?:total |full[- ]year )?(?:cap-?ex|spending|capital \w+) of"
     r"| it at)?"
-    r" (?:about |approximately |around |roughly |a total of |between |as much as |up to )*\W?\$",
+    r" (?:about |approximately |around |roughly |a total of |between |as much as |up to )*"
+    r"(?:US|\W)?\$",
     IGNORE,
 )
 CHANGE_AFTER = re.compile(
@@ -103,6 +104,10 @@ HAS_CHANGED = re.compile(
     r"(?: (?:year-over-year|annual|planned|total|net|gross|projected|expected|full[- ]year"
     r"|fiscal|(?:19|20)\d\d))* $",
     IGNORE,
+)
+# "has reduced its capital expenditure for 2026 from $740 million to"
+FROM_OF_A_YEAR = re.compile(
+    r" (?:for|in) (?:(?:fiscal )?(?:19|20)\d\d|this (?:fiscal )?year) from ", IGNORE
 )
 # "cut its capital spending for the third time to": said of the year under way.
 CUT_ITS = re.compile(

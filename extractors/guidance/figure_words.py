@@ -44,7 +44,7 @@ OLD = re.compile(
     r"|against|over the|much like|similar to"
     r"|(?:flat|comparable|consistent|in line|on par|level|even) (?:with|to)(?= (?:20|last"
     r"|prior y))|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
-    r"(?: (?:our|its|the|an?|prior|previous|earlier|original|initial|range|outlook|guidance"
+    r"(?: (?:our|its|the|an?|prior|previous|current|earlier|original|initial|range|outlook|guidance"
     r"|forecast"
     r"|plan|target|budget|january|february|march|april|june|july|august|september|october"
     r"|november|december|elevated|record|higher|peak|actual|estimate|expectations?|of"
@@ -92,6 +92,12 @@ OTHER_ACT = re.compile(
     r"|\band (?:now |also )?(?:(?:expects?|plans?|aims?|hopes?|intends?) to|will)"
     r" (?:earn|borrow|return|generate|save|repay|sell|issue|receive|lose|buy|acquire|raise)\b",
     IGNORE,
+)
+# "... are earmarked for servers, renovations are expected to total": of something else.
+OTHER_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|will)\b[^,;$]{0,60},"
+    r" (?:(?!which|that|we|it|they|and|but|so|the)[a-z-]+ )"
+    r"{1,4}(?:is|are|will)\b"
 )
 # "a $6 billion one-time tax charge": the amount of something else.
 OF_ANOTHER_THING = re.compile(

@@ -236,6 +236,8 @@ def _is_changed_to(lead: str, between: str, amount: Amount) -> bool:
     """As in "reducing planned 2026 capital spending to": what it is changed to is to come."""
     if change.CUT_ITS.search(lead) and change.AGAIN_TO.match(between):
         return True
+    if change.HAS_CHANGED.search(lead) and change.FROM_OF_A_YEAR.fullmatch(between):
+        return True
     if not change.CHANGED_TO.fullmatch(between):
         return False
     in_a_range = amount.form == "range" and change.HAS_CHANGED.search(lead)
@@ -289,7 +291,13 @@ def _leads_to(between: str, *, governed: bool) -> bool:
     plain = near.SHARE_OF.sub(" ", near.ASIDE.sub(" ", between))
     if len(between) > FARTHEST or words.OTHER_MEASURE.search(plain) or ";" in plain:
         return False
-    others = (near.ANOTHER, near.THEIR_ESTIMATE, near.ANOTHER_YEARS, near.OTHER_ACT)
+    others = (
+        near.ANOTHER,
+        near.THEIR_ESTIMATE,
+        near.ANOTHER_YEARS,
+        near.OTHER_ACT,
+        near.OTHER_SUBJECT,
+    )
     if any(words_of.search(between) for words_of in others):
         return False
     if words.PART_AFTER.match(plain) or words.HYPOTHESIS.search(plain):

@@ -56,7 +56,7 @@ STRONG = (
     r"|cap[\s-]?ex\b(?: spend(?:ing)?)?"
     r"|capital and investment (?:expenditures|spending)"
     r"|capital(?:, investment)? and explorat(?:ory|ion) (?:(?:spending )?budget|spending"
-    r"|expenditures?|investments?)"
+    r"|expenditures?|investments?|outlays?|program(?:me)?)"
     r"|(?:(?:purchases?|acquisitions?) of|additions? to|investments? in"
     r"|(?:expenditures?|spending|outlays?) (?:for|on|in)) (?:(?:new|our|its|gross|utility) )?"
     rf"{LASTING}"
@@ -303,7 +303,7 @@ SEVERAL_NAMES = re.compile(
 )
 SEVERAL_YEARS = re.compile(
     r"\b(?:over (?:a |about |approximately )?(?:two|three|four|five|six|seven|ten|several|\d+)"
-    r" years|(?:over|during|in|within|across|for) the (?:next|coming|following)"
+    r" years|(?<!of )(?<!and )the (?:next|coming|following)"
     r" (?:two|three|four|five|six|seven|ten|several|few|couple of|\d+)(?:[- ](?:to|or)[- ]\w+)?"
     r"(?: fiscal| calendar)? years"
     r"|(?:through|by|until|between now and|by the end of|from now to) (?:fiscal "

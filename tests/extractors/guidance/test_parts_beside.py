@@ -87,3 +87,41 @@ def test_a_calendar_year_may_be_called_so_behind() -> None:
 def test_outlays_go_on_to_the_next_year(words: str) -> None:
     told = [(c.company, c.fiscal_period, c.high_usd) for c in claims(CAPITAL + words, STORY)]
     assert told == [("Globex", "FY2026", 60 * 10**6), ("Globex", "FY2027", 40 * 10**6)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Globex is cutting its 2026 capex expectations by US$1bn to US$4-4.5bn.", 4_000, 4_500),
+        (
+            "Globex has reduced its capital expenditure for 2026 from US$740m to US$690m.",
+            690,
+            690,
+        ),
+        ("In 2026, Globex earmarked $4 billion in capital and exploratory outlays.", 4_000, 4_000),
+    ],
+)
+def test_what_is_left_is_told_in_us_dollars(words: str, low: float, high: float) -> None:
+    assert [(year, a, b) for year, a, b, _ in figures(words, STORY)] == [("FY2026", low, high)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex plans to increase total capital spending to about $24 billion the next 5 years.",
+        "While most of Globex's capital expenditures are earmarked for servers, renovations are"
+        " expected to total $1 billion this year.",
+        "Globex said capex in 2026 will be lower than the current estimate of US$8 billion.",
+        "Globex reduced its capital expenditure in 2025 from $740 million to $690 million.",
+    ],
+)
+def test_sums_of_years_and_other_subjects_are_no_figure(words: str) -> None:
+    assert [claim.low_usd for claim in claims(words, STORY) if claim.low_usd] == []
+
+
+def test_an_orbit_and_key_points_are_no_companies() -> None:
+    words = (
+        "Globex told of its plans.\n\nThe low Earth orbit unit loses money. Key points follow."
+        " The company expects capex of $9 billion in 2026."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
