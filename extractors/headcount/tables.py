@@ -8,9 +8,33 @@ from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.claims import About
-from extractors.headcount import columns, registrants, words
+from extractors.headcount import columns, registrants
 from extractors.headcount.dating import AsOf
 from extractors.headcount.numbers import MOST
+from extractors.headcount.table_words import (
+    ASIDE,
+    AVERAGE,
+    EQUIVALENT,
+    EXCEPT,
+    LAST_DAY,
+    MEMBER,
+    NO_UNION,
+    NOT_COUNTED,
+    NUMBER,
+    OF_A_TOPIC,
+    OF_MONEY,
+    OF_OTHERS,
+    OF_PEOPLE,
+    OF_THINGS,
+    OF_UNIONS,
+    ROW,
+    SAYS_COUNT,
+    SUBTOTAL,
+    THOUSANDS,
+    TOTAL,
+    UNITS,
+    YEAR,
+)
 from extractors.text import Block, Text, sentences
 
 LOOK_FOR = (
@@ -25,94 +49,8 @@ LOOK_FOR = (
     "staff",
     "workforce",
 )
-STAFF = rf"(?:{words.STAFF}|headcount|head count|workforce|people|persons)"
-# In parentheses: footnote marks, units, "(FTE)". After a bar: the unit, "Headcount | employee".
-UNIT = r"\s?\|\s?(?:employees?|people|persons?|individuals?|headcount|numbers?|ftes?)$"
-ASIDE = re.compile(rf"\s?[(\[][^()\[\]]{{1,90}}[)\]]|[*†]+|:\s?$|{UNIT}", re.IGNORECASE)
-# In these a label says itself that it counts, whatever the table is of.
-SAYS_COUNT = re.compile(
-    rf"\((?:number|no\.|#|headcount)\)|{UNIT}|\([^()]*\b(?:full[- ]time|part[- ]time|contractors"
-    r"|temporary|(?:period|quarter|year)[- ]end|end of (?:the )?(?:period|quarter|year))\b[^()]*\)",
-    re.IGNORECASE,
-)
-AT_END = (
-    r"(?:,? ?[-–—]?\s?(?:at |as of )?(?:the )?(?:end of (?:the )?)?(?:fiscal )?"
-    r"(?:period|year|quarter)(?:[- ]end)?|,? ?[-–—]?\s?(?:at|on|as (?:at|of|on)) (?:the )?"
-    rf"(?:\d{{1,2}} )?{words.ANY_MONTH}\b\.?[ \d,]*)?"
-)
-ROW = re.compile(
-    r"[•\s]*(?:(?:total|global|worldwide|consolidated|ending|closing|period[- ]end|year[- ]end"
-    r"|group|company|overall|approximate|our)\s)*"
-    r"(?:(?:number|no\.|#) of )?(?P<kinds>(?:(?:full[- ]time|part[- ]time|regular|active|permanent"
-    r"|equivalents?|fte|and|employee|global|total)[\s,-]*)*)"
-    rf"(?P<noun>{STAFF}|(?<=equivalent )positions)(?: positions| numbers?| employed"
-    r"|,? ?[-–—]? ?full[- ]time[- ]equivalents?)?"
-    r"(?: worldwide| globally| in total)?(?: [-–—] headcount)?"
-    rf"(?:,? ?[-–—]? ?total)?{AT_END}(?:,? ?[-–—]? ?total)?\s*",
-    re.IGNORECASE,
-)
-TOTAL = re.compile(
-    r"(?:group|company|consolidated|worldwide|global|overall|sum|all employees)\s*"
-    rf"|(?:(?:grand|group|company|consolidated|overall|global|worldwide) )?total"
-    rf"(?: (?:number of|{STAFF}|worldwide|company|global|consolidated|group"
-    r"|(?-i:[A-Z][\w&.'’-]*)))*\s*",
-    re.IGNORECASE,
-)
-SUBTOTAL = re.compile(r"\W*(?:sub-?)?total\b", re.IGNORECASE)
-# "At 31 December", in a table that is headed "Employees"
-LAST_DAY = re.compile(
-    rf"(?:(?:as )?(?:at|of) )?(?:the )?(?:\d{{1,2}} {words.MONTH}|{words.MONTH} \d{{1,2}}"
-    r"|end of (?:the )?(?:year|period)|(?:year|period)[- ]end)(?:,? (?:19|20)\d\d)?",
-    re.IGNORECASE,
-)
-# What stands above a table, or in its head, whose total is of people.
-OF_PEOPLE = re.compile(rf"\b(?:{STAFF}|employ(?:ed|s|ment)|personnel)\b", re.IGNORECASE)
-# "Training of our employees", "Loans to employees": of something else.
-NOT_COUNTED = re.compile(
-    r"(?:\b(?:to|for|from|on|with|among)|\b(?!(?:number|total|breakdown|distribution|composition|split"
-    r"|count|analysis|summary|profile|overview|table|percentage|categories)s?\b)\w+ of)"
-    rf" (?:(?:our|the|its|all|certain|total) )*{STAFF}\b",
-    re.IGNORECASE,
-)
-# What the rows of a table are, where they are no kinds or places of people.
-OF_THINGS = re.compile(
-    r"\b(?:stores|restaurants|hotels|branches|offices|centers|hours|training|incidents|accidents"
-    r"|loans|customers|clients|accounts|aircraft|vehicles|participants|products)\b",
-    re.IGNORECASE,
-)
-# What makes it a table of something else, or of some of the people.
-OF_OTHERS = re.compile(
-    r"[$€£]|\b(?:shares?|options?|awards?|units|expenses?|compensation|costs?|women|female|male|gender|race|ethnic\w*|average|contractors?|severance|reductions?|due|payable|accrued|paid|bonus(?:es)?|wages|salaries|eur|usd|gbp"
-    r"|terminat\w*|eliminat\w*|retire\w*|plans?|vesting|benefits?|pensions?|participants?|turnover|hires|hired"
-    r"|revenues?|(?<!marketing and )(?<!marketing & )sales(?! (?:and|&) marketing)|income|assets"
-    r"|square|loans?|advances|receivables|hours|absen\w+|agen(?:ts?|cies)"
-    r"|franchis\w+|licensees?|dealers"
-    r"|(?:in|at|of|by) (?:our|the|its|an?) (?:\w+ )?joint ventures?)\b",
-    re.IGNORECASE,
-)
-OF_UNIONS = re.compile(r"\b(?:unions?|bargaining)\b", re.IGNORECASE)
-# The rest of a table of unions' members: with them the total is of all.
-NO_UNION = re.compile(
-    r"\b(?:none|non-?union|not (?:represented|covered)|unrepresented)", re.IGNORECASE
-)
-EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
-AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
-THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
-YEAR = re.compile(r"(?:19|20)\d\d")
-NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 FEWEST = 5
 HEAD_ROWS, TOP_ROWS = 6, 3
-# "(in millions, except per share and employee data)" says nothing of a row of people.
-# In a table of these "in thousands" is said of them.
-OF_MONEY = re.compile(
-    r"[$€£]|\b(?:income|loans|assets|deposits|revenues?|sales|equity|net|earnings|expenses?)\b",
-    re.IGNORECASE,
-)
-EXCEPT = re.compile(r"\b(?:dollars|except|usd|euros?)\b", re.IGNORECASE)
-UNITS = re.compile(
-    r"[(\[][^()\[\]]*\b(?:in (?:thousands|millions|billions)|unaudited)\b[^()\[\]]*[)\]]",
-    re.IGNORECASE,
-)
 SHORT = 6
 
 
@@ -172,7 +110,10 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
     if any(block.text != row.text for block, (_, row) in zip(blocks, rows, strict=True)):
         intro = AVERAGE.sub("", intro)
     this_year = str(about.period_end.year) if about.period_end else None
+    of_parts = _of_members(blocks)
     for position, row in enumerate(blocks):
+        if position in of_parts:
+            continue
         label = ASIDE.sub("", row.cells[0]).strip() if row.cells else ""
         named, total = ROW.fullmatch(label), TOTAL.fullmatch(label) or (not label and row.cells)
         if LAST_DAY.fullmatch(label):
@@ -194,6 +135,17 @@ def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterat
             trusted = _is_named_count(place, bare=bare) if named else _is_total(place)
         if basis and trusted:
             yield from _count(place, basis, about)
+
+
+def _of_members(rows: list[Block]) -> set[int]:
+    """The places of rows that are of a member named above them, such as "France [Member]"."""
+    found, part = set[int](), False
+    for place, row in enumerate(rows):
+        if member := MEMBER.fullmatch(row.text):
+            part = not TOTAL.fullmatch(member["name"])
+        elif part:
+            found.add(place)
+    return found
 
 
 def _heads_people(above: list[Block], row: Block) -> re.Match[str] | None:
@@ -281,7 +233,7 @@ def _is_bare(label: str) -> bool:
 
 
 def _is_named_count(place: Place, *, bare: bool) -> bool:
-    if AVERAGE.search(f"{place.context} {place.label}"):
+    if AVERAGE.search(f"{place.context} {place.label}") or OF_A_TOPIC.search(place.intro):
         return False
     said = UNITS.sub("", place.context)
     return not (bare and (OF_OTHERS.search(said) or OF_UNIONS.search(said)))

@@ -91,3 +91,28 @@ def test_all_but_who_is_of_an_agency() -> None:
         " (2023: 7,100) as at 31 December 2024."
     )
     assert [one.headcount_persons for one in page(said)] == [7_300]
+
+
+@pytest.mark.parametrize(
+    "topic", ["Restructuring", "Acquisitions", "Related parties", "Subsequent events", "Claims"]
+)
+def test_the_people_of_what_a_title_names(topic: str) -> None:
+    told = (f"{topic} (Details) - employee", " | Dec. 31, 2024", "Number of employees | 7,300")
+    assert counted(*told) == []
+    assert counted("Organization (Details) - employee", *told[1:]) == [(END, 7_300, "total")]
+
+
+def test_the_people_of_members_are_parts() -> None:
+    head = ("Employees (Detail)", " | Dec. 31, 2024 | Dec. 31, 2023")
+    parts = (
+        *("North [Member]", "Number of employees | 4,200 | 4,000"),
+        *("South [Member]", "Number of employees | 3,100 | 3,100"),
+    )
+    total = ("Total [Member]", "Number of employees | 7,300 | 7,100")
+    assert counted(*head, *parts) == []
+    assert counted(*head, *parts, *total) == [(END, 7_300, "total")]
+
+
+def test_full_time_and_part_time_together() -> None:
+    row = "Number of employees, full time and part time | 7,300"
+    assert counted("Business (Details)", " | Dec. 31, 2024", row) == [(END, 7_300, "total")]
