@@ -51,6 +51,8 @@ NO_COMPANY = PLACES | frozenset(
     voluntary involuntary elimination actions generative yoy r&d
     recent latest upcoming planned mass restructuring restructurings downsizing reorganization
     overhaul revamp days weeks months years usa
+    specifically notably importantly reportedly interestingly unfortunately sadly significantly
+    consequently accordingly allegedly apparently ultimately essentially basically crucially
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".

@@ -21,7 +21,8 @@ ACTS = (
     r"|reaffirmed|reiterated|maintained|narrowed|budgeted|earmarked|invested|invests|spends"
     r"|detailed|proposed|unveil\w+|launched|needs|wants|seeks|hopes|trims|pares|ended|ends|idled"
     r"|idles|decreas\w+|refus\w+|kill(?:s|ed|ing)?"
-    r"|inform(?:s|ed)|respond(?:s|ed)|decide[ds]|opt(?:s|ed)|acknowledged|stated|declared|hand(?:s|ed)|gave|gives"
+    r"|went(?= (?:for|through|ahead))|inform(?:s|ed)|respond(?:s|ed)|decide[ds]|opt(?:s|ed)"
+    r"|acknowledged|stated|declared|hand(?:s|ed)|gave|gives"
     r"|sen[dt]s?|mulls|considers|weighs|blame[ds]|cite[ds]|attribute[ds]|dismiss\w+|discontinu\w+"
     r"|halted|targeted|targets|paused|scrapped|restructured|faces|facing|struggl\w+"
     r")"
@@ -89,10 +90,11 @@ OF_THE_COMPANY = re.compile(
     r"|group|bank|carrier|airline|retailer) "
 )
 WHAT_IT_IS = re.compile(
-    r"\b(?:maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
-    r"|chain"
+    r"\b(?:\w*maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"
+    r"|chain|platform|exchange|unicorn|app|network|provider|conglomerate|start-up|major|studio"
     r"|startup|developer|publisher|carrier|airline|insurer|lender"
     r"|brand)(?: of [a-z][\w -]{2,40})?, $"
+    r"|^\W*One of (?:the|its) [^,;]{3,60}, $"
 )
 # "Globex and its subsidiary Initech are laying off".
 AND_ITS = re.compile(

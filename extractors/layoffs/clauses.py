@@ -41,6 +41,11 @@ CUTTING = re.compile(
     r"(?=(?:,? (?:and|while) ?)?[,.]?$"
     r"| (?:at|in) (?:its|the|a)\b| (?:by|in) \d{4}| (?:this|next) (?:year|month|quarter))"
 )
+# "- Globex cutting up to 900", an entry of a list of cuts.
+ENTRY_CUT = re.compile(
+    r"\b((?:cut(?:s|ting)?|slash(?:es|ing)?|ax(?:es|ing|e)?|eliminat(?:es|ing|e)|shed(?:s|ding)?"
+    rf"|lay(?:s|ing) off) {words.ABOUT}\d[\d,]*\d)(?=[.,;]?$| (?:in|as|by|at|after) (?!\d))"
+)
 # "Globex is cutting 9% of its staff, Initech cutting 8.5% last month".
 CUTTING_SHARE = re.compile(
     rf"\b((?:cut(?:s|ting)?|slash(?:es|ed|ing)|trim(?:s|med|ming)|shed(?:s|ding)?|laid off"
@@ -134,3 +139,8 @@ def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
     if not tells_of_cut(sentence):
         return clause
     return CUTTING_SHARE.sub(r"\1 of its staff", CUTTING.sub(r"\1 jobs", clause))
+
+
+def entry_spelt_out(clause: str) -> str:
+    """An entry of a list of cuts with the jobs that only the list's heading names."""
+    return clause if tells_of_cut(clause) else ENTRY_CUT.sub(r"\1 jobs", clause)

@@ -212,6 +212,8 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
         found = found._replace(percent=share[0], percent_of=plain(share[1]))
     cut, net, told = list[Amount](), None, None
     for amount in amounts(sentence):
+        if share and share[0].start < amount.start < share[0].end:
+            continue
         if amount.kind == "percent" and found.percent is None:
             of = share_of_people(sentence, amount)
             if is_of_another(sentence, amount, cut):

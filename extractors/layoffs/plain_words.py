@@ -8,6 +8,16 @@ from extractors.companies.names import Named, companies
 IN_A_STATE = re.compile(
     r"\b[Ii]n (?P<town>[A-Z][\w’'-]+(?: [A-Z]\w+)?), (?P<state>(?:New |North |South )?[A-Z]\w+)"
 )
+A_KIND = (
+    r"(?:company|firm|bank|group|giant|retailer|carrier|airline|start-?up|lender|chain|publisher"
+    r"|insurer|operator|provider|manufacturer|developer|studio|supplier|conglomerate|platform"
+    r"|exchange|unicorn|network|\w*maker)"
+)
+# "Cab-hailing platform Globex": what it is told to be, before its name.
+BY_KIND = re.compile(
+    rf"\W*(?:The |An? )?(?:(?!(?:behind|that|which|of|for|at|by"
+    rf"|in)\b)[\w.’'-]+ ){{0,6}}?{A_KIND}(?: of [^,;]{{2,30}})?,? "
+)
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
 DOES = re.compile(

@@ -87,6 +87,7 @@ CUT_BY = re.compile(
     r"|employee (?:count|numbers|population|levels)|employment|number of employees|payrolls?|team"
     r"|positions|jobs|roles|ranks|company size|organization)"
     rf"(?: (?:worldwide|globally|in \w+(?: \w+)?))?)(?:(?: (?:(?!budget|spending"
+    rf"|profits?\b|revenues?\b|sales\b|income\b|earnings\b|orders\b|demand\b|shares\b|prices?\b"
     rf"|and (?:to )?(?:cut|reduc|trim|slash|pare|shrink)|costs?\b|expens|salar"
     rf"|output)[^.;]){{0,40}}?)?,? (?:by|of|(?<=reduction )to (?:approach|reach|total))"
     rf"|,[^.;%\d]{{0,90}}?, by)? {words.ABOUT}$",

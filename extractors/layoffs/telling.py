@@ -70,7 +70,8 @@ DECIDED = AnyCase(
     r"|after (?:cutting|laying off|slashing|eliminating|shedding|firing|letting)"
     r"|(?<!may )(?<!might )(?<!could )(?<!would )(?<!to )(?:cut|laid off) (?=roughly|about"
     r"|some|over|nearly|more|\d)|confirm\w+|disclos\w+|reveal\w+|said"
-    r"|says|saying|told|memo|^(?:The|These|Those) (?:\w+ ){0,2}?(?:job cuts|cuts|lay-?offs"
+    r"|says|saying|told|memo|declar\w+|stat(?:es|ed)|tweeted|wrote|explained|acknowledg\w+"
+    r"|^(?:The|These|Those) (?:\w+ ){0,2}?(?:job cuts|cuts|lay-?offs"
     r"|reductions))\b"
 )
 # "Globex cut 20% of its workforce as revenue rose 34% year over year": money is compared.

@@ -13,6 +13,7 @@ from extractors.layoffs.clauses import (
     begins,
     cut_apart,
     cut_at,
+    entry_spelt_out,
     first_of_list,
     goes_on,
     goes_without_verb,
@@ -21,7 +22,14 @@ from extractors.layoffs.clauses import (
 )
 from extractors.layoffs.entries import count_spelt_out, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.plain_words import DOES, SURE_NAME, begin_only, may_be_a_word, towns
+from extractors.layoffs.plain_words import (
+    BY_KIND,
+    DOES,
+    SURE_NAME,
+    begin_only,
+    may_be_a_word,
+    towns,
+)
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.shared import shared
 from extractors.text import Text
@@ -239,6 +247,8 @@ class Whose:
             named = next((self.known(o.name) for o in own if self.known(o.name)), "")
             if first := self._first(sentence):
                 self._speak_of(first, number)
+            elif self.roundup and self._opens_with_another(sentence):
+                self._speak_of("", number)
             if PARENT_OF.match(sentence) or self._is_of_a_stranger(sentence):
                 return []
             if self._is_headline(number, sentence):
@@ -263,11 +273,14 @@ class Whose:
         return above + [
             (
                 self.known(one.name, add=True),
-                spelt_out(sentence[start:end], sentence, gapped=tells),
+                self._entry(spelt_out(sentence[start:end], sentence, gapped=tells)),
                 True,
             )
             for one, (start, end) in zip(acting, pairwise(starts), strict=True)
         ]
+
+    def _entry(self, clause: str) -> str:
+        return entry_spelt_out(clause) if self.entry and self.of_cuts else clause
 
     def _is_of_heading(self, head: str) -> bool:
         """Whether what stands before a name tells of the cut of whom the text speaks of above."""
@@ -304,14 +317,25 @@ class Whose:
     def _first(self, sentence: str) -> str:
         """The company that a sentence begins with, though what it does stands far from it."""
         found = self._named(sentence)[:1]
-        if not found or found[0].role or not BEGINS.fullmatch(sentence[: found[0].start]):
+        head = sentence[: found[0].start] if found else ""
+        of_a_kind = BY_KIND.fullmatch(head)
+        if not found or found[0].role or not (of_a_kind or BEGINS.fullmatch(head)):
             return ""
         tail = sentence[found[0].end :]
         rest = APART.sub("", tail)
         does = DOES.match(rest) or TOLD_TO_BE.match(tail)
         sure = OWNS_IT.match(rest) or (SURE_NAME.search(found[0].name) and does)
-        sure = sure or IS_A_COMPANY.match(tail)
+        sure = sure or of_a_kind or IS_A_COMPANY.match(tail)
         return self.known(found[0].name, add=bool(sure))
+
+    def _opens_with_another(self, sentence: str) -> bool:
+        """Whether somebody does something at the beginning of a sentence who has not been met: who
+        is spoken of from there on cannot be told."""
+        first = next(iter(self._named(sentence)), None)
+        if first is None or first.role or not BEGINS.fullmatch(sentence[: first.start]):
+            return False
+        rest = APART.sub("", sentence[first.end :])
+        return not self.known(first.name) and DOES.match(rest) is not None
 
     def _is_of_a_stranger(self, sentence: str) -> bool:
         """Whether a sentence begins with somebody of whom it tells who that is, and who has not

@@ -221,7 +221,7 @@ PART_BEFORE = re.compile(
     ANY_CASE,
 )
 BESIDE_BEFORE = re.compile(
-    rf"(?:^(?:those|these|they|that|the (?:\w+ )?(?:reductions?(?! (?:plans?|program\w*"
+    rf"(?:^(?:those|these|they|this|that|the (?:\w+ )?(?:reductions?(?! (?:plans?|program\w*"
     rf"|actions?|initiatives?))|lay-?offs|cuts|terminations))\b[^.;]*?\binclud\w+"
     rf"|\b(?:in addition to|on top of|excluding"
     rf"|compared (?:to|with)"

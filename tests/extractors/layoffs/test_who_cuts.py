@@ -247,3 +247,65 @@ def test_a_sum_in_a_story_of_several_is_nobodys() -> None:
         " Hooli will cut 90 jobs. Altogether, more than 1,000 jobs were lost."
     )
     assert [number for _, number, _ in rows(words)] == [200, 750, 90]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex ends a line with layoffs. Specifically, a group based in Ohio announced"
+            " the layoff"
+            " of 550 workers.",
+            [("Globex", 550, None)],
+        ),
+        (
+            "Globex cut 10% of its staff.\n\nOne of the large exchanges, Initech, announced a"
+            " freeze."
+            " The company laid off 1,100 employees, or 18% of its workforce.",
+            [("Globex", None, 10), ("Initech", 1100, 18)],
+        ),
+        (
+            "Globex laid off 150 employees.\n\nCab-hailing platform, Hooli, announced that it"
+            " will be"
+            " laying off 200 employees. It had laid off about 2,000 employees earlier this year.",
+            [("Globex", 150, None), ("Hooli", 200, None), ("Hooli", 2000, None)],
+        ),
+        (
+            "Globex laid off 150 employees.\n\nEdtech firm Initech saw a second round of"
+            " layoffs. Its"
+            " chief said the company is laying off 424 employees, or 7 per cent.",
+            [("Globex", 150, None), ("Initech", 424, 7)],
+        ),
+        (
+            "Globex cut 90 jobs. Initech cut 80 jobs. Hooli cut 70 jobs.\n\nUmbrella enjoys a good"
+            " year so far. The company laid off 300 people.",
+            [("Globex", 90, None), ("Initech", 80, None), ("Hooli", 70, None)],
+        ),
+        ("Globex declared that it would lay off 10% of its workforce.", [("Globex", None, 10)]),
+        (
+            "Globex will cut 20,000 jobs after its quarterly profit fell by almost a third.",
+            [("Globex", 20000, None)],
+        ),
+        ("Globex will cut the jobs of one in five of its 260 employees.", [("Globex", None, 20)]),
+        (
+            "Globex will cut its workforce by 20%. This includes 800 jobs in Ohio.",
+            [("Globex", None, 20)],
+        ),
+    ],
+)
+def test_who_is_spoken_of_from_there_on(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
+
+
+def test_entries_leave_out_what_their_heading_names() -> None:
+    words = (
+        "Big layoff news:\n\n- Globex cutting up to 20,000\n\n- Initech, as part of its"
+        " merger, will"
+        " slash 8,000\n\n- Hooli, where it is hard, is eliminating 7,000."
+    )
+    assert rows(words) == [
+        ("Globex", 20000, None),
+        ("Initech", 8000, None),
+        ("Hooli", 7000, None),
+    ]
+    assert rows(words.replace("layoff", "price")) == []
