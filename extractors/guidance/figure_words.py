@@ -46,7 +46,7 @@ OLD = re.compile(
     r"|prior y))|(?<!more )(?<!less )(?<!greater )(?<!fewer )than)"
     r"(?: (?:our|its|the|an?|prior|previous|current|earlier|original|initial|range|outlook|guidance"
     r"|forecast"
-    r"|plan|target|budget|january|february|march|april|june|july|august|september|october"
+    r"|this|\w+ly|robust|strong|inflated|depressed|plan|target|budget|january|february|march|april|june|july|august|september|october"
     r"|november|december|elevated|record|higher|peak|actual|estimate|expectations?|of"
     r"|approximately|about|in"
     r"|between|levels?|roughly|last|year[’']s"

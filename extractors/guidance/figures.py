@@ -25,7 +25,7 @@ class Figure(NamedTuple):
     """An amount said of capital expenditure to come, and the stretch of text that says it.
 
     ``owner``: the company named right before it, where that is another than the sentence's.
-    ``since``: where the year of the figure before it ends, if it is of the same subject.
+    ``since``: where the figure before it ends with its year, if it is of the same subject.
     """
 
     amount: Amount
@@ -185,14 +185,9 @@ def _after(
     aside = near.PART_ASIDE.match(sentence, subject.end())
     start = aside.end() if aside else subject.end()
     later = [amount for amount in money if amount.start >= start]
-    planned = subject["weak"] and (
-        near.OF_A_YEAR.search(sentence[: subject.start()])
-        or near.FOR_ONE_YEAR.match(sentence, subject.end())
-    )
-    planned = planned or near.ESTIMATED.search(sentence[: subject.start()])
-    governed = ahead or bool(planned) or _governed(sentence[: subject.end()])
+    governed = ahead or _is_planned(sentence, subject) or _governed(sentence[: subject.end()])
     taken: Figure | None = None
-    total = False
+    total, spent = False, 0
     for amount in later:
         between = sentence[start : amount.start]
         if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
@@ -223,13 +218,22 @@ def _after(
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return
             if not (near.OLD.search(lead) or _gives_way(sentence, amount)):
-                since = _after_its_year(between, start) if taken else 0
+                since = _after_its_year(between, start) if taken else spent
                 taken = Figure(amount, subject.start(), amount.end, since=since)
                 yield taken
             governed = True
         elif taken is None:
             governed = False
+            spent = amount.end if words.PAST.search(between) else spent
         start = amount.end
+
+
+def _is_planned(sentence: str, subject: re.Match[str]) -> bool:
+    """As in "our 2026 capital plan of": a budget is of what is to come."""
+    of_a_year = near.OF_A_YEAR.search(sentence[: subject.start()])
+    if subject["weak"] and (of_a_year or near.FOR_ONE_YEAR.match(sentence, subject.end())):
+        return True
+    return near.ESTIMATED.search(sentence[: subject.start()]) is not None
 
 
 def _is_changed_to(lead: str, between: str, amount: Amount) -> bool:

@@ -1,5 +1,4 @@
-"""What stands above the columns of a table: which period, which end of a range, whether it"
-" holds."""
+"""What stands above the columns of a table: which period, which end of a range, what holds."""
 
 import re
 from calendar import month_name

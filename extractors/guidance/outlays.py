@@ -30,6 +30,12 @@ SPENDS = re.compile(
     rf" {ABOUT}$",
     IGNORE,
 )
+# "spent $7 billion in 2025, but will trim that to"
+CHANGES_IT = re.compile(
+    r"\b(?:trim|cut|reduce|lower|raise|increase|lift|boost|bring|scale|hike|step) (?:that|it|this)"
+    rf"(?: back| up| down)? to {ABOUT}$",
+    IGNORE,
+)
 # "has earmarked $5 billion for", told of what is to come.
 RESERVES = re.compile(
     rf"\b(?:budget(?:s|ed|ing)?|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|allot(?:s|ted)"
@@ -231,7 +237,7 @@ def outlays(said: Said, *, news: bool, marked: bool) -> list[Figure]:
 
 def _is_spent(lead: str, behind: str, *, of_capital: bool) -> bool:
     """As in "expects to spend $5 billion this year": on capital, or on nothing else."""
-    verb = SPENDS.search(lead) or TARGETS.search(lead)
+    verb = SPENDS.search(lead) or TARGETS.search(lead) or CHANGES_IT.search(lead)
     if passive := WILL_BE_SPENT.match(behind):
         behind = behind[passive.end() :]
     elif reserved := RESERVES.search(lead):

@@ -38,6 +38,7 @@ SPENDING = (
     "allocat",
     "forecast",
     "guidance",
+    "spent",
 )
 MONEY = re.compile(r"[$]|USD|dollars")
 # "For full-year 2025:" above a list; whether that year is over is told by its day.

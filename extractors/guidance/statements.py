@@ -113,8 +113,7 @@ def _by_clause(said: Said, about: About) -> list[Guidance]:
 
 
 def _with_its_name(said: Said) -> Said:
-    """A sentence with the name for "this amount", where the one before is of capital"
-    " expenditure."""
+    """A sentence with the name for "this amount", where the one before names capital outlays."""
     if words.SUBJECT.search(said.sentence) or not said.earlier:
         return said
     before = sentences(said.earlier)[-1]

@@ -1,5 +1,7 @@
 """Amounts that stand beside the whole: parts before it, changes, ends in other dollars."""
 
+from datetime import date
+
 import pytest
 
 from tests.extractors.guidance.reading import RELEASE, REPORT, STORY, claims, figures
@@ -125,3 +127,31 @@ def test_an_orbit_and_key_points_are_no_companies() -> None:
         " The company expects capex of $9 billion in 2026."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex spent $73 million in 2025, but will trim that back to $57 million in 2026.",
+        "Globex spent $73 million in 2025 and will cut it to $57 million in 2026.",
+    ],
+)
+def test_what_was_spent_is_changed_to_what_will_be(words: str) -> None:
+    assert figures(CAPITAL + words, STORY) == [("FY2026", 57, 57, "point")]
+
+
+def test_what_is_expected_follows_what_was_spent() -> None:
+    words = (
+        "Capital expenditures for the first half of 2025 were $129 million, with expectations to"
+        " range between $200 million and $250 million for the full year."
+    )
+    about = RELEASE._replace(published=date(2025, 7, 30), period_end=date(2025, 6, 30))
+    assert figures(words, about) == [("FY2025", 200, 250, "range")]
+
+
+def test_the_level_of_this_year_is_not_the_next_year_s() -> None:
+    words = (
+        "Globex is looking to trim its 2027 capital spending budget by 10% from this year's"
+        " surprisingly robust level of $75 million."
+    )
+    assert [claim.low_usd for claim in claims(words, STORY) if claim.low_usd] == []
