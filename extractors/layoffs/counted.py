@@ -45,7 +45,7 @@ DONE_TO = (
     r"|(?:notices? of (?:termination|dismissal|redundancy|lay-?off|separation)|(?:termination"
     r"|dismissal|redundancy|lay-?off|WARN|severance) (?:notices|letters)|pink slips"
     r"|(?:gave|giv(?:e|es|en|ing)|issu(?:ed|ing)|provid(?:ed|ing)|sent"
-    r"|delivered) (?:\w+ )?notices?) to"
+    r"|delivered) (?:\w+ )?notices?) to|(?:gave|given|giving|gives?) notice (?:regarding|for)"
 )
 BEFORE = rf"\b(?:{VERBS}|{PHRASAL}|{DONE_TO}|{DEEDS}(?= \())"
 GONE_BY = (

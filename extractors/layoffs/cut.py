@@ -1,14 +1,22 @@
 """A cut while it is being put together, and how two of them are compared."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.layoffs.charges import Charge
 from extractors.layoffs.sayings import Saying
-from extractors.layoffs.times import When
+from extractors.layoffs.times import LONG_AFTER, When
 from extractors.text import Amount
 
 SOON = 12
+# "The plan was announced on May 9", after the day on which it was decided.
+PLAN = r"(?:plan|restructuring|reductions?|program|initiative|actions?)"
+PLAN_ANNOUNCED = re.compile(
+    rf"\bannounced (?:the|this|its|these) (?:\w+ ){{0,2}}?{PLAN}\b|\b{PLAN} (?:was|were)"
+    r" (?:\w+ )?announced\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -55,6 +63,8 @@ class Cut:
     def _begun(self, said: Saying, *, first: bool) -> When | None:
         """When it was begun: what was told first, or the day within it that its number has."""
         known, told = self.announced, None if said.heading else said.announced
+        if known and told and _is_made_known(said, known, told):
+            return told
         within = known and told and known.first <= told.first <= told.last <= known.last
         return told if first and within else known or told
 
@@ -72,6 +82,16 @@ class Cut:
     @property
     def has_number(self) -> bool:
         return any((self.positions, self.percent, self.total, self.remaining is not None))
+
+
+def _is_made_known(said: Saying, begun: When, told: When) -> bool:
+    """Whether a sentence without a number tells when a plan, decided on some days before, was
+    announced."""
+    counts = said.figures.positions or said.figures.percent
+    if counts or not begun.precision == told.precision == "day":
+        return False
+    later = 0 < (told.first - begun.first).days <= LONG_AFTER
+    return later and PLAN_ANNOUNCED.search(said.text) is not None
 
 
 def dates_clash(one: When | None, other: When | None) -> bool:

@@ -11,9 +11,11 @@ DONE = re.compile(
     r" (?:now )?(?:substantially )?completed?\b|(?:is|are|been)"
     r" (?:now )?(?:substantially )?complete[d]?(?! (?:by|in the (?:first|second|third"
     r"|fourth) quarter of \S+ and))"
-    r"|initiated and (?:substantially )?completed|completed (?:the|our|its|these|this|a|all)|"
+    r"|initiated and (?:substantially )?completed|completed (?:the|our|its|these|this|an?|all)|"
     r"(?:resulted|resulting) in (?:the|a|an) (?:\w+ ){0,3}?(?:reduction|termination|elimination"
-    r"|layoff)|carried out (?:\w+ ){0,3}?(?:reductions|lay-?offs|terminations)"
+    r"|layoff)|resulted in (?:\w+ ){0,2}?(?:reductions|terminations|eliminations"
+    r"|lay-?offs) of \d[\d,]*"
+    r"|carried out (?:\w+ ){0,3}?(?:reductions|lay-?offs|terminations)"
     r"|implemented (?:\w+ )?reductions in"
     r"|(?:reductions?|lay-?offs|terminations) (?:that|which) (?:affected|impacted)"
     r"|whom (?:had|have) left|(?:led to|resulted in) \d[\d,]* (?:redundancies|lay-?offs|job losses)"
@@ -25,6 +27,7 @@ DONE = re.compile(
 # itself may be yet to come.
 NOT_YET = re.compile(
     r"\b(?:approved|adopted|committed to|announced) [^.;]*?\bresulting in"
+    r"|\b(?:once|when|until|after|if) [^.;,]{0,60}?\b(?:is|are) (?:\w+ )?completed?\b"
     r"|\b(?:communications?|notifications?|notices|negotiations|consultations?|reviews?"
     r"|evaluations?)\b[^.;]{0,90}?\b(?:was|were|been|is) (?:substantially )?completed?\b",
     words.ANY_CASE,
@@ -43,7 +46,8 @@ PAST_PASSIVE = re.compile(
     words.ANY_CASE,
 )
 MODAL = re.compile(
-    r"\b(?:will|would|to|expect\w*|plan\w*|be|intend\w*|could|may|might|is|are)\s(?:\w+ ){0,2}$",
+    r"\b(?:will|would|to|expect\w*|(?<!the )(?<!this )(?<!structuring )plan\w*|be|intend\w*"
+    r"|could|may|might|is|are)\s(?:\w+ ){0,2}$",
     words.ANY_CASE,
 )
 UNDER_WAY = re.compile(
@@ -55,7 +59,8 @@ UNDER_WAY = re.compile(
     words.ANY_CASE,
 )
 FORMAL = re.compile(
-    r"\b(?:announc\w+|commit(?:ted|ting)|approv\w+|adopt\w+|implement\w+|initiat(?:e[sd]?|ing)\b"
+    r"\b(?:announc\w+|commit(?:ted|ting)|approv\w+|adopt\w+|implement(?:s|ed|ing)?\b"
+    r"|initiat(?:e[sd]?|ing)\b"
     r"|authori[sz]ed|determined"
     r"|decided|enacted|undert\w+|confirmed|informed|unveil\w+|said (?:it|that it|\w+day)|(?:we"
     r"|company) (?:will|are|is)"
@@ -72,7 +77,7 @@ PLANNED = re.compile(
 UNDECIDED = re.compile(r"\b(?:consider(?:s|ing)|propos\w*|could|(?-i:may)|might)\b", words.ANY_CASE)
 VOLUNTARY = re.compile(
     r"\b(?:voluntary|voluntarily|early[- ]retirement|buy-?outs?|volunteer\w*"
-    r"|retirement incentive|VSP|VERP)\b",
+    r"|retirement incentive|VS[OP]|VSIP|EVSP|VERP|VRIP)\b",
     words.ANY_CASE,
 )
 MIXED = re.compile(
@@ -126,7 +131,9 @@ NAMED_UNIT = re.compile(
 )
 # A closure beside a cut of people anywhere is not what the number is of.
 CUT_OF_ALL = re.compile(
-    r"\b(?:in force|workforce|headcount|lay-?offs?|laid off|restructuring)\b", words.ANY_CASE
+    r"\b(?:in force|workforce|headcount|lay-?offs?|laid off|restructuring|staff reductions?"
+    r"|and the (?:elimination|reduction) of)\b",
+    words.ANY_CASE,
 )
 COUNTRIES = {
     "u.s.": "United States", "us": "United States", "united states": "United States",

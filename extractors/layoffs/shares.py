@@ -81,7 +81,7 @@ PERCENT_CUT = re.compile(
 )
 CUT_BY = re.compile(
     r"\b(?P<of>(?:(?:its|our|the|their|total|global|worldwide|overall|current|existing|US|U\.S\.) "
-    r"(?:(?!(?:its|our|their|reduc\w+|cut\w*|trim\w*|slash\w*|shed|will"
+    r"(?:(?!(?:its|our|their|an?|involv\w+|includ\w+|reduc\w+|cut\w*|trim\w*|slash\w*|shed|will"
     r"|to) )[\w'’.&-]+ ){0,4}?)?(?:workforce|work force|headcount|staff|personnel|employees"
     r"|employee base"
     r"|employee (?:count|numbers|population|levels)|employment|number of employees|payrolls?|team"

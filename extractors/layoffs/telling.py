@@ -152,13 +152,13 @@ DECISION = AnyCase(
     r"|execute[sd]?|undert\w+|completed (?:an?|our|its))\b"
 )
 NOT_THE_DAY = AnyCase(
-    r"\b(?:by(?! (?:the company|us|(?:our |its )?(?:management|board)))"
+    r"\b(?:by(?! (?:the company|us|(?:our |its |the )?(?:management|board)))"
     r"|through|until|before|after|end of|as of|at|effective|takes? effect|beginning"
     r"|from(?![^,;]*\b(?:implemented|announced|initiated|approved|adopted|launched)\b)|prior to"
     r"|compared (?:to|with)|versus|complet\w+|completion|expect\w*|anticipat\w*|estimat\w*"
     r"|will|going into|scheduled to \w+"
     r"|plans? to|intend\w*|paid|payments?|record\w*|recogni[sz]\w*|incur\w*|during which"
-    r"|had (?:in|at|as of|on)|since|remain\w*"
+    r"|had (?:in|at|as of|on)|since|remain\w*|occur\w*"
     r"|fiscal years?|filed with the SEC on|dated)\b[^,;]*$|\bend(?:ed|ing) [^;]{0,45}$"
 )
 WE = AnyCase(rf"\b(?:{OWN})\b")

@@ -50,6 +50,13 @@ AHEAD = re.compile(
     r"|estimat\w*)\b",
     words.ANY_CASE,
 )
+# "Its third quarter results will include", "and on May 9 the Company announced": nobody leaves.
+NOT_OF_LEAVING = re.compile(
+    rf" (?:(?:first|second|third|fourth) quarter )?(?:financial |operating )*(?:results|earnings"
+    rf"|charges?)\b|,? (?:{telling.OWN})"
+    r" (?:\w+ )?announced\b",
+    words.ANY_CASE,
+)
 COMMUNICATED = re.compile(r"(?:The )?(?:communications?|notifications?|notices) ", words.ANY_CASE)
 WOULD_GO = re.compile(
     rf"\b(?:would|will) (?:\w+ )?(?:{words.OFF}|cut|eliminate|let go)\b.*"
@@ -77,6 +84,8 @@ AFTER_MONEY = re.compile(
 )
 # "Effective April 16, 2015, we implemented a plan."
 FROM_THEN = re.compile(r"Effective (?:as of |on )?")
+# "Between now and the end of 2026": nothing was begun on its last day.
+AN_END = re.compile(r"(?:the )?end of ")
 # "As of May 2, 2017, the Company's Board of Directors approved a plan."
 AS_OF = re.compile(r"As of ")
 DECIDED_BY_US = re.compile(
@@ -88,7 +97,7 @@ DECIDED_BY_US = re.compile(
 PAID_THEN = re.compile(r"[^;$]{0,60}? made (?:[\w-]+ ){0,3}?payments?\b", words.ANY_CASE)
 # "In connection with the acquisition of Globex on May 2, 2023, we implemented": not begun then.
 OF_A_DEAL = re.compile(
-    r"\b(?:acquisitions?|mergers?|spin-?off|divestitures?) (?:of|with|from) [^.;]{2,90}?,? (?:on"
+    r"\b(?:acquisitions?|mergers?|spin-?off|divestitures?) (?:of|with|from) [^;]{2,110}?,? (?:on"
     r"|in)"
     r" (?:the )?$",
     words.ANY_CASE,
@@ -108,6 +117,11 @@ THEN_ANNOUNCED = re.compile(
     r" (?:[\w’']+ ){0,4}?announced (?:\w+ ){0,2}?on (?:or about )?$",
     words.ANY_CASE,
 )
+# "On May 3 the board approved a cut, and on May 9, 2023 the Company announced it".
+APPROVED_AND = re.compile(
+    r"\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?,? and on $", words.ANY_CASE
+)
+ANNOUNCED_THEN = re.compile(rf",? (?:{telling.OWN}) (?:\w+ )?announced\b", words.ANY_CASE)
 LONG_AFTER = 60
 BEGUN_BY_US = re.compile(
     rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
@@ -142,6 +156,8 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
     for mention in mentions:
         head = sentence[max(0, mention.start - 70) : mention.start]
         before = sentence[: mention.start]
+        if AN_END.match(sentence, mention.start):
+            continue
         if _is_from_then(before, sentence[mention.end :]):
             return When(mention.first, mention.last, mention.precision)
         of_money = AHEAD.search(before) and MONEY_TALK.search(before)
@@ -168,11 +184,18 @@ def _is_from_then(before: str, after: str) -> bool:
 def _then_announced(sentence: str, mentions: list[DateMention]) -> When | None:
     """The day on which what was approved some days before was made known."""
     for approved, known in pairwise(m for m in mentions if m.precision == "day"):
-        if 0 < (known.first - approved.first).days <= LONG_AFTER and THEN_ANNOUNCED.search(
-            sentence[: known.start]
-        ):
+        days = (known.first - approved.first).days
+        if 0 < days <= LONG_AFTER and _is_made_known(sentence, known):
             return When(known.first, known.last, known.precision)
     return None
+
+
+def _is_made_known(sentence: str, day: DateMention) -> bool:
+    """Whether what a sentence tells as approved was announced on a day after that."""
+    before = sentence[: day.start]
+    if THEN_ANNOUNCED.search(before):
+        return True
+    return bool(APPROVED_AND.search(before) and ANNOUNCED_THEN.match(sentence, day.end))
 
 
 def _opening_period(sentence: str, mentions: list[DateMention]) -> When | None:
@@ -195,7 +218,8 @@ def effective(sentence: str, mentions: list[DateMention]) -> When | None:
         head = sentence[: mention.start]
         clause = re.split(r"[,;] (?!by|and|$)", head)[-1]
         ahead = AHEAD.search(clause[-110:])
-        if ahead and UNTIL.search(head[-70:]) and not MONEY_TALK.search(clause[-110:]):
+        other = MONEY_TALK.search(clause[-110:]) or NOT_OF_LEAVING.match(sentence, mention.end)
+        if ahead and UNTIL.search(head[-70:]) and not other:
             return When(mention.first, mention.last, mention.precision)
     return _day_of_leaving(sentence, mentions)
 

@@ -11,7 +11,8 @@ from extractors.text.cut_words import VERB as VERB
 ANY_CASE = re.IGNORECASE
 
 PEOPLE = (
-    r"(?:employees?(?![ -](?:base|strong|benefit|severance|termination|stock|share|separation"
+    r"(?:employees?(?![ -](?:base|positions|strong|benefit|severance|termination|stock|share"
+    r"|separation"
     r"|related(?! to)|retention|transition|compensation|costs?\b|expenses?\b))"
     r"|(?<!tax )(?<!cash )(?<!market )(?<!competitive )"
     r"(?<!short )(?<!long )(?<!trading )(?<!derivative )(?<!hedge )positions|jobs|roles"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.extractors.layoffs.reading import found, one
+from tests.extractors.layoffs.reading import found, item, one
 
 
 def test_a_plan_of_a_month_is_the_same_with_its_year_and_without() -> None:
@@ -122,3 +122,48 @@ def test_a_plan_named_by_another_month_is_another_cut() -> None:
         " by 300 employees."
     )
     assert [c.positions_low for c in claims] == [400, 300]
+
+
+def test_a_plan_begins_when_it_is_made_known_if_that_is_told_after() -> None:
+    approved = "On May 3, 2023, the Board approved a plan to reduce our workforce by 17%."
+    for told, begun in (
+        ("On May 8, 2023, the Company announced the plan to its employees.", date(2023, 5, 8)),
+        ("The plan was announced on May 8, 2023.", date(2023, 5, 8)),
+        ("On May 8, 2023, the Company told of its results.", date(2023, 5, 3)),
+        ("The plan was announced on February 8, 2023.", date(2023, 5, 3)),
+    ):
+        assert one(item(f"{approved} {told}"), "8-K").announced == begun, told
+    one_breath = (
+        "the Board approved a plan to cut 90 jobs, and on May 9, 2023 the Company announced"
+    )
+    claim = one(item(f"On May 3, 2023, {one_breath} it."), "8-K")
+    assert (claim.announced, claim.effective) == (date(2023, 5, 9), None)
+
+
+def test_a_plan_named_in_passing_has_the_day_of_its_approval() -> None:
+    claim = one(
+        "Costs consisted of severance for various restructuring actions of prior years, and for"
+        " the plan approved by the Board of Directors of the Company on July 29, 2023 (the “2023"
+        " Plan”).\n\nIn connection with the 2023 Plan, we will reduce our global workforce by 4%."
+    )
+    assert claim.announced == date(2023, 7, 29)
+
+
+def test_a_day_yet_to_come_is_no_day_on_which_a_cut_was_begun() -> None:
+    claim = one(
+        "Acme today announced actions to cut costs. It expects a reduction in its workforce of"
+        " 4,000"
+        " to 5,000 people between now and the end of 2024, with most occurring in 2023.",
+        "EX-99.1",
+    )
+    assert (claim.announced, claim.positions_low) == (date(2024, 2, 6), 4000)
+
+
+def test_the_quarter_of_results_is_not_when_people_leave() -> None:
+    claim = one(
+        "Acme expects to reduce its workforce by 100 positions by the end of July and estimates"
+        " that"
+        " its fiscal 2024 third quarter financial results will include $1.3 million of severance.",
+        "EX-99.1",
+    )
+    assert (claim.positions_low, claim.effective) == (100, None)

@@ -119,3 +119,36 @@ def test_a_total_since_an_earlier_day_is_cumulative() -> None:
 
 def test_a_claim_is_of_the_registrant() -> None:
     assert {c.company for c in found("In May 2023 we laid off 90 employees.")} == {"Acme Corp"}
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("We announced a plan in May under which we completed an approximately 70% reduction of our"
+         " workforce.", "done"),
+        ("Our implementation of the plan reduced our workforce by approximately 4%.", "done"),
+        ("The change resulted in staff reductions of 112 positions.", "done"),
+        ("We will have reduced our workforce by 9% once the projects are complete.", "announced"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_plan_makes_its_stage(words: str, stage: str) -> None:
+    assert one(words).stage == stage
+
+
+def test_stores_that_close_beside_a_cut_of_roles_make_no_closure() -> None:
+    claim = one(
+        "The plan includes closing some stores in North America and the elimination of about 900"
+        " corporate roles."
+    )
+    assert (claim.kind, claim.scope) == ("layoff", "company")
+
+
+def test_a_share_is_of_the_people_not_of_what_the_sentence_says_before() -> None:
+    for words, of in (
+        ("The plan primarily involved a workforce reduction of approximately 14%.", "workforce"),
+        (
+            "On May 9, 2023, 19% of our employee positions were eliminated.",
+            "our employee positions",
+        ),
+    ):
+        assert one(words).percent_of == of, words
