@@ -12,7 +12,7 @@ NO_CASE = re.IGNORECASE
 OWN = (
     r"(?:we|registrant"
     r"|the (?:company|corporation|registrant|firm|group|partnership|trust|organization|bank)"
-    r"|our (?:company|firm|group|organization|bank|airline|corporation"
+    r"|our (?:company|firm|group|organization|bank|airline|corporation|operations"
     r"|(?:brands and )?(?:(?:consolidated|operating|wholly[- ]owned|direct|indirect|and) )*"
     r"subsidiaries))"
 )

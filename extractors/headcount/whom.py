@@ -13,9 +13,12 @@ OF_A_NAME = r"(?-i:[A-Z][\w’'-]{2,})"
 A_KIND = rf"(?:{words.KIND}|{OF_A_NAME})"
 KINDS = rf"(?P<kinds>{A_KIND}?(?:{words.JOINED}{A_KIND})*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*\b(?=[\s,.;]|$))*)"
-NOUN = re.compile(rf"{LISTED}\s{KINDS}\s?(?P<noun>{words.PEOPLE})", NO_CASE)
+# "500 Globexers": people called by the company's name.
+CALLED = r"(?P<called>(?-i:(?!Members\b)[A-Z]\w{4,}(?:rs|ns|tes))\b)"
+NOUN = re.compile(rf"{LISTED}\s{KINDS}\s?(?P<noun>{words.PEOPLE}|{CALLED})", NO_CASE)
 KIND = re.compile(words.KIND, NO_CASE)
 NAMED = re.compile(OF_A_NAME)
+SHORTEST_NAME = 4
 SPLIT = re.compile(
     rf"\s(?:regular |permanent |active )*{words.FULL_TIME}(?: {words.PEOPLE})?(?: and|,| plus) "
     rf"{words.APPROXIMATELY}\d[\d,]* (?:regular |permanent |active |or )*{words.PART_TIME}"
@@ -134,6 +137,8 @@ def whom_of(
     found = NOUN.match(after)
     if not found or NOT_ONLY.match(after, found.end()) or _of_another(found["kinds"], company):
         return None
+    if found["called"] and not _is_called_so(found["called"], company):
+        return None
     if not of_all and SHARE.match(after, found.end()):
         return None
     end = found.end()
@@ -160,3 +165,9 @@ def _of_another(kinds: str, company: frozenset[str]) -> bool:
     """Whether a name before the noun is not the company's own: "500 Initech employees"."""
     names = (name for name in NAMED.findall(kinds) if not KIND.fullmatch(name))
     return any(name.lower() not in company or name.lower() in COMMON for name in names)
+
+
+def _is_called_so(called: str, company: frozenset[str]) -> bool:
+    """Whether people have a name made of the company's: "Globexers"."""
+    low = called.lower()
+    return any(low.startswith(word) for word in company - COMMON if len(word) >= SHORTEST_NAME)

@@ -146,3 +146,16 @@ def test_functions_that_are_columns() -> None:
         told = table((*head[:2], function, head[3]), *lines, last)
         assert rows(above, told) == TOTAL
     assert rows(above, table((*head[:2], "Sales", head[3]), *lines, last)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We employed approximately 640 Examplers, half of whom work full-time.",
+        "In our worldwide consolidated operations, we had approximately 640 employees.",
+        "As of December 31, 2024, our operations employed approximately 640 employees.",
+    ],
+)
+def test_people_by_the_companys_name_and_operations(sentence: str) -> None:
+    assert rows(sentence) == TOTAL
+    assert rows("We employed approximately 640 Traders, half of whom work full-time.") == []
