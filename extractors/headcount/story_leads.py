@@ -109,11 +109,15 @@ STANDS_AT = lead(
 )
 # "Globex – with 14 brands and 9,000 employees worldwide – is"
 DASHED = lead(rf"(?P<from>)(?P<name>{NAME}) [–—-]{{1,2}} with {words.BESIDES}")
-# "cut 12% of its workforce, leaving it with": not of a plant, and nothing that is to come
+# "cut 12% of its workforce, leaving it with", "12% of staff were cut, leaving it with": not of a
+# plant, and nothing that is to come
+WAS_CUT = (
+    r"(?:cut|laid off|let go(?: of)?|shed|eliminated|reduced|trimmed|axed|fired|dismissed|slashed)"
+)
 LEAVING_WITH = lead(
-    r"(?<!to )(?<!will )(?<!would )\b(?:cut|laid off|let go(?: of)?|shed|eliminated|reduced"
-    r"|trimmed|axed|fired|dismissed|slashed) (?:\d|(?:its|their|about|more|nearly|almost|some"
-    r"|half|roughly|over|an?|the)\b)(?:(?!\b(?:plant|site|unit|division|factory|office|store|facility"
+    rf"(?:(?<!to )(?<!will )(?<!would )\b{WAS_CUT} (?:\d|(?:its|their|about|more|nearly|almost|some"
+    rf"|half|roughly|over|an?|the)\b)|\bof (?:its |the )?(?:{words.FORCE}|{words.PEOPLE})"
+    rf" (?:(?:was|were|has been|have been) )?{WAS_CUT})(?:(?!\b(?:plant|site|unit|division|factory|office|store|facility"
     r"|mill|arm|hub|subsidiary)s?\b)[^;]){3,110}?, (?P<from>)(?:leaving|which left)"
     rf" (?:it|them|{A_GIANT}|(?P<name>{NAME})) with {words.COLLECTIVE}"
 )

@@ -87,7 +87,7 @@ PLAIN = frozenset(
     "profits shares group bank recruitment earnings annualised annualized quarterly it full-time "
     "part-time worldwide globally employee employees total count strength workers people team "
     "members overall analysis background context today now american us u.s formerly boasting "
-    "employing having look take consider".split()
+    "employing having look take consider details half".split()
 )
 PLAIN |= NO_NAMES | NATIONS | PLACES
 

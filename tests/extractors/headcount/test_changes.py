@@ -14,6 +14,9 @@ ABOVE = "Globex reported its results on Friday."
         "Globex cut 12% of its workforce in 2023, leaving it with 5,800 employees.",
         "The firm says it cut 12% of its workforce in 2023, leaving it with 5,800 employees.",
         "Globex laid off 300 people, leaving the company with about 5,800 workers.",
+        "Details: 37% of workforce eliminated, the company said June 5, leaving it with 5,800"
+        " employees, including 57 abroad.",
+        "A third of its staff was laid off in May, leaving the pump maker with 5,800 workers.",
         "Globex has shed a third of its staff, which left it with 5,800 employees.",
         "Globex eliminated about 300 jobs, leaving it with a workforce of 5,800.",
         "Globex trimmed its payroll by 5% last year, leaving the retailer with 5,800 employees.",
