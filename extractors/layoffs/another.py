@@ -59,6 +59,11 @@ OTHER_PLANS = re.compile(
     r"|launched)"
     r" (?:other|another|an? (?:further|additional|second|separate|new)|further|additional)\b"
 )
+# "Footprint: In addition, we announced the closure of five factories during 2023".
+IN_ADDITION = re.compile(
+    r"(?:[A-Z][\w ]{2,30}: )?(?:In addition|Furthermore|Separately|Additionally),? [^.;]*?"
+    r"\b(?:announced|approved|initiated|committed to)\b"
+)
 # "We also reduced our hourly workforce by 90": of others than those told of before.
 ALSO_CUT = re.compile(
     r"(?:We|It|The Company) also (?:reduced|cut|eliminated|laid off|terminated)\b[^.;]*?\d"
@@ -212,8 +217,10 @@ def _is_plan_of_another_month(said: Saying, current: Cut) -> bool:
 
 def _tells_of_other_plans(said: Saying, current: Cut) -> bool:
     """Whether a paragraph turns to other plans, after a cut that has its number."""
-    later = current.has_number and said.block != current.last_block
-    return bool(later and OTHER_PLANS.search(said.text) and tells_of_plan(said.text))
+    if not current.has_number or said.block == current.last_block:
+        return False
+    dated = said.announced is not None and IN_ADDITION.match(said.text)
+    return bool((dated or OTHER_PLANS.search(said.text)) and tells_of_plan(said.text))
 
 
 def _is_of_another_site(said: Saying, current: Cut) -> bool:

@@ -14,7 +14,7 @@ NUMBER_OF_THEM = (
     rf"(?:\bnumber of (?:(?:laid-off|affected|impacted|terminated|severed) (?:{words.PEOPLE})"
     rf"|(?:{words.PEOPLE}) (?:being |who were |that were |to be )?(?:cut|laid off|affected|lost"
     r"|eliminated|severed|terminated|separated|dismissed|released|impacted|made redundant)"
-    r"|lay-?offs|job cuts)(?: [^.;,\d]{1,60}?)? (?:is|was|were|will be|would be|totall?ed"
+    r"|lay-?offs|job cuts)(?: [^.;,]{1,60}?)? (?:is|was|were|will be|would be|totall?ed"
     r"|reached)(?: (?:expected|estimated|likely) to be)?"
     rf"|\b{COUNTED_NOUN}[^.;\d$]{{0,60}}? (?:total(?:l?ed|ing|s)?|number(?:ed|ing)?|reached"
     r"|amount(?:ed|ing)? to|came to))"

@@ -70,6 +70,9 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         several = len(cuts) > 1 and SUM_OF_SEVERAL.search(said.text)
         known[0].take(said._replace(charges=()) if several else said)
         return known[0]
+    if again := _told_before(said, cuts, current):
+        again.take(said)
+        return current
     if said.heading or begins(said, current, reach):
         costed = current is None and any(c.expected and not c.more for c in said.charges)
         if not (said.heading or said.cut or said.announced or costed):
@@ -85,6 +88,15 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
     if current:
         current.take(without_parts(said, current))
     return current
+
+
+def _told_before(said: Saying, cuts: list[Cut], current: Cut | None) -> Cut | None:
+    """An earlier cut whose people a sentence counts again, after another one that has no count."""
+    if current is None or current.positions or not said.figures.positions or is_further(said):
+        return None
+    others = [cut for cut in cuts if cut is not current and cut.positions]
+    found = next((c for c in others if same(c.positions, said.figures.positions)), None)
+    return None if found is None or dates_clash(said.announced, found.announced) else found
 
 
 def _with_net(said: Saying, current: Cut | None) -> Saying:

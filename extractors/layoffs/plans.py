@@ -44,7 +44,8 @@ PLAN = AnyCase(
 # What makes of "The facility employs 310 people" a number of those who go.
 CLOSES = AnyCase(
     r"\b(?:decided|decision|approved|committed|announced|will|plans?|intends?|intention)\b[^.;]*?"
-    r"\b(?:close|closing|closure of|shut ?down|shutting down|cease (?:operations|production) at)\b"
+    r"\b(?:close|closing|closure(?: and consolidation)? of|shut ?down|shutting down"
+    r"|cease (?:operations|production) at)\b"
 )
 # "In May the Company made the decision to close its plant": a plan of its own.
 CLOSES_A_SITE = AnyCase(

@@ -197,3 +197,29 @@ def test_costs_that_fell_are_no_cost_of_a_cut() -> None:
         " million from what we had expected."
     )
     assert (claim.percent_low, claim.charge_low_usd) == (9, None)
+
+
+def test_people_counted_again_later_are_of_the_cut_that_had_them() -> None:
+    first, second = found(
+        "On February 11, 2023, the Board approved a restructuring plan, with charges of $14.5"
+        " million"
+        " for termination benefits of 110 employees.\n\n"
+        "On February 7, 2024, the Board approved a plan to terminate 7% of our workforce. We expect"
+        " restructuring charges of $22 million.\n\n"
+        "For the three and six months ended June 30, 2023, we recorded charges of $1.0 million and"
+        " $9.4 million, respectively, for termination benefits of 110 employees."
+    )
+    assert (first.positions_low, first.percent_low) == (110, None)
+    assert (second.positions_low, second.percent_low) == (None, 7)
+    assert second.charge_low_usd == 22_000_000
+
+
+def test_plants_told_in_addition_have_people_of_their_own() -> None:
+    claims = found(
+        "Phase 1: In 2022, we began restructuring initiatives. The number of employees impacted by"
+        " these initiatives was approximately 4,050.\n\n"
+        "Footprint: In addition, we announced the planned closure and consolidation of 5 factories"
+        " during 2023. The number of employees impacted by these 5 plant closures was approximately"
+        " 1,600."
+    )
+    assert [c.positions_low for c in claims] == [4050, 1600]
