@@ -26,10 +26,10 @@ ASIDE = re.compile(
 # ", including $9 million of stripping, are expected to be $80 million": a part before the whole.
 PART_ASIDE = re.compile(
     r"(?: (?:for|in|during) (?:fiscal )?(?:year )?(?:(?:19|20)\d\d|this year))?"
-    r"(?:, (?:which )?(?:includ\w+|excluding|inclusive of|exclusive of|net of|before|of which)"
-    r"|,? \((?:includ\w+|excluding|inclusive of|exclusive of|net of|before|of which))"
-    r" [^$;()]{0,40}\$[^$;()]{0,60}?(?:,|\),?)"
-    r"(?= (?:to (?:be|total|range)|(?:are|is|will|should)\b))",
+    r"(?:, (?:which )?|,? \()(?:includ\w+|excluding|(?:inclusive|exclusive|net) of|before|after"
+    r"|of which)"
+    r" [^$;()]{0,70}\$[^$;()]{0,60}?(?:,|\),?)"
+    r"(?= (?:to (?:be|total|range)|(?:are|is|will|should)\b|(?:of |approximately |about )+\W?\$))",
     IGNORE,
 )
 JOINED = re.compile(r"^\s?(?:,? ?(?:and|plus|or)|&|,)\s(?!.*joint ventures?\b)", IGNORE)
@@ -149,8 +149,9 @@ PLANNED_AFTER = re.compile(
 )
 # "Projected free cash flow assumes $80 million of capital spending": no part of it.
 OUTLOOK_ASSUMES = re.compile(
-    r"\b(?:projected|expected|forecasted|estimated|anticipated|guidance|outlook|forecast|targets?)\b"
-    r"[^.;$]{0,80}\b(?:assum(?:es?|ing)|reflects?|contemplates?|is based (?:up)?on)"
+    r"\b(?:projected|expected|forecasted|estimated|anticipated|guidance|outlook|forecast|targets?"
+    r"|budgets?|plans?)\b[^.;$]{0,80}"
+    r"\b(?:assum(?:es?|ing)|reflects?|contemplates?|is based (?:up)?on)"
     r" (?:(?:about|approximately|around|roughly) )?$",
     IGNORE,
 )

@@ -50,8 +50,8 @@ WHOLE = re.compile(
 )
 # "gross capex of $9 million and net capex of $7 million in 2026": one year for both.
 AND_NET = re.compile(
-    r",? and (?:net|gross) (?:cash )?(?:capital \w+|cap-?ex)(?: to be)? of (?:about"
-    r"|approximately)? ?",
+    r",? and (?:net|gross) (?:cash )?(?:capital \w+|cap-?ex)"
+    r"(?:(?: to be)? of|, (?:after|net of|before) [^;]{2,110},(?: of)?) (?:about|approximately)? ?",
     re.IGNORECASE,
 )
 # What was told of in the sentence before: "we expect this amount to rise to".

@@ -12,7 +12,8 @@ from extractors.guidance.passages import Said
 from extractors.guidance.years import A_YEAR, NEXT_CLAUSE, yearly
 
 NEXT_SAID = re.compile(
-    rf"\$|{NEXT_CLAUSE.pattern}|, and (?:(?:for|over|during|in|within) )?the (?:next|following)\b"
+    rf"\$|, [^,;.]{{0,30}}\bof which\b|{NEXT_CLAUSE.pattern}"
+    r"|, and (?:(?:for|over|during|in|within) )?the (?:next|following)\b"
 )
 BEFORE, BEHIND = 90, 70
 OTHER_CLAUSE = re.compile(

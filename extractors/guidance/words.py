@@ -86,6 +86,7 @@ AHEAD = re.compile(
     r"|ing|ed|es)"
     r"|calls? for\b|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
     r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
+    r"|(?:we|I) (?:now |still |continue to |are )?model(?:ing)?\b"
     r"|(?:should|please) (?:assume|model)\b|think of (?=cap)"
     r"|on track (?:to|for)|believes?\b|contemplat(?:es|ing)|foresees?|envisions?|envisages?"
     r"|earmark(?:s|ed|ing)?|set(?:s|ting)? aside|(?:has|have) (?:allocated|allotted)"

@@ -155,3 +155,28 @@ def test_the_level_of_this_year_is_not_the_next_year_s() -> None:
         " surprisingly robust level of $75 million."
     )
     assert [claim.low_usd for claim in claims(words, STORY) if claim.low_usd] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "highs"),
+    [
+        (
+            "Gross capital expenditures are expected to be $90 million, and net capital"
+            " expenditures, after proceeds from the sale of equipment of $20 million, approximately"
+            " $70 million in 2025.",
+            [90, 70],
+        ),
+        (
+            "Our budget for 2025 contemplates $22 million of capital expenditures, most of which"
+            " will be incurred in the second half.",
+            [22],
+        ),
+        ("For 2025, we continue to model $50 million in capex.", [50]),
+        # only that half is told of
+        ("We expect $22 million of capital expenditures in the second half of 2025.", []),
+    ],
+)
+def test_what_is_said_of_an_amount_is_not_its_period(words: str, highs: list[float]) -> None:
+    found = figures(words, RELEASE)
+    assert [high for _, _, high, _ in found] == highs
+    assert {year for year, *_ in found} <= {"FY2025"}
