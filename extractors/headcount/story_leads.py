@@ -117,8 +117,9 @@ WAS_CUT = (
 LEAVING_WITH = lead(
     rf"(?:(?<!to )(?<!will )(?<!would )\b{WAS_CUT} (?:\d|(?:its|their|about|more|nearly|almost|some"
     rf"|half|roughly|over|an?|the)\b)|\bof (?:its |the )?(?:{words.FORCE}|{words.PEOPLE})"
-    rf" (?:(?:was|were|has been|have been) )?{WAS_CUT})(?:(?!\b(?:plant|site|unit|division|factory|office|store|facility"
-    r"|mill|arm|hub|subsidiary)s?\b)[^;]){3,110}?, (?P<from>)(?:leaving|which left)"
+    rf" (?:(?:was|were|has been|have been) )?{WAS_CUT})"
+    r"(?:(?!\b(?:plant|site|unit|division|factory|office|store|facility|mill|arm|hub"
+    r"|subsidiary)s?\b)[^;]){3,110}?, (?P<from>)(?:leaving|which left)"
     rf" (?:it|them|{A_GIANT}|(?P<name>{NAME})) with {words.COLLECTIVE}"
 )
 # "doubles the number of Globex employees, bringing the total to"
