@@ -116,7 +116,8 @@ A_DAY = re.compile(
 )
 STREETS = (" Drive", " Street", " Avenue", " Road", " Boulevard", " Lane")
 REPORTING = re.compile(
-    r"['’]?s? (?:\w+ )?(?:report\w*|analysis|poll|survey|tally|wrote|first|story|staff wr"
+    r"['’]?s? (?:\w+ )?(?:did(?:n[’']t| not)|noted|report\w*|analysis|poll|survey|tally|wrote"
+    r"|first|story|staff wr"
     r"|said(?! (?:today |yesterday |(?:on )?[A-Z]\w+day )?(?:that )?(?:it|they|its|the (?:paper"
     r"|newspaper|company|magazine|publisher|publication|broadcaster|network))\b))"
 )
@@ -161,7 +162,7 @@ def _reports(name: str, before: str, head: str, tail: str) -> bool:
         return True
     if name.lower() in WRITTEN_ON and SAID_ON.search(before):
         return True
-    if not OUTLETS.fullmatch(name):
+    if not OUTLETS.fullmatch(name.removeprefix("The ")):
         return False
     at = BY_PREPOSITION.search(before) or BY_PREPOSITION.search(head) or head.endswith(" on ")
     owned = tail.startswith((" publisher", " owner"))

@@ -52,6 +52,7 @@ NO_COMPANY = PLACES | frozenset(
     recent latest upcoming planned mass restructuring restructurings downsizing reorganization
     overhaul revamp days weeks months years usa
     specifically notably importantly reportedly interestingly unfortunately sadly significantly
+    multiple begin begins continue continues
     consequently accordingly allegedly apparently ultimately essentially basically crucially
     """.split()
 )

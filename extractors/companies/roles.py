@@ -88,6 +88,8 @@ OF_THE_COMPANY = re.compile(
     r" (?:said|says|added|noted|wrote|explained) (?:\w+day )?(?:that |although "
     r"|while )?the (?:company|firm"
     r"|group|bank|carrier|airline|retailer) "
+    r"| (?:said|says|stated|wrote|added|explained|told [a-z]+)(?: \w+day)?,?(?: that)? [“\"]"
+    r"(?:We|Our|I)\b"
 )
 WHAT_IT_IS = re.compile(
     r"\b(?:\w*maker|manufacturer|company|giant|firm|retailer|bank|group|rival|competitor|operator"

@@ -26,6 +26,8 @@ EARLIER = re.compile(
     rf",? (?:(?:which )?(?:is|are|is coming|come|comes|came|were) )?(?:(?:on top of|in addition to"
     r"|adding to|on the heels of|not counting) (?:the |another |an earlier |a previous )?"
     rf"(?={COUNT}(?:%| percent)? (?:(?:[\w-]+ ){{0,3}}?{PEOPLE}\b|{DONE}))"
+    r"|adding to (?:an|the) (?:earlier|previous) (?:lay-?off|cut|round"
+    r"|reduction)s?\b (?=[^.;\d]{0,40}\d)"
     r"|(?:and |which )*follow(?:s|ed|ing)? (?=[^.;\d]{0,40}?\b(?:lay-?offs|cuts|reductions?"
     r"|elimination"
     rf"|redundancies) [^.;\d]{{0,30}}?{COUNT})"

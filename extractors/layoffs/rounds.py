@@ -23,7 +23,8 @@ RETOLD = re.compile(
     r"|round)|on top of"
     r"|already (?:cut|laid|eliminated|announced|been (?:slated|scheduled))"
     r"|(?<!hours )(?<!days )(?<!minutes )after (?:cutting|laying|it cut|announcing"
-    r"|slashing)|(?-i:[Ii]n May)\b(?! \d{1,2},? 20| 20)|(?:in|back in) (?:january|february|march"
+    r"|slashing|eliminating|shedding|letting go)|(?-i:[Ii]n May)\b(?! \d{1,2},? 20| 20)|(?:in"
+    r"|back in) (?:january|february|march"
     r"|april|june|july|august|september|october"
     r"|november|december)\b(?! \d{1,2},? 20| 20))",
     words.ANY_CASE,
@@ -31,6 +32,12 @@ RETOLD = re.compile(
 # "It will let 80 pilots go in March": yet to come.
 AHEAD = re.compile(
     rf"(\b(?:will|to|would|plans?|expects?)\b[^.;]*?) in {words.MONTH}\b", words.ANY_CASE
+)
+# "It said that 84 employees will be laid off", after what it did a year ago.
+STILL_AHEAD = re.compile(
+    rf"\b(?:will|would|plans? to|expects? to) (?:\w+ )?(?:be (?:\w+ )?(?:laid|let|cut|eliminated)"
+    rf"|{words.OFF}|{words.VERB})\b",
+    words.ANY_CASE,
 )
 # "It will lay off 300, the chief executive said last month" is still today's.
 YET_TO_COME = re.compile(
@@ -61,7 +68,8 @@ def now_and_then(said: list[Saying], published: date | None) -> tuple[list[Sayin
     last, when = now, ""
     for one in said:
         retold = _retold(one.clause or one.text, published)
-        if not one.follows or retold:
+        ahead = last is then and STILL_AHEAD.search(one.clause or one.text)
+        if not one.follows or retold or ahead:
             last = now if _has_own_day(one, published) or not retold else then
         elif last:
             one = one._replace(block=last[-1].block)

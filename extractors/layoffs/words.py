@@ -136,7 +136,7 @@ CUES = {
         r" (?:(?!to )\S+ ){0,8}?(?:to|for|of|covering|associated with|relat(?:ed|ing) to)"
         rf"|(?:cost(?:s|ing)?|show(?:s|ed|ing)?|releas(?:e of|e|es|ed|ing)|kill(?:s|ed|ing)?(?:"
         rf" off)?"
-        rf"|drop(?:s|ped|ping)?|put(?:s"
+        rf"|drop(?:s|ped|ping)?|clip(?:s|ped|ping)?|put(?:s"
         rf"|ting)?)(?= {ABOUT}$)|cull"
         rf"|{FALLS} (?=by {ABOUT}$)|restructuring (?:of|affecting)(?= {ABOUT}$)"
         r"|restructur(?:e|es|ed|ing)(?= (?:its|our|the) (?:\w+ ){0,3}?(?:workforce|headcount) by)"
@@ -145,7 +145,8 @@ CUES = {
     "weak": AnyCase(
         r"\b(?:hit(?:s|ting)?|encompass\w*|impact(?:s|ed|ing)?|affect(?:s|ed|ing)?|involv(?:e|es|ed"
         r"|ing)|notif(?:y|ied|ying)"
-        r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|mak(?:e|es|ing) up|account(?:s|ing)? for"
+        r"|represent(?:s|ed|ing)?|equat\w+|amount\w* to|(?:rounds? out|works? out|adds? up"
+        r"|comes?) to|mak(?:e|es|ing) up|account(?:s|ing)? for"
         r"|(?:^|\. )(?:that|this|it|they)(?: is|['’]s| was| are| would be)|translat\w+|total(?:s"
         r"|ed|ing|ling)?|equivalent|compris\w+"
         r"|accepted|elected|volunteered|accept(?:s|ing)?|constitut\w+|(?:includ|cover)(?:es|ed"
@@ -247,7 +248,8 @@ TOTAL_AFTER = re.compile(
 SINCE = re.compile(r"\bsince\b", ANY_CASE)
 # How a sentence begins that goes on about the cut of the one before.
 FOLLOWS_ON = re.compile(
-    r"^(?:That|This|These|Those|It|They|(?:Some|About|Roughly|Nearly|The (?:\w+ ){0,2}?(?:cuts?"
+    r"^(?:In (?:total|all), (?:this|that|it) |That|This|These|Those|It|They|(?:Some|About"
+    r"|Roughly|Nearly|The (?:\w+ ){0,2}?(?:cuts?"
     r"|lay-?offs?|reductions?|move|terminations|eliminations|restructuring|number|figure)"
     r"|The [\d,]+ (?:jobs|positions)))\b"
 )

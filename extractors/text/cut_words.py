@@ -24,7 +24,9 @@ NOUN = (
 )
 VERB = (
     r"(?:reduc(?:e|es|ed|ing)|cut(?:s|ting)?|eliminat(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)"
-    r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|downsiz(?:e|es|ed|ing)"
+    r"|slash(?:es|ed|ing)?|shrunk|shed(?:s|ding)?|trim(?:s|med|ming)?|clip(?:s|ped"
+    r"|ping)?(?= (?:about |some |nearly )?\d[\d,]* (?:\w+ )?(?:jobs|positions|roles))"
+    r"|downsiz(?:e|es|ed|ing)"
     r"|halv(?:e|es|ed|ing)|fir(?:e|es|ed|ing)"
     r"|dismiss(?:es|ed|ing)?|sack(?:s|ed|ing)?|axe?(?:s|d|ing)?|shrink(?:s|ing)?|shrank"
     r"|let(?:ting)? go(?: of)?"

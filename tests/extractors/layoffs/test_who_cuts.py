@@ -309,3 +309,46 @@ def test_entries_leave_out_what_their_heading_names() -> None:
         ("Hooli", 7000, None),
     ]
     assert rows(words.replace("layoff", "price")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Globex announced layoffs. Roehm stated that “We will be reducing the workforce by"
+            " approximately 2,000 employees.”",
+            [("Globex", 2000, None)],
+        ),
+        ("“We will cut 90 jobs,” Globex said.", [("Globex", 90, None)]),
+        ("Globex said “We will cut 90 jobs.”", [("Globex", 90, None)]),
+        (
+            "The Globex Journal reported that Initech will lay off 90 people. The Journal also"
+            " didn't"
+            " mention other layoffs. It comes after last year, when the company cut 10% of its"
+            " staff.",
+            [("Initech", 90, None), ("Initech", None, 10)],
+        ),
+        (
+            "Multiple employees were laid off at Globex. Globex clipped 120 jobs.",
+            [("Globex", 120, None)],
+        ),
+        (
+            "Globex said it will lay off 11% of its workforce. In total, this rounds out to about"
+            " 2,400 employees.",
+            [("Globex", 2400, 11)],
+        ),
+        (
+            "Globex is reducing its workforce again, one year after eliminating 11% of its"
+            " staff. It"
+            " reported that 84 employees would be laid off.",
+            [("Globex", 84, None), ("Globex", None, 11)],
+        ),
+        (
+            "Globex plans to cut 796 jobs, adding to an earlier layoff that affected around 2,900"
+            " employees.",
+            [("Globex", 796, None), ("Globex", 2900, None)],
+        ),
+    ],
+)
+def test_who_speaks_and_what_was_before(words: str, expected: list[Row]) -> None:
+    assert rows(words) == expected
