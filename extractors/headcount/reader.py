@@ -61,8 +61,9 @@ LOOK_FOR = (
 )
 # "This combined Form 10-K is separately filed by Globex Corp., Globex Power Co. and"
 COMBINED = re.compile(
-    r"\bcombined (?:annual report on )?form 10-[kq] is (?:being )?(?:separately )?filed"
-    r"(?: separately)? by (?P<first>[^,;]{3,80})",
+    r"\bcombined (?:(?:annual |quarterly )?report(?: on form 10-[kq])?|form 10-[kq]|filing)"
+    r"(?: is)? (?:being )?(?:separately |jointly )?filed(?: separately)?"
+    r" by (?P<first>[^,;]{3,120}?)(?=[,;.]|\band (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,23 @@ def test_a_table_of_all_who_file_has_the_parents(told: str, filer: str, persons:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "This report is a combined report being filed separately by two different registrants:"
+        " Globex Corp. and Hooli Power Co.",
+        "This combined Annual Report on Form 10-K is filed by Globex Corp. and Hooli Power Co.",
+        "This combined Form 10-K is separately filed by the following in their individual"
+        " capacity: Globex Corp., Hooli Power Co. and Acme.",
+    ],
+)
+def test_words_in_which_several_file_together(told: str) -> None:
+    said = "At December 31, 2024, we had 8,400 employees."
+    for filer, persons in (("Globex Corp.", [8_400]), ("Hooli Power Co.", [])):
+        found = page(told, said, about=ANNUAL._replace(company=filer))
+        assert [one.headcount_persons for one in found] == persons
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         # one of several parts has the company's name
