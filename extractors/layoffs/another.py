@@ -21,6 +21,10 @@ ANOTHER = re.compile(
 )
 # "• In response to lower prices, we decided to reduce our headcount".
 ITEM = re.compile(r"[•·●*] ?[A-Z]")
+SEPARATE = re.compile(
+    r"^(?:Separately|Also|In addition|Additionally|Furthermore)\b"
+    r"|\b(?:separate|other|different|unrelated) (?:action|plan|reduction|program)"
+)
 # What a plan already known is made larger by, at a later date.
 ADDED = re.compile(
     r"\badditional (?:restructuring |cost[- ]\w+ |headcount |workforce |staff )?"
@@ -93,7 +97,7 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     """Whether a sentence speaks of a cut other than the current one."""
     if current is None or said.block - current.last_block > reach or said.apart:
         return True
-    if _is_only_a_cost(current) and said.announced and said.block != current.last_block:
+    if _is_only_a_cost(current) and _is_on_its_own(said, current):
         return True
     if said.names and current.names and not have_one_name(said.names, current.names):
         return True
@@ -127,6 +131,12 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
 def _is_only_a_cost(current: Cut) -> bool:
     """Whether nothing was told yet but what a plan without a day is expected to cost."""
     return not any(s.cut or s.heading or s.announced for s in current.said)
+
+
+def _is_on_its_own(said: Saying, current: Cut) -> bool:
+    """Whether a later paragraph has a day, or calls itself separate."""
+    own = said.announced is not None or SEPARATE.search(said.text) is not None
+    return own and said.block != current.last_block
 
 
 def _is_beside(said: Saying, before: Saying) -> bool:

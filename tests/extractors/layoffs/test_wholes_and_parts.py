@@ -65,6 +65,16 @@ def test_a_plan_may_tell_its_cost_before_whom_it_cuts() -> None:
     assert apart.charge_low_usd is None
 
 
+def test_the_cost_of_one_plan_is_not_of_an_action_told_as_separate() -> None:
+    cost = "We expect to incur $5 million of charges for the restructuring plan of our Ghent plant."
+    for cut, charge in (
+        ("Under the plan, we will reduce our workforce by 90 employees.", 5_000_000),
+        ("Separately, we reduced our workforce by 90 employees.", None),
+        ("We reduced our workforce by 90 employees in a separate action.", None),
+    ):
+        assert one(f"{cost}\n\n{cut}").charge_low_usd == charge, cut
+
+
 def test_a_share_of_what_the_company_operates_is_not_of_its_people() -> None:
     claim = one(
         item(
