@@ -28,7 +28,7 @@ TO_ABOUT = re.compile(r"\bto (?:about|approximately|around|roughly|nearly)\b", I
 # "by $20 million, from $200 million to $220 million"
 FROM_TO = re.compile(
     r",? from (?:about |approximately |around )?(?:US|\W)?\$[\d.,]+ ?(?:(?:m|b)illion)?,? to"
-    r" (?:about |approximately |around |a total of |between |a range of )*(?:US|\W)?\$",
+    r" (?:about |approximately |around |a total of |a record |between |a range of )*(?:US|\W)?\$",
     IGNORE,
 )
 # "allocating $325 million of the $473 million total for wells"
@@ -46,7 +46,7 @@ TO_TOTAL = re.compile(
     r"(?:,? (?:or |nearly |about |roughly |almost )*[\d.]+ ?(?:%|percent))?"
     r"(?: at the midpoint)?,?"
     r"(?: (?:with|bringing|putting|taking)[^;$.]{0,60}?)? (?:to|now (?:\w+ ){0,2}?between)"
-    r" (?:about |approximately |around |a total of |between |a range of )*(?:US|\W)?\$",
+    r" (?:about |approximately |around |a total of |a record |between |a range of )*(?:US|\W)?\$",
     IGNORE,
 )
 # "by $2 billion and now expects to spend $15 billion"

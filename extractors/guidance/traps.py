@@ -95,12 +95,18 @@ NARRATOR = re.compile(
     r"\b[Tt]he (?:report|study|survey)s? (?:also |further )?(?:pointed|noted?|notes|says?|said"
     r"|shows?)\b"
 )
+# "Gartner's survey shows", after which all is of the survey but what somebody said.
+SURVEYED = re.compile(
+    rf"(?:{words.FORECASTERS.pattern})(?:[’']s)? (?:[a-z]+ )?(?:survey|investigation|report|data"
+    r"|research|forecast|analysis)s? (?:shows?|reveals?|finds|found|says?|said|suggests?)\b"
+)
+SAYS_SO = re.compile(r"\b(?:sa(?:id|ys)|told|announced|guid(?:ed|es|ing)|its|their)\b")
 REPORTED_BY = re.compile(
     r"\b[Aa]ccording to (?:a |the )?(?:\w+ )?(?:reports?|study|survey)\b|\b[Pp]er a report\b"
 )
 # "is expected to", by whom is told elsewhere.
 BY_SOMEBODY = re.compile(
-    r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|likely|seen|set)\b"
+    r"\b(?:is|are) (?:\w+ )?(?:expected|forecast|projected|estimated|anticipated|likely|seen|set)\b"
 )
 
 
@@ -205,6 +211,8 @@ def _is_forecast_by_others(said: Said, figure: Figure) -> bool:
     source = ""
     if BY_SOMEBODY.search(sentence):
         source = f"{said.before} {said.earlier}"
+    if SURVEYED.search(f"{said.before} {said.earlier}") and not SAYS_SO.search(sentence):
+        return True
     passive = BY_SOMEBODY.search(sentence[figure.start : figure.amount.start])
     if passive and (NARRATOR.search(source) or REPORTED_BY.search(f"{said.earlier} {sentence}")):
         return True

@@ -122,3 +122,24 @@ def test_the_range_that_follows_years_of_another() -> None:
     )
     about = STORY._replace(form="EX-99.1", company="Globex", published=date(2026, 2, 3))
     assert ("FY2028", 2000, 3000, "range") in figures(words, about)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Gartner's latest survey shows that chip prices rise. For flash, capital expenditures in"
+        " 2026 will be $21 billion.",
+        "TrendForce says so. Globex is anticipated to grow most, with a projected capital"
+        " expenditure of $13 billion in 2026.",
+    ],
+)
+def test_what_a_survey_found_is_of_the_survey(words: str) -> None:
+    assert figures("Chips cost more.\n\n" + words, STORY) == []
+
+
+def test_what_a_company_says_beside_a_survey_is_its_own() -> None:
+    words = (
+        "Gartner's latest survey shows that chip prices rise.\n\nGlobex said it is raising its"
+        " capital expenditure plan for fiscal 2026 by $5 billion to a record $30 billion."
+    )
+    assert figures(words, STORY) == [("FY2026", 30_000, 30_000, "point")]
