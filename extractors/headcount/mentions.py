@@ -100,7 +100,7 @@ BARE = re.compile(
     NO_CASE,
 )
 # "12% of its workforce of 5,800 will be let go"
-WORKFORCE = re.compile(r"\b(?:work ?force|head ?count)", NO_CASE)
+WORKFORCE = re.compile(r"\b(?:work ?force|head ?count|staff$)", NO_CASE)
 UNDERGOES = re.compile(
     r" (?:for the (?:future|next|coming|years)|will|would|could|may|might|are|is|were|was|have|has"
     r"|had)\b"
@@ -131,6 +131,14 @@ NOT_EMPLOYED = re.compile(
 AT_PRESENT = re.compile(
     rf"(?: (?:{words.KIND} )*{words.PEOPLE})? (?:now|today|currently|at present"
     rf"|(?:as of|at the end of|at) (?:(?:last )?{words.MONTH}|last year|20\d\d))(?=[.,;]|$| \d)",
+    NO_CASE,
+)
+# "will bring its headcount to 8,000 from 7,300."
+TO_FROM = re.compile(rf" to {words.APPROXIMATELY}\d[\d,]* from {words.APPROXIMATELY}$", NO_CASE)
+# "Globex's 500 employees were told": all of them.
+WERE_TOLD = re.compile(
+    r"\s(?:(?:were|was|are|will be|have been|had been) (?:told|informed|notified|asked|given|offered"
+    r"|invited|sent)|received|learned|learnt)\b",
     NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
@@ -243,7 +251,8 @@ def _owner(
     news: bool,
 ) -> re.Match[str] | None:
     """The words before the number that say it is the company's, or None."""
-    if news and AT_PRESENT.match(after) and FUTURE.search(before):
+    at_present = AT_PRESENT.match(after) or (TO_FROM.search(before) and ENDS.match(after))
+    if news and at_present and FUTURE.search(before):
         return story_leads.FROM_NOW.search(before)
     for pattern in story_leads.FORCES if news else leads.FORCES:
         found = pattern.search(before)
@@ -313,7 +322,8 @@ def _is_all(before: str, rest: str) -> bool:
     owner = leads.POSSESSED.search(before)
     if owner is not None and A_SHARE_OF_ALL.search(before[: owner.start("from")]):
         return True
-    return ENDS.match(rest) is not None and not SOME_OF_THEM.search(before)
+    ends = ENDS.match(rest) or WERE_TOLD.match(rest)
+    return ends is not None and not SOME_OF_THEM.search(before)
 
 
 def _begins_with(rest: str, company: frozenset[str], news: bool) -> bool:

@@ -58,7 +58,10 @@ SAID = (
         r"\g<the> \g<what>'s \g<number>-strong workforce",
     ),
     (
-        re.compile(rf"(?P<name>{NAME}), an? (?P<number>\d[\d,]*){BY_HEAD} [a-z -]{{3,40}}(?=,)"),
+        re.compile(
+            rf"(?P<name>{NAME}), (?:an?|the) (?P<number>\d[\d,]*){BY_HEAD} [a-z -]{{3,40}}"
+            r"(?: in (?:[A-Z][\w.]*,? ){0,3}[A-Z][\w.]*)?(?=,)"
+        ),
         r"\g<name>, which has \g<number> employees",
     ),
     # "Globex, which had 83 employees at the end of 2012, now has 39"
@@ -82,6 +85,30 @@ SAID = (
             re.IGNORECASE,
         ),
         r"\g<name> employs \g<count>",
+    ),
+    # "There are 500 Globex employees", "50 of the 500 Globex employees"
+    (
+        re.compile(
+            rf"^There (?:are|were) (?:now |currently )?(?P<count>{words.APPROXIMATELY}\d[\d,]*)"
+            rf" (?P<name>{NAME}) (?P<whom>{words.STAFF})",
+        ),
+        r"\g<name> employs \g<count> \g<whom>",
+    ),
+    (
+        re.compile(
+            rf"(?P<some>\d[\d,]* of) (?:the )?(?P<count>{words.APPROXIMATELY}\d[\d,]*)"
+            rf" (?P<name>{NAME}) (?P<whom>{words.STAFF})",
+        ),
+        r"\g<some> \g<name>'s \g<count> \g<whom>",
+    ),
+    # "on top of the 500 it employs today"
+    (
+        re.compile(
+            rf",? (?:on top of|in addition to|besides) the (?P<count>{words.APPROXIMATELY}\d[\d,]*)"
+            rf"(?: {words.PEOPLE})? (?:it|the company) (?:already |currently )?(?:employs|has)"
+            r"(?: (?:already|today|now))?(?=[.;,]|$)"
+        ),
+        r"; it employs \g<count> employees",
     ),
     # "2,000 of its 7,000 jobs"
     (
