@@ -87,7 +87,8 @@ OF_A_TOWN = re.compile(
 )
 # "Kohl's said": the name itself ends so.
 S_AND_VERB = re.compile(
-    r"(?P<s>['’]s)(?:, (?:who|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
+    r"(?P<s>['’]s)(?: \([^()]{2,30}\)| (?:[a-z]+ )?(?:chain|retailer|stores)(?= ))?(?:, (?:who"
+    r"|which|one of|the|an?)| (?:said|says|will|has|is|announced|executed"
     r"|plans to|expects|confirmed|told|cuts))\b"
 )
 # "TAIPEI (Globe News) – ", "LYON, France (AP) —": where a story was filed, and by whom.

@@ -53,7 +53,10 @@ CUTTING_SHARE = re.compile(
     r"(?=[,.;]| (?:and|while|earlier|last|this|in) |$)"
 )
 # "Globex is to cut 900 jobs, Initech 300 and Hooli 250."
-GAPPED = re.compile(rf" {words.ABOUT}\d[\d,]*\d(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)")
+GAPPED = re.compile(
+    rf" {words.ABOUT}(?:\d[\d,]*\d|\d[\d.]*(?:%| per ?cent))(?=[,.;]? and |[,.;]? while |[,;] "
+    rf"|[.;]?$)"
+)
 # "The 16,000 cuts at Globex; 10,000 at Initech; and 3,000 at Hooli".
 COUNT_AT = re.compile(rf"(?<=[;,] )(?:and )?{words.ABOUT}\d[\d,]*\d (?:at|by|from) (?:the )?$")
 # "Recent cuts include 12,000 at Globex; 10,000 at Initech".
@@ -70,7 +73,7 @@ ALONE_AT = re.compile(
 )
 ALONE = re.compile(
     rf"\W*(?P<name>[A-Z][\w.’'&-]*(?: (?!{words.MONTH}\b)(?:[A-Z][\w.’'&-]*|of|and|&)){{0,5}})"
-    rf" (?P<count>{words.ABOUT}\d[\d,]*\d)[,.;]?(?: and| while)? ?$"
+    rf" (?P<count>{words.ABOUT}(?:\d[\d,]*\d|\d[\d.]*(?:%| per ?cent)))[,.;]?(?: and| while)? ?$"
 )
 
 
@@ -135,7 +138,8 @@ def spelt_out(clause: str, sentence: str, *, gapped: bool) -> str:
     """
     alone = (ALONE.match(clause) or ALONE_AT.match(clause)) if gapped else None
     if alone:
-        return f"{alone['name']} cut {alone['count']} jobs"
+        share = alone["count"].endswith(("%", "cent"))
+        return f"{alone['name']} cut {alone['count']} {'of its staff' if share else 'jobs'}"
     if not tells_of_cut(sentence):
         return clause
     return CUTTING_SHARE.sub(r"\1 of its staff", CUTTING.sub(r"\1 jobs", clause))

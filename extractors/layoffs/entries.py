@@ -14,6 +14,8 @@ LABEL = re.compile(
     r"(?: in [A-Z][^:.]{2,40}(?=:))?"
     r"(?:(?::| [|–—-]{1,2}) (?=\S)|, [A-Z][a-z]+\.? \d{1,2}, \d{4} announcement\.)"
 )
+# "Acme – a large bank – was the latest to cut jobs": no label.
+AN_ASIDE = re.compile(r"(?:an?|the|which|one|long) [^–—]{3,160} [–—-]{1,2} [a-z]")
 # "Acme: 900 office jobs (4%)", "Acme - 900 people", in a list of cuts.
 JOBS_TOLD = re.compile(
     r"^([^:–—]{2,60}?(?::| [–—-]{1,2}) )(?=(?:about |nearly |over |up to |approximately |around |~"
@@ -47,7 +49,7 @@ LONGEST_NAME = 6
 def labelled(text: str) -> str:
     """The company that an entry of a list begins with."""
     match = LABEL.match(text) if not dateline(text) else None
-    if match is None or _names_a_topic(match["name"].split()):
+    if match is None or AN_ASIDE.match(text, match.end()) or _names_a_topic(match["name"].split()):
         return ""
     if HEADLINE_OF.match(text, match.end()):
         return ""

@@ -74,7 +74,8 @@ PEOPLE_AFTER = re.compile(
     rf"\+?\)?(?!-(?:time|strong|odd-strong)\b)(?: or (?:more|so|fewer|less))?[ -](?:(?:out )?of"
     rf" (?:its|our|the|their)(?: (?:company|group|firm|bank)['’]s)? (?:total of )?)?"
     rf"(?P<kind>{WORDS_BETWEEN}{{0,6}}?"
-    rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them))\b(?! of directors)",
+    rf"(?:{words.PEOPLE}|{words.JOBS})|of (?:you|them)"
+    r"|of (?:its|our|their|the) (?:[\w-]+ )?(?:workforce|work force)(?= of \d))\b(?! of directors)",
     words.ANY_CASE,
 )
 # "Others followed suit with 900 job cuts", "Globex's 900 job cuts".

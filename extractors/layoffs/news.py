@@ -17,6 +17,15 @@ from extractors.text import Text, sentences
 
 # "Another 3,000 cuts were announced in July".
 BARE_CUTS = re.compile(r"(?<=\d\d )(?=cuts\b)")
+# "It would cut its staff by “just over 500” people".
+QUOTED = re.compile(
+    r"[“\"]((?:(?:just|more than|over|about|nearly|roughly|under|around|approximately) )*\d[\d,.]*"
+    r"(?:%| percent| per cent)?)[”\"]"
+)
+# "9% of Molson Globes' workforce".
+POSSESSIVE = re.compile(
+    r"(?<=[a-z]s)['’](?= (?:[\w.-]+ ){0,3}(?:workforce|work force|staff|employees|headcount)\b)"
+)
 # What only counts the cuts of many companies.
 SHORT = 3
 SURVEY = re.compile(
@@ -128,7 +137,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
             if len(sentence) > LONGEST:
                 continue
             for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
-                clause = LIKE_OTHERS.sub("", BARE_CUTS.sub("job ", clause))
+                clause = LIKE_OTHERS.sub("", _plain(clause))
                 if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
                     continue
                 if whose.roundup and not named and IN_TOTAL.match(sentence):
@@ -160,6 +169,12 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
                         more = len(parts) > 1 or tells_another(said, own, new_entry=whose.entry)
                         own.append(said._replace(apart=more and not follows))
     return found
+
+
+def _plain(clause: str) -> str:
+    """A clause as other texts would write it: "10,000 job cuts", Globex’s, and no quoted number."""
+    clause = QUOTED.sub(r"\1", BARE_CUTS.sub("job ", clause))
+    return POSSESSIVE.sub("’s", clause)
 
 
 def _with_opening(part: str, sentence: str) -> str:

@@ -1,4 +1,4 @@
-"""Words of a story with a capital that name no company: how sentences begin, and towns."""
+"""How sentences of a story begin, and words with a capital that name no company there."""
 
 import re
 
@@ -18,6 +18,17 @@ BY_KIND = re.compile(
     rf"\W*(?:The |An? )?(?:(?!(?:behind|that|which|of|for|at|by"
     rf"|in)\b)[\w.’'-]+ ){{0,6}}?{A_KIND}(?: of [^,;]{{2,30}})?,? "
 )
+# "The parent company of Globex said": a company of another name.
+PARENT_OF = re.compile(
+    r"\W*The (?:parent|owner|maker|operator)s?\b[^,;]{0,20} of (?:an? [a-zA-Z]|(?:the )?[A-Z])"
+)
+# "The U.S. Commerce Department office laid off a third of its staff": no company.
+OF_GOVERNMENT = re.compile(
+    r"\W*(?:The )?(?:(?:U\.S\.|US|UK|American|British|federal|state|city|Trump|Biden) )?"
+    r"(?:[A-Z]\w+ ){0,2}(?:Department|Ministry|Agency|Administration|administration|government"
+    r"|Commission|Bureau)\b(?! stores?\b| Stores?\b)"
+)
+OF_NOBODY = re.compile(f"{PARENT_OF.pattern}|{OF_GOVERNMENT.pattern}")
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
 DOES = re.compile(

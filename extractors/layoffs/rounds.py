@@ -35,7 +35,9 @@ AHEAD = re.compile(
 )
 # "It said that 84 employees will be laid off", after what it did a year ago.
 STILL_AHEAD = re.compile(
-    rf"\b(?:will|would|plans? to|expects? to) (?:\w+ )?(?:be (?:\w+ )?(?:laid|let|cut|eliminated)"
+    rf"\b(?:will|would|plans? to|expects? to) (?:\w+ )?(?:be (?:\w+ )?(?:laid|let|cut|eliminated"
+    rf"|affected"
+    r"|impacted)"
     rf"|{words.OFF}|{words.VERB})\b",
     words.ANY_CASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from extractors.companies.names import Named
+from extractors.layoffs.figures import tells_of_cut
 
 ONE = r"\d{1,3}(?:,\d{3})+%?|\d[\d.]*%?"
 # "X and Y followed with 1,500 and 1,100 job cuts, respectively".
@@ -19,11 +20,12 @@ ALSO_EACH = re.compile(r" each(?=[.,;]|$| (?:in|at|by|this|last|over)\b)")
 JOINED = re.compile(r"\.?(?:, (?:and |as well as )?| and | & )")
 
 
-def shared(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
-    """(company, clause) of a sentence that gives each company of a list its own number; else []."""
+def shared(sentence: str, named: list[Named]) -> tuple[str, list[tuple[str, str]]]:
+    """(what stands before, (company, clause) ...) of a sentence that gives each company of a list
+    its own number; nothing of any other."""
     if "respectively" in sentence:
-        return _in_order(sentence.replace("workforces", "workforce"), named)
-    return _each(sentence, named) if " each" in sentence else []
+        return "", _in_order(sentence.replace("workforces", "workforce"), named)
+    return _each(sentence, named) if " each" in sentence else ("", [])
 
 
 def _in_order(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
@@ -39,12 +41,15 @@ def _in_order(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
     ]
 
 
-def _each(sentence: str, named: list[Named]) -> list[tuple[str, str]]:
+def _each(sentence: str, named: list[Named]) -> tuple[str, list[tuple[str, str]]]:
     for row in _rows(sentence, named):
         if told := EACH.match(sentence, row[-1].end):
+            head = sentence[: row[0].start]
+            apart = tells_of_cut(head)
             rest = ALSO_EACH.sub("", f" {sentence[told.end() :].lstrip()}")
-            return [(one.name, f"{sentence[: row[0].start]}{one.name}{rest}") for one in row]
-    return []
+            clauses = [(one.name, f"{'' if apart else head}{one.name}{rest}") for one in row]
+            return (head if apart else ""), clauses
+    return "", []
 
 
 def _rows(sentence: str, named: list[Named]) -> list[list[Named]]:

@@ -25,6 +25,7 @@ from extractors.layoffs.figures import figures, tells_of_cut
 from extractors.layoffs.plain_words import (
     BY_KIND,
     DOES,
+    OF_NOBODY,
     SURE_NAME,
     begin_only,
     may_be_a_word,
@@ -52,10 +53,6 @@ A_COMPANY = re.compile(
     r"|^The (?:(?!companies|industry)[\w-]+ ){0,2}?(?:plan|move|restructuring|decision|measures"
     r"|cuts|lay-?offs|reductions|overhaul|reorgani[sz]ation|notice|filing)\b",
     re.IGNORECASE,
-)
-# "The parent company of Globex said": a company of another name.
-PARENT_OF = re.compile(
-    r"\W*The (?:parent|owner|maker|operator)s?\b[^,;]{0,20} of (?:an? [a-zA-Z]|(?:the )?[A-Z])"
 )
 # "The factory, owned by Globex, closed".
 OWNED_BY = re.compile(
@@ -234,8 +231,10 @@ class Whose:
         if label := labelled(sentence):
             clause = count_spelt_out(sentence, self.blocks) if self.of_cuts else sentence
             return [(self.known(label, add=True), clause, True)]
-        if told := shared(sentence, self._named(sentence)):
-            return [(self.known(name, add=True), clause, True) for name, clause in told]
+        ahead, told = shared(sentence, self._named(sentence))
+        if told:
+            others = self.clauses(ahead, number, before) if ahead else []
+            return others + [(self.known(name, add=True), clause, True) for name, clause in told]
         acting = self._acting(sentence)
         if acting and self._is_list(sentence, acting[0]):
             if first := self._first(sentence):
@@ -249,7 +248,7 @@ class Whose:
                 self._speak_of(first, number)
             elif self.roundup and self._opens_with_another(sentence):
                 self._speak_of("", number)
-            if PARENT_OF.match(sentence) or self._is_of_a_stranger(sentence):
+            if OF_NOBODY.match(sentence) or self._is_of_a_stranger(sentence):
                 return []
             if self._is_headline(number, sentence):
                 self._speak_of("", number)

@@ -190,7 +190,8 @@ REMAIN_BEFORE = re.compile(
 REDUCED_TO = re.compile(
     rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b(?:[^.;]|\.(?=\d))*?(?:{CROWD}|%|percent|\d"
     rf"|size)\)?,?"
-    rf"(?: (?:from|since) [^.;]{{1,60}})?,? to {ABOUT}$",
+    rf"(?: (?:from|since) [^.;]{{1,60}})?,? to {ABOUT}$"
+    rf"|(?:%|percent) (?:\w+ )?(?:reduction|cut|decrease) to {ABOUT}$",
     ANY_CASE,
 )
 BASE_BEFORE = re.compile(

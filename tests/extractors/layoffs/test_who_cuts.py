@@ -352,3 +352,49 @@ def test_entries_leave_out_what_their_heading_names() -> None:
 )
 def test_who_speaks_and_what_was_before(words: str, expected: list[Row]) -> None:
     assert rows(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Initech will cut 1,800 jobs.\n\nThe U.S. Commerce Department office laid off about a"
+            " third of its staff.",
+            [("Initech", 1800, None)],
+        ),
+        (
+            "Globex will lay off 1,500 employees.\n\nIn January, the iconic Marcy’s retail chain"
+            " announced that it must lay off 3,000 employees.",
+            [("Globex", 1500, None), ("Marcy’s", 3000, None)],
+        ),
+        ("Marcy's (NYSE: MRC) is laying off 250 of its employees.", [("Marcy's", 250, None)]),
+        (
+            "Globex – a large firm that offers advice – was the latest to cut jobs: Initech is"
+            " laying"
+            " off 800 staff, while both Hooli and Umbrella are letting go of around 100 employees"
+            " each.",
+            [("Initech", 800, None), ("Hooli", 100, None), ("Umbrella", 100, None)],
+        ),
+        (
+            "Globex cut 1.5% of its staff and Initech 5%.",
+            [("Globex", None, 1.5), ("Initech", None, 5)],
+        ),
+        ("Globex will cut its staff by “just over 500” people.", [("Globex", 500, None)]),
+        (
+            "Globex is slashing 15% of its staff, aiming for a 31% total reduction to 75,000"
+            " employees.",
+            [("Globex", None, 15)],
+        ),
+        ("Globex will cut up to 2,000 of its workforce of 45,000.", [("Globex", 2000, None)]),
+        (
+            "Globex is cutting 5 per cent of its staff. The 2 per cent cut in February was of"
+            " advisers"
+            " at Globex. About 1,950 people will be affected.",
+            [("Globex", 1950, 5)],
+        ),
+    ],
+)
+def test_each_cut_with_its_company(words: str, expected: list[Row]) -> None:
+    found_for = {(name, number, share) for name, number, share in rows(words)}
+    assert set(expected) <= found_for
+    assert {name for name, _, _ in found_for} == {name for name, _, _ in expected}
