@@ -137,8 +137,8 @@ AT_PRESENT = re.compile(
 TO_FROM = re.compile(rf" to {words.APPROXIMATELY}\d[\d,]* from {words.APPROXIMATELY}$", NO_CASE)
 # "Globex's 500 employees were told": all of them.
 WERE_TOLD = re.compile(
-    r"\s(?:(?:were|was|are|will be|have been|had been) (?:told|informed|notified|asked|given|offered"
-    r"|invited|sent)|received|learned|learnt)\b",
+    r"\s(?:(?:were|was|are|will be|have been|had been) (?:told|informed|notified|asked|given"
+    r"|offered|invited|sent)|received|learned|learnt)\b",
     NO_CASE,
 )
 PARTIES = re.compile(words.PARTIES, NO_CASE)
