@@ -109,6 +109,12 @@ HAS_CHANGED = re.compile(
 FROM_OF_A_YEAR = re.compile(
     r" (?:for|in) (?:(?:fiscal )?(?:19|20)\d\d|this (?:fiscal )?year) from ", IGNORE
 )
+# "$1.0 billion for 2026, an increase of $50 million from our last estimate, and": of no year.
+CHANGE_ASIDE = re.compile(
+    r", (?:an? )?(?:increase|decrease|reduction|rise|drop|up|down)(?: of| by)?"
+    r" (?:about |approximately )?\$[\d.,]+(?: (?:m|b)illion)?[^,;$]{0,60}(?=, and )",
+    IGNORE,
+)
 # "cut its capital spending for the third time to": said of the year under way.
 CUT_ITS = re.compile(
     r"\b(?:cut|raised|lowered|trimmed|slashed|boosted|lifted|hiked) (?:its|our|their) $", IGNORE

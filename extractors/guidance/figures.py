@@ -189,7 +189,9 @@ def _after(
     taken: Figure | None = None
     total, spent = False, 0
     for amount in later:
-        between = sentence[start : amount.start]
+        between = change.CHANGE_ASIDE.sub("", sentence[start : amount.start])
+        if taken and change.CHANGE_ASIDE.match(sentence, sentence.rfind(", ", 0, amount.start)):
+            continue
         if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
             return
         if taken and not is_of_next_year(sentence, between, amount):

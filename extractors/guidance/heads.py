@@ -80,6 +80,7 @@ def head_of(text: Text, number: int, above: str) -> Head:
         if above and all(AS_OF.search(name) for name in names):
             return Head(corner, cells)
         ahead = bool(above or ENDING.search(block.text) or HOLDS_NOW.search(corner))
+        ahead = ahead or _are_grouped(over[place + 1 : place + 2])
         ahead = ahead or any(RANGE.search(one) for one in row.cells)
         over_now = ENDED.search(f"{above} {block.text}")
         if ahead and not over_now and all(PERIOD.fullmatch(name) for name in names):
@@ -110,6 +111,14 @@ def _ends(names: list[str]) -> int:
         if even and all(map(LOW.fullmatch, lows)) and all(map(HIGH.fullmatch, highs)):
             return step
     return 0
+
+
+def _are_grouped(over: list[Block]) -> bool:
+    """Whether years stand under "Actual | Forecast": those that are over are the actual ones."""
+    names = over[0].cells if over else ()
+    ahead = [HOLDS_NOW.search(name) is not None for name in names]
+    past = [HOLDS_NO_MORE.search(name) is not None for name in names]
+    return any(ahead) and all(one or other for one, other in zip(ahead, past, strict=True))
 
 
 def _groups(over: list[Block], row: Block, count: int) -> list[Cell]:

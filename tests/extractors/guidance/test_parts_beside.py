@@ -180,3 +180,12 @@ def test_what_is_said_of_an_amount_is_not_its_period(words: str, highs: list[flo
     found = figures(words, RELEASE)
     assert [high for _, _, high, _ in found] == highs
     assert {year for year, *_ in found} <= {"FY2025"}
+
+
+def test_how_a_figure_changed_stands_between_two_years() -> None:
+    words = (
+        "We estimate capital expenditures of $105 million for 2025, an increase of $5 million from"
+        " our last estimate, and approximately $120 million for 2026."
+    )
+    found = [(year, high) for year, _, high, _ in figures(words, RELEASE)]
+    assert found == [("FY2025", 105), ("FY2026", 120)]

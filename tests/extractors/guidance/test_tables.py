@@ -356,3 +356,23 @@ def test_a_budget_whose_row_tells_the_year() -> None:
     assert figures(table(rows, "2025 capital budget"), REPORT) == [
         ("FY2025", 1_500, 1_500, "point")
     ]
+
+
+def test_years_under_forecast_are_to_come() -> None:
+    rows = [
+        ("", "Actual", "Forecast"),
+        ("", "2023", "2024", "2025", "2026"),
+        ("Transmission", "$400", "$420", "$500", "$550"),
+        ("Total capital expenditures", "$900", "$980", "$1,100", "$1,200"),
+    ]
+    found = figures(table(rows, "Capital Expenditures (in millions)"), REPORT)
+    assert found == [("FY2025", 1_100, 1_100, "point"), ("FY2026", 1_200, 1_200, "point")]
+
+
+def test_years_under_actual_alone_are_not() -> None:
+    rows = [
+        ("", "Actual", "Actual"),
+        ("", "2024", "2025"),
+        ("Total capital expenditures", "$980", "$1,100"),
+    ]
+    assert figures(table(rows, "Capital Expenditures (in millions)"), REPORT) == []
