@@ -49,7 +49,7 @@ LABEL = re.compile(
     r"|^[A-Z][A-Za-z ,.-]{2,40}\([^()]{2,60}\) ?[–—-]+ "
 )
 NO_NAME = re.compile(
-    r"(?:FY|CY|Q|H)\d[\d/-]*|USD?\d*|[A-Z]|\d?Q\d+|AI(?:-.*)?"
+    r"(?:FY|CY|Q|H)\d[\d/-]*|USD?[\d.,]*[mb]?n?|[A-Z]|\d?Q\d+|AI(?:-.*)?"
     r"|\w+-(?:[Ll]evel|GAAP|[Bb]ased|[Rr]elated)"
 )
 LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Corporation)\.?$")

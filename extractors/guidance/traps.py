@@ -8,6 +8,7 @@ from extractors.guidance import words
 from extractors.guidance.figure_words import ASIDE
 from extractors.guidance.figures import Figure
 from extractors.guidance.outlays import FOR_ASSETS
+from extractors.guidance.owners import A_FIELD
 from extractors.guidance.passages import Said
 from extractors.guidance.years import A_YEAR, NEXT_CLAUSE, yearly
 
@@ -192,10 +193,12 @@ def _is_denied(sentence: str, figure: Figure) -> bool:
 
 
 def _is_of_a_part(sentence: str, figure: Figure, about: About) -> bool:
-    """Whether a registrant's subject is named after a part of it: "Permian capital spending"."""
+    """Whether a subject is named after a field or, of a registrant, after a part of it."""
     if AT_A_PLACE.search(sentence[: figure.start]):
         return True
     named = NAMED_PART.search(sentence[: figure.start])
+    if named and A_FIELD.fullmatch(named["part"]):
+        return True
     if not about.company or named is None:
         return False
     return named["part"].rstrip(".").lower() not in about.company.lower()

@@ -143,3 +143,17 @@ def test_what_a_company_says_beside_a_survey_is_its_own() -> None:
         " capital expenditure plan for fiscal 2026 by $5 billion to a record $30 billion."
     )
     assert figures(words, STORY) == [("FY2026", 30_000, 30_000, "point")]
+
+
+def test_the_budget_of_a_field_is_not_the_company_s() -> None:
+    words = "Globex drills.\n\nGlobex set a 2026 Bakken capital budget of $52 million."
+    assert figures(words, STORY) == []
+    words = "Globex drills.\n\nGlobex set a 2026 capital budget of $52 million."
+    assert figures(words, STORY) == [("FY2026", 52, 52, "point")]
+
+
+def test_an_amount_is_no_company() -> None:
+    words = "Globex tells of 2026. Its capital spending forecast for 2026 is USD5.9 billion."
+    assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+    words = "Globex tells of its year.\n\nFor 2026 it told:\n\nCapital spending forecast: USD5.9bn."
+    assert "USD5.9" not in [claim.company for claim in claims(words, STORY)]
