@@ -10,7 +10,8 @@ from extractors.headcount.story_leads import EMPLOYER_AFTER as EMPLOYER
 NO_CASE = re.IGNORECASE
 # Between the number and the noun a word of the company's name may stand: "500 Globex employees".
 OF_A_NAME = r"(?-i:[A-Z][\w’'-]{2,})"
-A_KIND = rf"(?:{words.KIND}|{OF_A_NAME})"
+# Each word is the one or the other, lest a long run of them be read in every way.
+A_KIND = rf"(?:{words.KIND}|(?!{words.KIND}\b){OF_A_NAME})"
 KINDS = rf"(?P<kinds>{A_KIND}?(?:{words.JOINED}{A_KIND})*)"
 LISTED = r"(?P<listed>(?:,? (?:and |or )?(?:approximately |about )?\d[\d,]*\b(?=[\s,.;]|$))*)"
 # "500 Globexers": people called by the company's name.
