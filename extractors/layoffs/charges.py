@@ -151,6 +151,12 @@ TO_COME = re.compile(
     r"\b(?:additional|further|remaining|remainder|balance)\b(?:(?!\bpa(?:id|y)\b)[^.;])*$",
     words.ANY_CASE,
 )
+# "We expect further actions, which could cost an additional $3 million": not of this one.
+OF_NEXT_ACTIONS = re.compile(
+    r"\b(?:additional|further|other|future) (?:[\w-]+ ){0,2}?"
+    r"(?:actions|steps|measures|reductions|lay-?offs|restructurings)\b",
+    words.ANY_CASE,
+)
 ON_TOP = re.compile(
     r" (?:of |in )?(?:additional|further|remaining) (?:\w+ ){0,3}?(?:charge|cost|expense)",
     words.ANY_CASE,
@@ -275,6 +281,8 @@ def _is_more(sentence: str, amount: Amount) -> bool:
     clause = re.split(r"; ", sentence[: amount.start])[-1]
     tail = sentence[amount.end : amount.end + 80]
     if not COST.search(clause + tail) or NOT_A_COST.search(clause[-90:]):
+        return False
+    if OF_NEXT_ACTIONS.search(clause):
         return False
     return TO_COME.search(clause) is not None or (
         EXPECTED.search(clause) is not None and ON_TOP.match(tail) is not None

@@ -186,8 +186,12 @@ def _is_of_its_time(said: Saying, cut: Cut) -> bool:
     that ended just before: what is likely is booked before it is made known."""
     if said.booked is None or said.booked == cut.announced:
         return True
-    begun = cut.announced and cut.announced.first
-    return begun is not None and timedelta(0) < begun - said.booked.last <= SOON
+    if cut.announced is None:
+        return False
+    begun = cut.announced.first
+    if said.booked.precision == "quarter" and said.booked.first <= begun <= said.booked.last:
+        return True
+    return timedelta(0) < begun - said.booked.last <= SOON
 
 
 def _comes_after(told: Saying, said: Saying, cut: Cut) -> bool:

@@ -73,6 +73,7 @@ INCLUDED = re.compile(
 A_PLAN = AnyCase(
     r"\b(?:an?|another) (?:(?!of\b)[\w’'-]+ ){0,4}?"
     r"(?:plan|program|programme|restructuring|reduction|initiative|realignment)\b"
+    r"(?! (?:and \w+ )?(?:charge|cost|expense|reserve))"
 )
 MORE_TO_COME = AnyCase(
     r"(?<!not )\bexpects? to (?:incur|record|recogni[sz]e) (?:\w+ ){0,2}?(?:additional|further)"

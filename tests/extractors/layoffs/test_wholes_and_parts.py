@@ -233,3 +233,23 @@ def test_plants_told_in_addition_have_people_of_their_own() -> None:
         " 1,600."
     )
     assert [c.positions_low for c in claims] == [4050, 1600]
+
+
+def test_a_restructuring_charge_of_the_quarter_of_the_cut_is_no_other_plan() -> None:
+    claim = one(
+        "On May 15, 2023, we reduced our workforce by approximately 80 employees.\n\n"
+        "As a result of the reductions, we recorded a restructuring charge of $4.1 million in the"
+        " second quarter of 2023. Of this charge, $1.2 million was recorded in cost of revenue.",
+        "10-K",
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (80, 4_100_000)
+
+
+def test_what_next_actions_could_cost_takes_nothing_from_what_was_booked() -> None:
+    claim = one(
+        "Under the plan, we terminated 52 employees, or 71% of our workforce, and recorded a charge"
+        " of $2.6 million for severance.\n\n"
+        "We expect further restructuring actions, which could lead to an additional $3.3 million of"
+        " severance costs."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (52, 2_600_000)
