@@ -159,3 +159,11 @@ def test_functions_that_are_columns() -> None:
 def test_people_by_the_companys_name_and_operations(sentence: str) -> None:
     assert rows(sentence) == TOTAL
     assert rows("We employed approximately 640 Traders, half of whom work full-time.") == []
+
+
+def test_employees_in_a_workforce_with_contractors() -> None:
+    said = "As of December 31, 2024, we had a workforce of 900, comprised of 640 employees and 260"
+    assert rows(f"{said} contractors.") == TOTAL
+    assert rows("Our workforce was 900 people, including 640 employees and 260 contingent"
+                " workers.") == TOTAL  # fmt: skip
+    assert rows("Our workforce of 900 includes contractors.") == []
