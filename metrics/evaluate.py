@@ -1,6 +1,6 @@
 """All metrics for all companies and periods: vectorised arithmetic, and a status for each value."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -103,7 +103,15 @@ def _evaluate_block(inputs: pd.DataFrame, metrics: Sequence[Metric]) -> pd.DataF
         kind: side_by_side(rows[rows["period_kind"] == kind], _needed(kind, metrics))
         for kind in rows["period_kind"].unique()
     }
-    units = _units(rows["unit"].cat.categories)
+    return evaluate_grids(grids, metrics)
+
+
+def evaluate_grids(grids: Mapping[str, Grid], metrics: Sequence[Metric]) -> pd.DataFrame:
+    """As `evaluate_blocks`, of inputs by period kind that are side by side, all with the same
+    numbers of units; columns of periods that the grids have not are left out."""
+    if not grids:
+        return pd.DataFrame(columns=OUTPUT_COLUMNS)
+    units = _units(next(iter(grids.values())).unit_texts)
     texts = reasons.Texts()
     # Series take division by zero in silence; a check of the result sees to it here.
     with np.errstate(all="ignore"):
@@ -223,4 +231,5 @@ def _table(parts: list[Values], units: list[str], texts: reasons.Texts) -> pd.Da
         "evidence": text(joined("evidence"), list(evidence.ORDER)),
         "filed": joined("filed"),
     }
-    return pd.DataFrame({name: columns[name] for name in OUTPUT_COLUMNS}, copy=False)
+    order = [name for name in OUTPUT_COLUMNS if name in columns]
+    return pd.DataFrame({name: columns[name] for name in order}, copy=False)

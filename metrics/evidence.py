@@ -1,6 +1,6 @@
 """How good the evidence for a value is: that of its weakest input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -22,12 +22,20 @@ Ranks: TypeAlias = NDArray[np.int8]
 
 def ranks(labels: "pd.Series[Any]", present: NDArray[np.bool_]) -> Ranks:
     """Rank of each label (a categorical column), larger is weaker; ABSENT where no value is."""
-    known = [_RANKS.get(label, ABSENT) for label in labels.cat.categories]
-    found = np.array([*known, ABSENT], dtype=np.int8)[labels.cat.codes]
-    unknown = labels[present & (found == ABSENT)]
+    return ranks_of(labels.cat.categories, labels.cat.codes.to_numpy(), present)
+
+
+def ranks_of(
+    labels: Iterable[str], numbers: NDArray[np.integer[Any]], present: NDArray[np.bool_]
+) -> Ranks:
+    """As `ranks`, of labels by their numbers, -1 being none."""
+    words = [*labels]
+    known = [_RANKS.get(word, ABSENT) for word in words]
+    found = np.array([*known, ABSENT], dtype=np.int8)[numbers]
+    unknown = numbers[present & (found == ABSENT)]
     if len(unknown):
         raise MetricError(
-            f"a value with evidence {unknown.iloc[0]!r}",
+            f"a value with evidence {[*words, None][unknown[0]]!r}",
             f"one of {', '.join(ORDER)}",
             "Look at the query that delivers the inputs",
         )
