@@ -2,7 +2,6 @@
 
 import logging
 import uuid
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from importlib.metadata import version
 from math import ceil
@@ -14,17 +13,16 @@ import pandas as pd
 
 from flows.build import build
 from flows.fetch import now
+from flows.market_grids import market_grids
 from metrics.catalogue import catalogue, peer_metrics, statement_metrics, wanted_inputs
-from metrics.definition import Metric
-from metrics.evaluate import evaluate_blocks
+from metrics.evaluate import evaluate_blocks, evaluate_grids
 from warehouse import market, packed, peers, publish, runs
-from warehouse.blocks import cells
 from warehouse.connection import Connection
 from warehouse.lake import Lake
 
 log = logging.getLogger("aisubsidy")
 
-COMPANIES_AT_A_TIME = 800  # at most, in all parts
+COMPANIES_AT_A_TIME = 1600  # at most, in all parts
 
 
 class Market(NamedTuple):
@@ -69,14 +67,15 @@ def _take_parts(
 
         def take(companies: list[int]) -> int:
             part = idle.pop()
-            market.derive_part(part, companies, wanted_inputs(metrics))
-            block = cells(part.connection)
+            sheets = market.derive_part(part, companies, wanted_inputs(metrics))
+            grids = market_grids(part.connection, sheets)
             market.append_part(part, rules)
-            values = _append_values(part.connection, [block], metrics, words)
+            values = _append_values(part.connection, evaluate_grids(grids, metrics), words)
             idle.append(part)
             return values
 
-        size = min(COMPANIES_AT_A_TIME // len(parts), ceil(len(ciks) / len(parts)))
+        rounds = ceil(len(ciks) / COMPANIES_AT_A_TIME)
+        size = ceil(len(ciks) / (len(parts) * rounds))  # all parts have as much to do
         taken = [threads.submit(take, ciks[at : at + size]) for at in range(0, len(ciks), size)]
         try:
             for number, done in enumerate(as_completed(taken), 1):
@@ -91,24 +90,17 @@ def _take_parts(
     return stored
 
 
-def _append_values(
-    connection: Connection,
-    blocks: list[pd.DataFrame],
-    metrics: Sequence[Metric],
-    words: packed.ValueWords,
-) -> int:
+def _append_values(connection: Connection, values: pd.DataFrame, words: packed.ValueWords) -> int:
     connection.execute("use target")
-    stored = 0
-    for values in evaluate_blocks(blocks, metrics):
-        packed.append_values(connection, values, words)
-        stored += len(values)
-    return stored
+    packed.append_values(connection, values, words)
+    return len(values)
 
 
 def _compare(connection: Connection, words: packed.ValueWords) -> int:
     """Everyone among their peers, anew: one company's values move those of the others."""
     log.info("comparing companies with their peers")
-    return _append_values(connection, [peers.compare(connection)], peer_metrics(), words)
+    blocks = evaluate_blocks([peers.compare(connection)], peer_metrics())
+    return sum(_append_values(connection, values, words) for values in blocks)
 
 
 def _build_empty(connection: Connection, database: Path) -> None:

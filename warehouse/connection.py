@@ -96,6 +96,7 @@ def attach(
     *,
     read_only: bool = False,
     private: bool = False,
+    whole_or_gone: bool = False,
 ) -> None:
     """Attaches the DuckDB file at ``path`` under ``name``; WarehouseError says why it cannot.
 
@@ -103,6 +104,8 @@ def attach(
     faster, and older versions of DuckDB cannot open it; of row groups as small as they can be, a
     few of fact_series a company, both cores write some whole ones of a batch before its commit,
     which one core does.
+    ``whole_or_gone``: for one that is thrown away unless it becomes whole. No log is written from
+    which to put it right: until its checkpoint nothing of it is kept.
     """
     if isinstance(path, Lake):
         attach_lake(connection, path, name, read_only=read_only)
@@ -110,6 +113,7 @@ def attach(
     quoted = str(path).replace("'", "''")
     options = ", read_only" if read_only else ""
     options += ", storage_version 'latest', row_group_size 2048" if private else ""
+    options += ", recovery_mode 'no_wal_writes'" if whole_or_gone else ""
     try:
         connection.execute(f"attach '{quoted}' as {name} (type duckdb{options})")
     except duckdb.Error as error:

@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from warehouse import assumptions, cohort, packed
+from warehouse.cells import Sheet, lay_cells
 from warehouse.connection import Connection
 from warehouse.fact_series import FACT
 from warehouse.own_files import NO_OWN_FILES, OwnFiles
@@ -31,6 +32,7 @@ OF_A_MARKET = [name for name in OF_STATEMENTS if name not in NOT_OF_A_MARKET]
 LAST_OF_YEARS_TO_DATE = "03_years_to_date"
 LAST_OF_VERSIONS = "06_combinations"
 LAST_OF_SPAN_ENDS = "11_span_ends"
+LAST_OF_CAUSES = "13_causes"
 
 # Large tables that nothing reads after these scripts of a market: their memory is for later ones.
 # New memory takes a tenth of all the time.
@@ -40,7 +42,7 @@ READ_NO_MORE = {
     "07_series": ("concept_facts", "told_otherwise"),
     "08_gaps": ("placed_flows",),
     "11_spans": ("span_ends", "spans", "restated_after"),
-    "13_cells": ("inputs",),
+    "13_cells": ("inputs", "scoped"),
 }
 NO_DROPS: Mapping[str, Sequence[str]] = {}
 
@@ -78,26 +80,28 @@ def derive(
     run_scripts(connection, OF_TEXTS)
 
 
-def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> None:
+def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> list[Sheet]:
     """What `derive` creates of statements alone, input_values in the latest vintage, to be stored
-    by packed.store; after load_seeds.
+    by packed.store; after load_seeds. Returns the inputs as `lay_cells` does.
     """
     _load_wanted(connection, wanted)
     _name_facts(connection)
     connection.execute("set variable as_of = null")
     connection.execute("set variable only_latest = true")
-    run_scripts(connection, OF_A_MARKET, drops=READ_NO_MORE)
+    sheets = run_scripts(connection, OF_A_MARKET, drops=READ_NO_MORE)
     connection.execute("reset variable only_latest")
+    return sheets
 
 
 def run_scripts(
     connection: Connection, names: Collection[str], drops: Mapping[str, Sequence[str]] = NO_DROPS
-) -> None:
-    """Runs these scripts of `views` in their order, and puts in order as arrays what some make.
+) -> list[Sheet]:
+    """Runs these scripts of `views` in their order, and puts in order as arrays what some make;
+    the sheets of what indicators take, if any of them makes those.
 
     ``drops``: by script, the temporary tables that go after it.
     """
-    versions = NO_VERSIONS
+    versions, sheets = NO_VERSIONS, list[Sheet]()
     for name, sql in scripts("views"):
         if name not in names:
             continue
@@ -108,8 +112,11 @@ def run_scripts(
             versions = number_versions(connection)
         elif name == LAST_OF_SPAN_ENDS:
             lay_spans(connection, versions)
+        elif name == LAST_OF_CAUSES:
+            sheets = lay_cells(connection)
         for table in drops.get(name, ()):
             connection.execute(f"drop table temp.{table}")
+    return sheets
 
 
 def derive_people(connection: Connection) -> None:

@@ -16,6 +16,7 @@ from duckdb import CatalogException
 
 from warehouse import packed
 from warehouse.bulk import TWICE
+from warehouse.cells import Sheet
 from warehouse.checks import add_findings
 from warehouse.connection import Connection, attach, lake_errors, migrate, open_in_memory
 from warehouse.derive import WantedInput, derive_latest, load_seeds
@@ -24,7 +25,7 @@ from warehouse.lake import Lake
 from warehouse.scripts import HERE, scripts
 
 # By company, beside what is packed; inputs and indicators are in the latest vintage alone.
-TABLES = "companies restatements year_checks".split()
+TABLES = "companies restatements".split()
 CHECKS = ("quarter_twice", "year_not_ended", "amount_beyond_exact", "quarters_against_year")
 PARTS_AT_A_TIME = 4  # more would not fit into the memory that is meant for all
 CHECKS_OF_ALL = ("archive_member_unread",)
@@ -87,10 +88,13 @@ def parts(connection: Connection) -> Iterator[list[Part]]:
     """As many parts as can be derived at a time; meanwhile there is no catalog `base`.
 
     Each statement is worked on by one thread: statements of several parts side by side take a fifth
-    less than the same ones, one after the other, that all threads share.
+    less than the same ones, one after the other, that all threads share. Joins are made as they are
+    written, the many rows first: DuckDB takes tables that arrays are laid beside for empty, and
+    would make its hash tables of those.
     """
     threads = int(connection.execute("select current_setting('threads')").fetchall()[0][0])
     connection.execute("set threads = 1")
+    connection.execute("set disabled_optimizers = 'join_order,build_side_probe_side'")
     connection.execute("use target")
     connection.execute("detach base")
     at_a_time = [
@@ -104,6 +108,7 @@ def parts(connection: Connection) -> Iterator[list[Part]]:
         for part in at_a_time:
             part.connection.close()
             connection.execute(f"detach database if exists {part.catalog}")
+        connection.execute("reset disabled_optimizers")
         connection.execute("reset threads")
         _attach_base(connection)
 
@@ -137,7 +142,7 @@ def rules_now(formulas: Sequence[str]) -> str:
     folders = ("views", "packed", "packed_values", "peer_views")
     texts = [sql for folder in folders for _, sql in scripts(folder)]
     texts += formulas
-    orders = [HERE / f"{name}.py" for name in ("years_to_date", "versions", "spans")]
+    orders = [HERE / f"{name}.py" for name in ("years_to_date", "versions", "spans", "cells")]
     files = [*orders, *sorted((HERE / "seeds").glob("*.csv"))]
     texts += [path.read_text(encoding="utf-8") for path in files]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
@@ -181,8 +186,8 @@ def forget(connection: Connection, ciks: Sequence[int]) -> None:
         )
 
 
-def derive_part(part: Part, ciks: Sequence[int], wanted: Sequence[WantedInput]) -> None:
-    """Derives some companies, whose catalog is then in use."""
+def derive_part(part: Part, ciks: Sequence[int], wanted: Sequence[WantedInput]) -> list[Sheet]:
+    """Derives some companies, whose catalog is then in use; their inputs as `lay_cells` gives."""
     connection, given = part.connection, {"ciks": list(ciks)}
     connection.execute(f"use {part.catalog}")
     for table in (*FACT_TABLES, "companies", "tickers"):
@@ -196,7 +201,7 @@ def derive_part(part: Part, ciks: Sequence[int], wanted: Sequence[WantedInput]) 
             f"insert into base.{table} from market.{table} where cik in (select unnest($ciks))",
             given,
         )
-    derive_latest(connection, wanted=wanted)
+    return derive_latest(connection, wanted=wanted)
 
 
 def append_part(part: Part, rules: str) -> None:

@@ -20,6 +20,7 @@ OF_STATEMENTS = {
     "packed.filed_rows": "filed_to_store",
     "packed.made_rows": "made_to_store",
     "packed.input_rows": "inputs_to_store",
+    "packed.year_rows": "years_to_store",
 }
 OF_VALUES = "packed.value_rows"
 # Where the numbers of each table of words are: (table, column).
@@ -27,19 +28,27 @@ USED_IN = {
     "words": [
         ("filed_rows", "unit"),
         ("made_rows", "unit"),
-        ("input_rows", "unit"),
         ("input_rows", "tag_scope"),
+        ("year_rows", "unit"),
+        ("year_rows", "several_tags"),
     ],
-    "mixtures": [("filed_rows", "mixture"), ("made_rows", "mixture")],
+    "mixtures": [
+        ("filed_rows", "mixture"),
+        ("made_rows", "mixture"),
+        ("year_rows", "mixture"),
+        ("year_rows", "quarter_mixture"),
+    ],
     "accessions": [
         ("filed_rows", "accession"),
         ("made_rows", "accession"),
         ("made_rows", "minus_accession"),
     ],
+    "input_kinds": [("input_rows", "kind")],
     "reasons": [("input_rows", "reason")],
-    "value_words": [("value_rows", "unit"), ("value_rows", "reason")],
+    "value_words": [("value_rows", "reason")],
 }
 VALUES = dict(scripts("packed_values"))
+OF_KIND = ["metric", "period_kind", "vintage", "status", "evidence"]
 # Parts of a market are stored side by side, but words get their numbers one part after the other.
 NUMBERING = Lock()
 
@@ -51,7 +60,7 @@ def clear(connection: Connection) -> None:
 
 def store(connection: Connection) -> None:
     """Adds what `derive` made of statements to the tables of OF_STATEMENTS, and makes the views
-    vintage_rows and input_values read from those."""
+    vintage_rows, input_values and year_checks read from those."""
     with NUMBERING:
         for _, sql in scripts("packed"):
             connection.execute(sql)
@@ -69,43 +78,73 @@ def create_percentiles(connection: Connection) -> None:
     connection.execute(VALUES["03_percentiles"])
 
 
-class ValueWords:
-    """The words of metric_values' units and reasons by their numbers in packed.value_words.
+class Dictionary:
+    """Words by their numbers in one table, each word a tuple of its columns.
 
-    They are held here while values are appended: to look for some in the table is to read them all.
+    They are held here while rows are appended: to look for some in the table is to read them all.
     """
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] | None = None
+    def __init__(self, table: str, columns: Sequence[str]) -> None:
+        self._table, self._columns = table, list(columns)
+        self._numbers: dict[tuple[Any, ...], int] | None = None
 
-    def numbers(self, connection: Connection, words: "pd.Series[Any]") -> NDArray[np.int32]:
-        """The number of each word, where new ones get theirs; 0 for none."""
-        column = words.astype("category").cat
-        used = column.categories.tolist()
+    def numbers(
+        self, connection: Connection, words: Sequence[tuple[Any, ...]]
+    ) -> NDArray[np.int32]:
+        """The number of each of some words that differ, where new ones get theirs."""
         with NUMBERING:
-            numbers = self._number(connection, used)
-        return np.array([*(numbers[word] for word in used), 0], dtype=np.int32)[column.codes]
+            if self._numbers is None:
+                self._numbers = self._stored(connection)
+            new = [word for word in words if word not in self._numbers]
+            if new:
+                last = max(self._numbers.values(), default=0)
+                numbered = {word: last + n for n, word in enumerate(new, 1)}
+                self._insert(connection, numbered)
+                self._numbers |= numbered
+            known = self._numbers
+        return np.array([known[word] for word in words], dtype=np.int32)
 
-    def _number(self, connection: Connection, used: list[str]) -> dict[str, int]:
-        if self._numbers is None:
-            stored = "select word, number from packed.value_words where word is not null"
-            self._numbers = dict(connection.execute(stored).fetchall())
-        new = [word for word in used if word not in self._numbers]
-        if new:
-            last = max(self._numbers.values(), default=0)
-            numbered = {word: last + n for n, word in enumerate(new, 1)}
-            _insert(connection, numbered)
-            self._numbers |= numbered
-        return self._numbers
+    def _stored(self, connection: Connection) -> dict[tuple[Any, ...], int]:
+        stored = f"select number, {', '.join(self._columns)} from {self._table} where number > 0"
+        rows = connection.execute(stored).fetchall()
+        return {tuple(word): number for number, *word in rows}
+
+    def _insert(self, connection: Connection, words: dict[tuple[Any, ...], int]) -> None:
+        # Objects: DuckDB reads them in half the time that pandas' own text takes.
+        rows = pd.DataFrame(list(words), columns=self._columns, dtype=object)
+        rows.insert(0, "number", list(words.values()))
+        connection.register("new_words", rows)
+        connection.execute(f"insert into {self._table} by name from new_words")
+        connection.unregister("new_words")
 
 
-def _insert(connection: Connection, words: dict[str, int]) -> None:
-    # Objects: DuckDB reads them in half the time that pandas' own text takes.
-    texts = pd.Series(list(words), dtype=object)
-    rows = pd.DataFrame({"number": list(words.values()), "word": texts})
-    connection.register("new_words", rows)
-    connection.execute("insert into packed.value_words from new_words")
-    connection.unregister("new_words")
+class ValueWords:
+    """The words of metric_values by their numbers: units, reasons, and kinds."""
+
+    def __init__(self) -> None:
+        self._words = Dictionary("packed.value_words", ["word"])
+        self._kinds = Dictionary("packed.value_kinds", [*OF_KIND, "unit"])
+
+    def of(self, connection: Connection, column: "pd.Series[Any]") -> NDArray[np.int32]:
+        """The number of each word of a column; 0 for none."""
+        texts = column.astype("category").cat
+        numbers = self._words.numbers(connection, list(zip(texts.categories, strict=True)))
+        return np.append(numbers, np.int32(0))[texts.codes]
+
+    def kinds(self, connection: Connection, values: pd.DataFrame) -> NDArray[np.int32]:
+        """The number of what each row says of OF_KIND and its unit."""
+        columns = [values[name].astype("category").cat for name in OF_KIND]
+        unit = self.of(connection, values["unit"])
+        code = unit.astype(np.int64)
+        for column in columns:
+            code = code * (len(column.categories) + 1) + column.codes.to_numpy() + 1
+        places, found = pd.factorize(code)
+        words: list[Sequence[Any]] = []
+        for column in reversed(columns):
+            found, at = np.divmod(found, len(column.categories) + 1)
+            words.insert(0, np.array([None, *column.categories], dtype=object)[at].tolist())
+        kinds = list(zip(*words, found.tolist(), strict=True))
+        return self._kinds.numbers(connection, kinds)[places]
 
 
 def append_values(
@@ -116,8 +155,11 @@ def append_values(
     ``words``: the same for all blocks, so that none looks for its words in the table.
     """
     words = words or ValueWords()
-    packed = values.assign(
-        **{name: words.numbers(connection, values[name]) for name in ("unit", "reason")}
+    year, quarter = values["fiscal_year"], values["fiscal_quarter"]
+    packed = values[["cik", "period_end", "value", "filed"]].assign(
+        kind=words.kinds(connection, values),
+        place=np.where(quarter == 0, year, year * 4 + quarter),
+        reason=words.of(connection, values["reason"]),
     )
     connection.register("values_of_block", packed)
     connection.execute(VALUES["02_append"])

@@ -33,5 +33,8 @@ def compare(connection: Connection) -> pd.DataFrame:
     create_percentiles(connection)
     for _, sql in scripts("peer_views"):
         connection.execute(sql)
-    connection.execute("delete from packed.value_rows where metric = 'capex_share_of_peers'")
+    connection.execute(
+        "delete from packed.value_rows where kind in "
+        "(select number from packed.value_kinds where metric = 'capex_share_of_peers')"
+    )
     return connection.execute(SHARE_INPUTS).df()

@@ -89,7 +89,7 @@ def building(
     _remove(new)
     if begins_as:
         shutil.copyfile(begins_as, new)
-    attach(connection, new, "target")
+    attach(connection, new, "target", whole_or_gone=True)
     connection.execute("use target")
     try:
         yield

@@ -20,6 +20,8 @@ COLUMNS = (
 TABLES = """
 create table companies (ticker varchar, cik bigint);
 insert into companies values ('ONE', 1), ('TWO', 2);
+create macro year_of(place) as if(place < 4096, place, (place - 1) // 4)::bigint;
+create macro quarter_of(place) as if(place < 4096, 0, (place - 1) % 4 + 1)::tinyint;
 create macro calendar_quarter_of(period_end) as
     year(period_end - 45) || 'Q' || quarter(period_end - 45);
 create macro filing_url(cik, accession) as accession;
@@ -80,7 +82,11 @@ def test_words_come_back_block_by_block(target):
 STATEMENTS = """
 create table packed.filed_rows (cik bigint, unit int, mixture int, accession int);
 create table packed.made_rows as select *, null::int as minus_accession from packed.filed_rows;
-create table packed.input_rows (cik bigint, unit int, reason int, tag_scope int);
+create table packed.input_rows (cik bigint, kind int, reason int, tag_scope int);
+create table packed.year_rows as
+    select cik, unit, mixture, mixture as quarter_mixture, 0 as several_tags from packed.filed_rows;
+create table packed.input_kinds as from (values (1, {'unit': 'TWD'}), (2, {'unit': 'USD'}))
+    as w(number, word);
 create table packed.words as from (values (0, null), (1, 'USD'), (2, 'TWD')) as w(number, word);
 create table packed.mixtures as from (values (0, null), (3, {'tag': 'CapexTag', 'scope': ''}),
     (4, {'tag': 'OwnTag', 'scope': ''})) as w(number, word);
@@ -90,7 +96,8 @@ create table packed.reasons as from (values (0, null), (1, 'no revenue'), (2, 'n
     as w(number, word);
 insert into packed.filed_rows values (1, 1, 3, 3), (2, 1, 3, 4);
 insert into packed.made_rows values (1, 2, 4, 1, 2), (2, 1, 3, 4, 2);
-insert into packed.input_rows values (1, 2, 1, 0), (2, 1, 2, 0);
+insert into packed.input_rows values (1, 1, 1, 0), (2, 2, 2, 0);
+insert into packed.year_rows values (1, 2, 4, 3, 0), (2, 1, 3, 3, 0);
 """
 
 
@@ -120,8 +127,10 @@ def test_words_that_no_row_has_any_more_go_and_new_ones_get_numbers_of_their_own
         "words": ["USD"],
         "mixtures": [{"tag": "CapexTag", "scope": ""}],
         "accessions": ["b", "d"],
+        "input_kinds": [{"unit": "USD"}],
         "reasons": ["no capex"],
-        "value_words": ["no revenue"],
+        # A unit goes with a kind of value, of which there are few: those stay.
+        "value_words": ["TWD", "no revenue"],
     }
     append(target, row(1, 3.0, "EUR", None))
     assert told(target, "cik, unit, reason") == [(1, "EUR", None), (2, None, "no revenue")]

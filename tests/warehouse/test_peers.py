@@ -25,6 +25,8 @@ create table people_inputs as select * exclude (concept, basis, by_year, place),
     null::struct(kind varchar, "value" double, "day" date, published date, accession varchar,
         source_url varchar, sentence varchar)[] as sources from input_values;
 create macro filing_url(cik, accession) as accession;
+create macro year_of(place) as if(place < 4096, place, (place - 1) // 4)::bigint;
+create macro quarter_of(place) as if(place < 4096, 0, (place - 1) % 4 + 1)::tinyint;
 create macro calendar_quarter_of(period_end) as
     year(period_end - 45) || 'Q' || quarter(period_end - 45);
 """

@@ -166,7 +166,8 @@ def test_two_values_of_one_quarter_that_one_day_gave_are_found(bench):
     assert not bench.findings("quarter_twice")
     bench.rows(
         "insert into packed.filed_rows select * replace (filed as known_until) "
-        "from packed.filed_rows where concept = 'capex' and basis = 'cash'"
+        "from packed.filed_rows where mixture in (select number from packed.mixtures "
+        "where word.concept = 'capex' and word.basis = 'cash')"
     )
     assert bench.findings("quarter_twice") == [
         "fiscal 2023 Q1, filed on 2023-04-27: more than one value"

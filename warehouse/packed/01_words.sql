@@ -3,7 +3,14 @@
 
 create schema if not exists packed;
 create table if not exists packed.words (number integer, word varchar);
-create table if not exists packed.mixtures (number integer, word struct(tag varchar, scope varchar));
+create table if not exists packed.mixtures (
+    number integer,
+    word struct(concept varchar, basis varchar, rule tinyint, tag varchar, scope varchar)
+);
+create table if not exists packed.input_kinds (
+    number integer,
+    word struct(wanted smallint, vintage varchar, evidence varchar, unit varchar)
+);
 create table if not exists packed.accessions (number integer, word varchar);
 create table if not exists packed.reasons (number integer, word varchar);
 
@@ -16,10 +23,15 @@ where not exists (from query_table(dictionary) d where d.word is not distinct fr
 create or replace temp table used_words as
 select null::varchar as word
 union select unnest(enum_range(null::unit_name))::varchar
-union select words from scopes;
+union select words from scopes
+union select several_tags from year_sums;
 insert into packed.words from new_words('packed.words', 'used_words');
 
-create or replace temp table used_mixtures as select {'tag': tag, 'scope': scope} as word from mixtures;
+create or replace temp table used_mixtures as
+select {
+    'concept': concept::varchar, 'basis': basis::varchar, 'rule': rule, 'tag': tag, 'scope': scope
+} as word
+from mixtures;
 insert into packed.mixtures from new_words('packed.mixtures', 'used_mixtures');
 
 create or replace temp table used_accessions as
@@ -29,3 +41,10 @@ insert into packed.accessions from new_words('packed.accessions', 'used_accessio
 create or replace temp table used_reasons as
 select null::varchar as word union select reason from absences;
 insert into packed.reasons from new_words('packed.reasons', 'used_reasons');
+
+create or replace temp table used_input_kinds as
+select {
+    'wanted': wanted::smallint, 'vintage': vintage, 'evidence': evidence, 'unit': unit
+} as word
+from cell_kinds;
+insert into packed.input_kinds from new_words('packed.input_kinds', 'used_input_kinds');

@@ -1,6 +1,6 @@
 -- Every version of every series, one row per (cik, concept, basis, fiscal_year, fiscal_quarter, filed):
 -- packed.filed_rows as a filing says it; packed.made_rows what is made of several numbers, which has
--- columns more. vintage_rows: both in words.
+-- columns more. A mixture says of which concept and basis a row is. vintage_rows: both in words.
 
 create or replace temp macro numbers_of(dictionary, words) as table
 select number, word from query_table(dictionary) semi join (select unnest(words) as word) using (word);
@@ -14,7 +14,9 @@ select -1, 0;
 create or replace temp table mixture_numbers as
 select m.mixture, p.number
 from mixtures m
-join packed.mixtures p on p.word.tag = m.tag and p.word.scope = m.scope;
+join packed.mixtures p
+    on p.word.concept = m.concept and p.word.basis = m.basis and p.word.tag = m.tag
+    and p.word.scope = m.scope and p.word.rule is not distinct from m.rule;
 create or replace temp table accession_numbers as
 select f.accession, a.number
 from accessions_filed f
@@ -24,10 +26,8 @@ select -1, 0;
 
 create or replace temp view filed_to_store as
 select
-    v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
-    v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end, v.value,
-    u.number as unit, t.number as mixture, v.filed, a.number as accession,
-    v.version::smallint as version, v.known_until
+    v.cik, t.number as mixture, v.place::smallint as place, v.period_start, v.period_end, v.value,
+    u.number as unit, v.filed, a.number as accession, v.version::smallint as version, v.known_until
 from versions v
 join unit_numbers u on u.unit = enum_code(v.unit)::integer
 join mixture_numbers t on t.mixture = v.mixture
@@ -37,11 +37,10 @@ where v.how = 'reported';
 -- Of a difference, `value` is the number that it begins with: what it comes to follows.
 create or replace temp view made_to_store as
 select
-    v.cik, v.concept, v.basis, v.fiscal_year::smallint as fiscal_year,
-    v.fiscal_quarter::tinyint as fiscal_quarter, v.period_start, v.period_end,
-    coalesce(v.plus_value, v.value) as value, u.number as unit, t.number as mixture, v.filed,
-    a.number as accession, v.version::smallint as version, v.known_until, v.how, v.plus_start,
-    v.minus_value, m.number as minus_accession, v.minus_filed, v.rule::tinyint as rule
+    v.cik, t.number as mixture, v.place::smallint as place, v.period_start, v.period_end,
+    coalesce(v.plus_value, v.value) as value, u.number as unit, v.filed, a.number as accession,
+    v.version::smallint as version, v.known_until, v.how, v.plus_start, v.minus_value,
+    m.number as minus_accession, v.minus_filed
 from versions v
 join unit_numbers u on u.unit = enum_code(v.unit)::integer
 join mixture_numbers t on t.mixture = v.mixture
@@ -54,11 +53,11 @@ create table if not exists packed.made_rows as from made_to_store limit 0;
 
 create or replace view vintage_rows as
 select
-    v.cik, v.concept::varchar as concept, v.basis::varchar as basis,
-    v.fiscal_year::bigint as fiscal_year, v.fiscal_quarter, v.period_start, v.period_end, v.value,
-    u.word as unit, t.word.tag as tag, t.word.scope as scope, v.how::varchar as how, v.filed,
-    a.word as accession, v.version::bigint as version, v.known_until, v.plus_start, v.plus_value,
-    v.minus_value, m.word as minus_accession, v.minus_filed, v.rule::bigint as rule
+    v.cik, t.word.concept as concept, t.word.basis as basis, year_of(v.place) as fiscal_year,
+    quarter_of(v.place) as fiscal_quarter, v.period_start, v.period_end, v.value, u.word as unit,
+    t.word.tag as tag, t.word.scope as scope, v.how::varchar as how, v.filed, a.word as accession,
+    v.version::bigint as version, v.known_until, v.plus_start, v.plus_value, v.minus_value,
+    m.word as minus_accession, v.minus_filed, t.word.rule::bigint as rule
 from (
     select *,
         'reported'::enum ('reported', 'ytd_difference', 'year_less_nine_months', 'combined') as how,

@@ -15,14 +15,16 @@ from companies;
 -- A period is the number of a calendar quarter, or of a fiscal year, which is the smaller.
 create or replace temp table peer_values as
 select
-    v.cik, v.metric, v.period_kind, v.fiscal_year, v.period_end, v.value, v.unit, v.filed,
-    if(v.period_kind = 'ttm', year(v.period_end - 45) * 4 + quarter(v.period_end - 45),
-        v.fiscal_year)::smallint as period,
+    v.cik, k.metric, k.period_kind, year_of(v.place)::smallint as fiscal_year, v.period_end,
+    v.value, k.unit, v.filed,
+    if(k.period_kind = 'ttm', year(v.period_end - 45) * 4 + quarter(v.period_end - 45),
+        year_of(v.place))::smallint as period,
     c.sic, row_number() over () as id
 from packed.value_rows v
-join compared m on m.metric = v.metric
+join packed.value_kinds k on k.number = v.kind
 join industry_codes c on c.cik = v.cik
-where v.vintage = 'latest' and v.status = 'ok' and v.period_kind in ('ttm', 'fiscal_year');
+where k.metric in (from compared) and k.vintage = 'latest' and k.status = 'ok'
+    and k.period_kind in ('ttm', 'fiscal_year');
 
 -- Few periods end in one quarter or year: they alone are ranked.
 delete from peer_values

@@ -63,8 +63,8 @@ where rowid in (
 delete from concept_facts
 where rowid in (
     select z.rowid
-    from concept_facts z
-    join concept_facts n
+    from concept_facts n
+    join concept_facts z
         on n.cik = z.cik and n.tag_rule = z.tag_rule and n.unit = z.unit
         and n.period_start is not distinct from z.period_start and n.period_end = z.period_end
     where z.value = 0 and n.value <> 0

@@ -27,9 +27,9 @@ found as (
         slot_of(v.cik, r.concept, r.basis, place_of(v.fiscal_year, v.fiscal_quarter)) as slot,
         v.cik, v.fiscal_year, v.fiscal_quarter, v.filed, v.unit, v.tag_rule, v.period_start,
         v.period_end, v.accession, v.value, v.minus_accession
-    from rules_of_parts r
-    join tag_rules t on t.concept = r.component and t.basis = r.part_basis
-    join own_vintages v on v.tag_rule = t.tag_rule
+    from own_vintages v
+    join tag_rules t on t.tag_rule = v.tag_rule
+    join rules_of_parts r on r.component = t.concept and r.part_basis = t.basis
 ),
 made as (
     select
@@ -51,28 +51,32 @@ select m.*
 from made m
 anti join made b on b.slot = m.slot and b.rule < m.rule and b.filed <= m.filed;
 
--- Few mixtures make up all values; a tag alone is one, too, of the number it has among tag_rules:
--- as mixtures those come first, in the same order.
+-- Few mixtures make up all values, each of one concept, basis and rule; a tag alone is one, too, of
+-- the number it has among tag_rules: as mixtures those come first, in the same order.
 create or replace temp table mixtures as
 with every as (
-    select tag_rule::bigint as tag_rules from tag_rules
-    union
-    select tag_rules from combined
+    select tag_rule::bigint as tag_rules, concept, basis, null::tinyint as rule from tag_rules
+    union all
+    select distinct tag_rules, concept, basis, rule::tinyint from combined
 ),
 parts as (
-    select e.tag_rules, p.part, t.tag::varchar as tag, t.scope::varchar as scope
+    select e.*, p.part, t.tag::varchar as tag, t.scope::varchar as scope
     from every e
     cross join range(1, 7) as p(part)
     join tag_rules t on t.tag_rule = (e.tag_rules >> (10 * (p.part - 1))) & 1023
 )
-select row_number() over (order by tag_rules)::smallint as mixture, tag_rules,
+select
+    row_number() over (order by rule nulls first, tag_rules, concept, basis)::smallint as mixture,
+    tag_rules, concept, basis, rule,
     string_agg(tag, '+' order by part) as tag,
     coalesce(string_agg(distinct scope, '; ' order by scope) filter (scope <> ''), '') as scope
 from parts
-group by tag_rules;
+group by tag_rules, concept, basis, rule;
 
 -- Beside the others, where a mixture's number stands for the tag's.
 insert into own_vintages by name
 select c.* exclude (tag_rules), m.mixture as tag_rule, 'combined'::how_made as how
 from combined c
-join mixtures m on m.tag_rules = c.tag_rules;
+join mixtures m
+    on m.tag_rules = c.tag_rules and m.concept = c.concept and m.basis = c.basis
+    and m.rule = c.rule;

@@ -1,7 +1,8 @@
--- year_checks: for each closed fiscal year with four quarters, do they add up to the year?
--- One row per (company, concept, fiscal_year), latest vintage, flows on their own basis.
+-- year_sums: each closed fiscal year with four quarters beside their sum, one row per
+-- (cik, concept, fiscal_year), latest vintage, flows on their own basis.
+-- year_checks: do they add up to the year? In words; once stored, from what is packed.
 
-create or replace table year_checks as
+create or replace temp table year_sums as
 with latest as (
     select *, slot_of(cik, concept, basis, fiscal_year) as year_slot
     from versions
@@ -24,17 +25,25 @@ of_several_tags as (
     where l.fiscal_quarter > 0
     group by all
 )
-select
-    c.ticker, a.cik, a.concept::varchar as concept, a.basis::varchar as basis,
-    a.fiscal_year::bigint as fiscal_year, a.period_end, a.value as year_value,
-    q.quarters_sum, q.quarters_sum - a.value as difference, a.unit::varchar as unit,
-    abs(q.quarters_sum - a.value) <= 2000000 as agrees, y.tag as year_tag,
-    coalesce(s.tags, m.tag) as quarter_tags
+select a.cik, a.mixture, a.place, a.period_end, a.value as year_value, q.quarters_sum, a.unit,
+    q.mixture as quarter_mixture, s.tags as several_tags
 from latest a
 join quarters q on q.year_slot = a.slot
-join companies c on c.cik = a.cik
-join mixtures y on y.mixture = a.mixture
-join mixtures m on m.mixture = q.mixture
 left join of_several_tags s on s.year_slot = q.year_slot
-where a.fiscal_quarter = 0
-order by c.ticker, a.concept, a.fiscal_year;
+where a.fiscal_quarter = 0;
+
+-- Of a year and the sum of its quarters: of which no more than rounding is to be expected.
+create or replace macro add_up(quarters_sum, year_value) as
+    abs(quarters_sum - year_value) <= 2000000;
+
+create or replace view year_checks as
+select
+    c.ticker, s.cik, y.concept::varchar as concept, y.basis::varchar as basis,
+    year_of(s.place) as fiscal_year, s.period_end, s.year_value, s.quarters_sum,
+    s.quarters_sum - s.year_value as difference, s.unit::varchar as unit,
+    add_up(s.quarters_sum, s.year_value) as agrees, y.tag as year_tag,
+    coalesce(s.several_tags, q.tag) as quarter_tags
+from year_sums s
+join companies c on c.cik = s.cik
+join mixtures y on y.mixture = s.mixture
+join mixtures q on q.mixture = s.quarter_mixture;

@@ -19,8 +19,8 @@ left join (select unnest(enum_range(null::unit_name))::unit_name as unit) u
 -- thousands to millions. since: when the later one was restated after that.
 create or replace temp table restated_after as
 select e.period_kind, e.slot as span, max(day_of(p.filed)) as since
-from span_pairs p
-join span_ends e on e.rowid = p.span
+from span_ends e
+join span_pairs p on p.span = e.rowid
 where restated(p.later, p.before)
 group by all;
 
@@ -52,15 +52,15 @@ create or replace temp table scoped as
 with scopes as (
     select e.period_kind, e.slot as span,
         string_agg(distinct m.scope, '; ' order by m.scope) as scopes
-    from span_mixtures s
-    join span_ends e on e.rowid = s.span
+    from span_ends e
+    join span_mixtures s on s.span = e.rowid
     join mixtures m on m.mixture = s.mixture
     group by all
 ),
 of_tags as (
     select cell_of(e.cik, w.wanted, e.place + w.back) as cell, s.scopes
-    from scopes s
-    join span_ends e on e.period_kind = s.period_kind and e.slot = s.span
+    from span_ends e
+    join scopes s on s.period_kind = e.period_kind and s.span = e.slot
     join wanted w
         on w.concept = e.concept and w.basis = e.basis and w.period_kind = e.period_kind
 ),
@@ -68,8 +68,8 @@ of_tags as (
 of_another_basis as (
     select cell_of(e.cik, w.wanted, e.place + y.years * if(e.by_year, 1, 4)) as cell,
         max(r.since) as since
-    from restated_after r
-    join span_ends e on e.period_kind = r.period_kind and e.slot = r.span
+    from span_ends e
+    join restated_after r on r.period_kind = e.period_kind and r.span = e.slot
     cross join range(1, 4) as y(years)
     join wanted w
         on w.concept = e.concept and w.basis = e.basis and w.period_kind = e.period_kind
