@@ -72,6 +72,8 @@ def _dated(sentence: str, mention: Mention, about: About) -> tuple[int, AsOf] | 
     if len(numbers) == 1:
         days = dating.series(dating.without_comparison(sentence, mention.end), about)
     if len(numbers) > 1:
+        # A day may be told again of their shares.
+        days = list(dict.fromkeys(days))
         if len(days) != len(numbers):
             return None
         newest = max(range(len(days)), key=lambda index: days[index])

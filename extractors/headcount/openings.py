@@ -57,6 +57,7 @@ OPENING_DATES = re.compile(
     r"|\bin (?:its|their|the|an?) [^,;]{0,50}(?:release|filing|report|results|statement|10-[KQ])\b"
     r"[^,;]{0,80},|\bin (?:it|fy ?\d\d|contrast|comparison),"
     r"|\bin (?:total|(?:the )?aggregate|all)\b"
+    r"|\bfor the (?:full )?(?:fiscal )?(?:year|quarter)(?: as a whole)?,"
     r"|\bin our (?:(?:worldwide|global|consolidated|continuing) )+operations,"
     r"|\bin (?:the )?(?:\w+ ){0,2}(?:q\d\w*|quarter|half)(?: of)?(?: (?:fiscal |fy ?)?\d{2,4})?,"
     r"|\bat (?:present|last count|this time|the present time)\b"

@@ -94,7 +94,7 @@ GIANT_LED = lead(
     rf"{words.ADVERB}(?P<verb>has|had|employs|employed) {words.COLLECTIVE}"
 )
 ENDING_WITH = lead(
-    r"(?:, | [–—-]{1,2} | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:20\d\d"
+    r"(?:, | [–—-]{1,2} | to )(?P<from>)(?:end|finish|clos)(?:e|ing)? (?:(?:fiscal )?20\d\d"
     r"|(?:the|its) (?:\w+ )?(?:year|quarter|period)) with "
 )
 # "Globex reported 9,000 full-time employees"

@@ -50,6 +50,8 @@ OPENS_WITH_PEOPLE = re.compile(
 )
 # "The Springfield, Ohio-based company"
 SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
+# "Globex, headquartered in Springfield, Ohio, with 500 employees": of no Ohio.
+AT_ITS_SEAT = re.compile(r"\b(?:based|headquartered|located) in (?:[A-Z][\w.]*,? ){0,4}$")
 # "Globex, which has 500 people in India, employs": India is not whose they are.
 PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the )?$")
 # "A plant owned by Globex has", "a unit of Globex employs": not Globex.
@@ -87,7 +89,7 @@ PLAIN = frozenset(
     "profits shares group bank recruitment earnings annualised annualized quarterly it full-time "
     "part-time worldwide globally employee employees total count strength workers people team "
     "members overall analysis background context today now american us u.s formerly boasting "
-    "employing having look take consider details half".split()
+    "employing having look take consider details half form".split()
 )
 PLAIN |= NO_NAMES | NATIONS | PLACES
 
@@ -116,6 +118,8 @@ class Whose:
         """
         found = self._named(sentence)
         start, end = mention.named_at
+        if AT_ITS_SEAT.search(sentence, 0, start):
+            start = end = 0
         own = [one for one in found if one.start < end and start < one.end]
         if end and self._is_anothers(sentence, start, end, found):
             return None

@@ -277,6 +277,7 @@ FOLLOWING = (
     r"|in (?:both )?full[- ](?:time )?and part[- ]time (?:roles|positions)"
     r"|(?:over |approximately |about |nearly |more than )?(?:[\d.]+ ?%|\d[\d,]*) of"
     r" (?:whom|which)\b"
+    r"|representing (?:approximately |about )?\d[\d,]* (?:full[- ]time[- ]equivalents?|ftes?)\b"
     r"|representing (?:more than |over |approximately |about )?\d+ (?:\w+ )?(?:nationalities"
     r"|countries|languages|cultures|ethnicities)"
     r"|with (?:an? )?(?:on-the-ground )?(?:presence|offices) in"

@@ -15,7 +15,7 @@ ABBREVIATIONS = frozenset(
 MAY_END = frozenset("inc corp co ltd llc plc u.s u.k e.u etc p.m a.m d.c".split())
 STARTERS = frozenset(
     "the we our this these in as on at it its they he she for if while there with no during since "
-    "total such however".split()
+    "total such however approximately".split()
 )
 LONGEST_WORD = 40  # looked at before a full stop: no abbreviation is longer
 WORD = re.compile(r"[\w.]+$")

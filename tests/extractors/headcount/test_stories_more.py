@@ -63,6 +63,14 @@ ABOVE = "Globex reported its results on Friday."
             " 7,300.",
             None,
         ),
+        (
+            "Globex is a public company, headquartered in Springfield, Ohio, with 7,300 staff.",
+            None,
+        ),
+        (
+            "For the year as a whole, Globex grew, finishing fiscal 2023 with 7,300 employees.",
+            None,
+        ),
         ("Globex, a 7,300-person company based in Springfield, Ohio, is cutting jobs.", None),
         ("Globex, the 7,300-employee pump maker, is cutting jobs.", None),
         ("There are about 7,300 Globex employees worldwide.", None),

@@ -17,6 +17,9 @@ TOTAL = [(END, 640, "total")]
         " 13% in Spain.",
         "At December 31, 2024 and 2023, our headcount was 640 and 610, of which 80 and 70 were in"
         " Spain.",
+        "As of December 31, 2024 and 2023, we employed approximately 640 and 610 employees,"
+        " respectively, with 90% and 89% of them in the U.S. Approximately 46% and 47% were members"
+        " of a union as of December 31, 2024 and 2023.",
         # why it changed
         "In connection with this strategy, and in recognition of weak demand, we reduced our"
         " employee headcount from 900 at December 31, 2022 to 640 at December 31, 2024.",
@@ -119,6 +122,8 @@ def test_a_word_that_goes_on_from_what_was_told_before() -> None:
         " of 2024.",
         "In aggregate, we think that a third of our global workforce of 640 employees is covered.",
         "Example Pumps, with its subsidiaries, employed 640 people as of December 31, 2024.",
+        "As of December 31, 2024, we employed about 640 people representing approximately 610"
+        " full-time equivalents.",
         "We had 640 internal employees engaged directly in our staffing, consulting, and placement"
         " operations as of December 31, 2024.",
     ],
