@@ -24,6 +24,7 @@ SOMEWHERE = re.compile(
 )
 # "$70bn (£53bn) to $72bn"
 CONVERTED_BETWEEN = re.compile(r" \([^\w()$]?[A-Z]{0,3}[\d.,]+ ?\w*\) ?(?:to|and|-|–) ?")
+PLUS_OR_MINUS = re.compile(r",? (?:plus or minus|give or take|\+/-) ?")
 # "5 billion dollars"
 NOT_TO_EXCEED = re.compile(
     r"(?:\bnot|n[’']t) (?:currently )?(?:expect|anticipate|project|plan|see)\b[^.;$]{0,90}"
@@ -55,6 +56,8 @@ def _joined(sentence: str, money: list[Amount]) -> list[Amount]:
         last = joined[-1] if joined else None
         if last and _goes_up_to(sentence, last, amount):
             joined[-1] = last._replace(high=amount.high, form="range", end=amount.end)
+        elif last and (around := _either_way(sentence, last, amount)):
+            joined[-1] = around
         else:
             joined.append(amount)
     return joined
@@ -65,6 +68,16 @@ def _goes_up_to(sentence: str, one: Amount, other: Amount) -> bool:
     if CONVERTED_BETWEEN.fullmatch(sentence, one.end, other.start) is None:
         return False
     return bool(one.low and one.low == one.high and other.high and other.high > one.low)
+
+
+def _either_way(sentence: str, one: Amount, other: Amount) -> Amount | None:
+    """The range of "$11 billion, plus or minus $500 million"; else None."""
+    if PLUS_OR_MINUS.fullmatch(sentence, one.end, other.start) is None:
+        return None
+    if not one.low or one.low != one.high or not other.low or other.low >= one.low:
+        return None
+    low, high = one.low - other.low, one.low + other.low
+    return one._replace(low=low, high=high, form="range", end=other.end)
 
 
 def _capped(sentence: str, amount: Amount) -> Amount:

@@ -134,7 +134,8 @@ NO_OBJECT = re.compile(
     r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
     r"|while|from about|with|depending (?:up)?on|subject to|and (?:expects|plans|anticipates))\b"
     r"| (?:in (?:the wake|the face|light|response|view) (?:of|to)|amid|against|because|after)\b"
-    r"|,? and (?:(?:about|around|approximately|roughly) )?\$|[.;,)]|$)",
+    r"|,? and (?:(?:about|around|approximately|roughly) )?\$"
+    r"| (?:is|represents|marks|compares)\b|[.;,)]|$)",
     IGNORE,
 )
 # What a story or a passage is of: spending on what lasts.

@@ -25,7 +25,7 @@ OTHER_CLAUSE = re.compile(
 OTHER_SAID = re.compile(
     r";|, (?:and|but|while) (?:we|it|the company)\b"
     r"|,? [^,;.]{0,30}\bof which\b"
-    r"|,? \b(?:mainly|primarily|largely|principally|partly|mostly)\b",
+    r"|,? \b(?:mainly|primarily|largely|principally|partly|mostly|inclusive of|including)\b",
     re.IGNORECASE,
 )
 
@@ -59,6 +59,12 @@ AT_A_PLACE = re.compile(
     rf"(?:^|[;,] )(?:In (?:the )?(?!(?:{'|'.join(month_name[1:])}|Q[1-4]|FY)\b){PLACE},?"
     rf"|At {PLACE})"
     r" (?:total |its |net |gross )?$"
+)
+# "Globex's cloud unit plans capital expenditures of"
+OF_A_UNIT = re.compile(
+    r"(?:[’']s?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)) (?:[\w-]+ ){1,3}(?:unit|division|arm"
+    r"|subsidiary|segment) (?:\w+ly )?(?:plans|expects|will|intends|anticipates|forecasts|projects"
+    r"|said|says|aims)\b[^;]*$"
 )
 # "the new system to require", "the project will need": of one thing.
 REQUIRED_BY = re.compile(
@@ -152,7 +158,7 @@ def is_trap(said: Said, figure: Figure, about: About) -> bool:
     lead = sentence[: figure.amount.start]
     if REQUIRED_BY.search(lead) or ASSUMED.search(lead) or ASSUMED.search(behind):
         return True
-    if _is_denied(sentence, figure) or _is_of_a_part(sentence, figure, about):
+    if _is_denied(sentence, figure) or _is_of_a_part(said, figure, about):
         return True
     return bool(
         words.TRAPS.search(around)
@@ -192,15 +198,21 @@ def _is_denied(sentence: str, figure: Figure) -> bool:
     return denied is not None and figure.amount.form != "less_than"
 
 
-def _is_of_a_part(sentence: str, figure: Figure, about: About) -> bool:
+def _is_of_a_part(said: Said, figure: Figure, about: About) -> bool:
     """Whether a subject is named after a field or, of a registrant, after a part of it."""
+    sentence = said.sentence
     if AT_A_PLACE.search(sentence[: figure.start]):
+        return True
+    if OF_A_UNIT.search(sentence[: figure.amount.start]):
         return True
     named = NAMED_PART.search(sentence[: figure.start])
     if named and A_FIELD.fullmatch(named["part"]):
         return True
     if not about.company or named is None:
         return False
+    # All that an explorer does, as "upstream" is.
+    if named["part"] == "E&P":
+        return said.refines
     return named["part"].rstrip(".").lower() not in about.company.lower()
 
 

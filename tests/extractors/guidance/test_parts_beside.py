@@ -189,3 +189,36 @@ def test_how_a_figure_changed_stands_between_two_years() -> None:
     )
     found = [(year, high) for year, _, high, _ in figures(words, RELEASE)]
     assert found == [("FY2025", 105), ("FY2026", 120)]
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("We announced our 2025 E&P capital budget will be $21 million.", 21, 21),
+        ("Our 2025 capital budget is $25 million, inclusive of $5 million of commitments.", 25, 25),
+        ("We expect 2025 capital spending of $11 million, plus or minus $1 million.", 10, 12),
+    ],
+)
+def test_what_stands_behind_a_budget_leaves_it_whole(words: str, low: float, high: float) -> None:
+    found = [(year, a, b) for year, a, b, _ in figures(words, RELEASE)]
+    assert found == [("FY2025", low, high)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # one who refines has other capital, too
+        "Our downstream business grew. Our 2025 E&P capital budget will be $21 million.",
+        "We have commitments for capital expenditures of $25 million in 2025.",
+    ],
+)
+def test_a_part_of_one_who_refines_and_a_commitment_stay_none(words: str) -> None:
+    assert figures(words, RELEASE) == []
+
+
+def test_a_revised_budget_is_one_of_what_was_reduced() -> None:
+    words = (
+        "Globex has reduced its 2026 capital spending budget by $500 million. The revised budget of"
+        " approximately $1.3 billion is a decline of nearly 30 percent."
+    )
+    assert figures(words, STORY) == [("FY2026", 1_300, 1_300, "about")]

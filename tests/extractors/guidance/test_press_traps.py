@@ -157,3 +157,21 @@ def test_an_amount_is_no_company() -> None:
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
     words = "Globex tells of its year.\n\nFor 2026 it told:\n\nCapital spending forecast: USD5.9bn."
     assert "USD5.9" not in [claim.company for claim in claims(words, STORY)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Globex's cloud unit plans capital expenditures of $10 billion in 2026.",
+        "Its North American pumps division expects capex of $10 billion in 2026.",
+    ],
+)
+def test_what_a_unit_plans_is_not_the_company_s(words: str) -> None:
+    assert figures("Globex grows.\n\n" + words, STORY) == []
+
+
+def test_what_is_said_beside_a_unit_is_the_company_s() -> None:
+    words = (
+        "Globex's cloud unit will grow; Globex plans capital expenditures of $10 billion in 2026."
+    )
+    assert figures(words, STORY) == [("FY2026", 10_000, 10_000, "point")]
