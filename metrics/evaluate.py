@@ -212,7 +212,7 @@ def _table(parts: list[Values], units: list[str], texts: reasons.Texts) -> pd.Da
     lengths = [len(part.value) for part in parts]
 
     def text(numbers: Codes, words: list[str]) -> "pd.Categorical[str]":
-        return pd.Categorical.from_codes(numbers, categories=pd.Index(words, dtype="str"))
+        return pd.Categorical.from_codes(numbers, categories=pd.Index(words, dtype=object))
 
     def each(numbers: list[int], words: list[str]) -> "pd.Categorical[str]":
         return text(np.repeat(np.array(numbers, dtype=np.int16), lengths), words)
