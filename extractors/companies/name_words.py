@@ -54,6 +54,7 @@ NO_COMPANY = PLACES | frozenset(
     specifically notably importantly reportedly interestingly unfortunately sadly significantly
     multiple begin begins continue continues
     consequently accordingly allegedly apparently ultimately essentially basically crucially
+    significant substantial form public
     """.split()
 )
 # These alone tell where a company is from: "The Turkish retailer".
@@ -89,7 +90,7 @@ BEGIN_SO = frozenset(
     "|first data|third point|one medical|one main"
     "|la times|source code|big lots|image comics|u.s. steel|u.s. bank|u.s. bancorp|u.s. foods"
     "|u.s. cellular|us airways|us foods|us steel|us bancorp|us bank"
-    "|uk power|city national|city holding".split("|")
+    "|uk power|city national|city holding|form energy|public storage|public service".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one tv news report street week company press america today".split())

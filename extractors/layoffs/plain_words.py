@@ -28,7 +28,19 @@ OF_GOVERNMENT = re.compile(
     r"(?:[A-Z]\w+ ){0,2}(?:Department|Ministry|Agency|Administration|administration|government"
     r"|Commission|Bureau)\b(?! stores?\b| Stores?\b)"
 )
-OF_NOBODY = re.compile(f"{PARENT_OF.pattern}|{OF_GOVERNMENT.pattern}")
+# "Over the last 12 months, an estimated 500 journalist positions have been cut": of a trade.
+OF_A_TRADE = re.compile(
+    r"\W*(?:(?:Over|In|During) the (?:last|past) (?:[\w-]+ )?(?:months?|years?|decade),? )?"
+    r"[Aa]n estimated [\d,]+ (?:journalis\w+|media|news\w*|tech\w*|industry|retail|banking) "
+    r"(?:jobs|positions|roles) (?:have been|were|are being)\b"
+)
+OF_NOBODY = re.compile(f"{PARENT_OF.pattern}|{OF_GOVERNMENT.pattern}|{OF_A_TRADE.pattern}")
+# "Deep cuts were seen at the Springfield Times", "Jo Roe, CEO of the Springfield Post, said": no
+# other company's, though these are not seen to be companies.
+SAID_TO_BE_AT = re.compile(
+    r"\W*(?:(?:[A-Z]?[a-z]+ ){0,2}(?:[Cc]uts|[Ll]ay-?offs) (?:were|have been) (?:also )?"
+    r"(?:seen|made|announced|reported) at|[A-Z]\w+ [A-Z][\w-]+, (?:the )?CEO of) (?:the )?(?=[A-Z])"
+)
 # A name of several words or of capitals is surely one; a verb after it, and it does something.
 SURE_NAME = re.compile(r"\w [A-Z]|^[A-Z&]{2,5}$|[a-z][A-Z]")
 DOES = re.compile(

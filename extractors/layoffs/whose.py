@@ -26,6 +26,7 @@ from extractors.layoffs.plain_words import (
     BY_KIND,
     DOES,
     OF_NOBODY,
+    SAID_TO_BE_AT,
     SURE_NAME,
     begin_only,
     may_be_a_word,
@@ -253,8 +254,11 @@ class Whose:
             if self._is_headline(number, sentence):
                 self._speak_of("", number)
                 return []
-            owner = OWNED_BY.match(sentence)
+            held = SAID_TO_BE_AT.match(sentence)
+            owner = held or OWNED_BY.match(sentence)
             theirs = next((o.name for o in own if owner and o.start == owner.end()), "")
+            if held and not theirs:
+                return []
             if theirs := theirs or self._in_front(sentence) or whose_people(sentence, own):
                 return [(self.known(theirs, add=True), sentence, True)]
             name = before or self.spoken_of or self._unsaid(sentence)
