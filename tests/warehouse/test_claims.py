@@ -117,6 +117,30 @@ def test_evidence_is_that_of_the_source(bench_with, form, url, evidence):
 # -- guidance against what came of it
 
 
+@pytest.mark.parametrize(
+    ("year_end", "told", "named", "meant", "actual"),
+    [
+        # A shop calls the year that ends in February 2026 fiscal 2025.
+        ("02-01", date(2025, 2, 25), "FY2025", "FY2026", 3_700),
+        # A chip maker calls the same year fiscal 2026.
+        ("02-01", date(2025, 2, 25), "FY2026", "FY2026", 3_700),
+        ("02-01", date(2024, 11, 20), "FY2025", "FY2025", 3_485),
+        (None, date(2025, 2, 25), "FY2025", "FY2025", 3_485),
+        ("06-30", date(2025, 8, 1), "FY2025", "FY2025", 3_485),
+    ],
+)
+def test_a_year_told_of_ahead_is_none_that_is_over(bench, year_end, told, named, meant, actual):
+    years = {"2024-01-29 2025-02-02": 3_485, "2025-02-03 2026-02-01": 3_700}
+    bench.load(Company(META, "SHOP", year_end).having(Filing("10-K", "2026-03-18", {CAPEX: years})))
+    source = ANNUAL._replace(published=told)
+    stated = reading(source, guidance=[guidance(named, 3, 4, "cash")])
+    claims.load_readings(bench.connection, [stated])
+    bench.derive()
+    sql = "select fiscal_period, actual / 1e6 from guidance_actuals"
+    assert bench.rows(sql) == [(meant, actual)]
+    assert bench.rows("select fiscal_period from guidance") == [meant]
+
+
 def test_guidance_meets_the_actual_on_its_own_basis(bench_with):
     later = ANNUAL._replace(url="https://news.example.org/x", published=date(2025, 10, 29))
     bench = bench_with(

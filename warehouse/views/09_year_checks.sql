@@ -32,7 +32,7 @@ join quarters q on q.year_slot = a.slot
 left join of_several_tags s on s.year_slot = q.year_slot
 where a.fiscal_quarter = 0;
 
--- Of a year and the sum of its quarters: of which no more than rounding is to be expected.
+-- Whether four quarters make the year, give or take rounding.
 create or replace macro add_up(quarters_sum, year_value) as
     abs(quarters_sum - year_value) <= 2000000;
 

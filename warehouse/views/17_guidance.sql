@@ -1,11 +1,22 @@
 -- guidance: every stated future figure. guidance_actuals: what came of it, on the same basis.
 
+-- A fiscal year has the number of the calendar year in which it ends. Of a year that ends in winter or
+-- spring some companies say the one in which it begins: one that was over by then, of which they
+-- tell what they will do, is the next.
+create or replace temp macro year_meant(fiscal_period, fiscal_year_end, told) as
+    case
+        when fiscal_year_end >= '12-01' then replace(fiscal_period, 'CY', 'FY')
+        when fiscal_year_end < '06-01' and fiscal_period like 'FY%'
+            and try_cast(substr(fiscal_period, 3) || '-' || fiscal_year_end as date) < told
+            then 'FY' || (substr(fiscal_period, 3)::integer + 1)
+        else fiscal_period
+    end;
+
 create or replace table guidance as
 select
     c.ticker, g.cik, g.concept,
-    -- For a year that ends in December the calendar year is the fiscal one.
-    if(c.fiscal_year_end between '12-01' and '12-31', replace(g.fiscal_period, 'CY', 'FY'),
-        g.fiscal_period) as fiscal_period,
+    year_meant(g.fiscal_period, c.fiscal_year_end, coalesce(g.announced, g.published))
+        as fiscal_period,
     g.low_usd, g.high_usd, g.form, g.direction,
     g.basis, coalesce(g.announced, g.published) as announced, g.sentence, g.accession,
     g.url as source_url, g.document_form, g.published,
