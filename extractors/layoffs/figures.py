@@ -13,7 +13,13 @@ from extractors.layoffs.bare import (
     stands_bare,
 )
 from extractors.layoffs.governed import LOOK_BACK, goes, governed
-from extractors.layoffs.part_of import OF_THE_CUT, is_of_many, is_some_of_them, of_a_total
+from extractors.layoffs.part_of import (
+    OF_THE_CUT,
+    as_known,
+    is_of_many,
+    is_some_of_them,
+    of_a_total,
+)
 from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import (
     halved,
@@ -239,7 +245,7 @@ def figures(sentence: str, *, known: bool, closing: bool = False) -> Figures:
             elif role == "total":
                 found = found._replace(total=amount)
             elif role == "cut":
-                cut.append(amount)
+                cut.append(as_known(sentence, amount))
     return _with_positions(found, cut, net)
 
 

@@ -3,6 +3,8 @@
 import re
 
 from extractors.layoffs import words
+from extractors.layoffs.bare import LAYOFFS_AFTER
+from extractors.text import Amount
 
 # "The 54 were part of the 94 slated to go".
 PART_OF_SO_MANY = re.compile(
@@ -37,6 +39,24 @@ OF_THE_CUT = re.compile(
     r"|dismissed|redundant|departing|impacted|released|discharged|notified)\b",
     words.ANY_CASE,
 )
+# "Exceeding the 900 job cuts announced in May": a number that another is compared with is known.
+COMPARED_WITH = re.compile(
+    r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)?|more than|greater than"
+    r"|larger than|over|above|beyond|fewer than|less than|below|under) the $",
+    words.ANY_CASE,
+)
+OR_MORE = re.compile(r"[ -](?:or (?:more|greater|fewer|less)|plus)\b|\+", words.ANY_CASE)
+
+
+def as_known(sentence: str, amount: Amount) -> Amount:
+    """The number of a cut that another is compared with, which is no bound: "exceeding the 900"."""
+    bound = amount.low or amount.high
+    if amount.form not in ("more_than", "less_than") or OR_MORE.match(sentence, amount.end):
+        return amount
+    of_a_cut = LAYOFFS_AFTER.match(sentence, amount.end)
+    if not (of_a_cut and COMPARED_WITH.search(sentence[: amount.start])):
+        return amount
+    return amount._replace(low=bound, high=bound, form="point")
 
 
 def is_of_many(head: str, kind: str, rest: str) -> bool:

@@ -122,6 +122,14 @@ APPROVED_AND = re.compile(
     r"\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?,? and on $", words.ANY_CASE
 )
 ANNOUNCED_THEN = re.compile(rf",? (?:{telling.OWN}) (?:\w+ )?announced\b", words.ANY_CASE)
+# "The plan is expected to reduce our staff by 65 people, or 8% of it, during 2006": when they go,
+# unless something else is told to have been done then.
+EXPECTED_THEN = re.compile(
+    r"\b(?:expect|anticipat|project)\w* to (?:(?!\b(?:was|were|been|announced|approved|adopted"
+    r"|authori[sz]ed|initiated|commenced|began|begun|implemented|committed|disclosed|said|told)\b)"
+    r"[^;])*\b(?:in|during|throughout) (?:the )?(?:fiscal |calendar )?$",
+    words.ANY_CASE,
+)
 LONG_AFTER = 60
 BEGUN_BY_US = re.compile(
     rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
@@ -162,7 +170,8 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
             return When(mention.first, mention.last, mention.precision)
         of_money = AHEAD.search(before) and MONEY_TALK.search(before)
         paid = of_money or AFTER_MONEY.search(head) or PAID_THEN.match(sentence, mention.end)
-        if telling.NOT_THE_DAY.search(head) or paid or _is_of_other(before):
+        ahead = telling.NOT_THE_DAY.search(head) or EXPECTED_THEN.search(before)
+        if ahead or paid or _is_of_other(before):
             continue
         if not head or ON.search(head):
             return When(mention.first, mention.last, mention.precision)

@@ -39,6 +39,17 @@ def test_when_severance_was_paid_is_no_day_of_a_cut() -> None:
     assert claim.announced is None
 
 
+def test_a_year_in_which_people_are_expected_to_go_is_no_day_of_announcement() -> None:
+    ahead = "This plan is expected to reduce our staff by 65 people, or 8% of them, during 2024."
+    told = one(f"On December 12, 2023, we announced a plan to lower costs. {ahead}")
+    assert (told.announced, told.positions_low) == (date(2023, 12, 12), 65)
+    assert one(ahead).announced is None
+    done = (
+        "This plan is expected to reduce our staff by 65 people, or 8%, and was approved in 2023."
+    )
+    assert one(done).announced == date(2023, 1, 1)
+
+
 def test_a_part_that_was_begun_earlier_does_not_date_the_whole() -> None:
     claim = one(
         "In December 2023, we initiated steps to reduce operating expenses. In addition, 75"

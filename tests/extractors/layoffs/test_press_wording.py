@@ -166,3 +166,20 @@ def test_further_wordings(words: str, company: str) -> None:
 def test_a_notice_without_people_and_a_promise_are_none() -> None:
     assert rows("Globex filed a WARN notice for its Ohio site.") == []
     assert rows("Globex will go without layoffs of its 900 workers.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("Globex is a tenth smaller, exceeding the 900 job cuts it announced in May.", 900, 900),
+        ("Globex’s losses of staff stayed below the 900 job cuts announced in May.", 900, 900),
+        ("Globex announced job cuts exceeding 900 positions.", 900, None),
+        ("Globex will lay off more than the 900 workers it named in May.", 900, None),
+        ("Globex announced fewer than 900 job cuts.", None, 900),
+    ],
+)
+def test_a_cut_that_another_number_is_compared_with_is_no_bound(
+    words: str, low: int | None, high: int | None
+) -> None:
+    told = [(c.positions_low, c.positions_high) for c in found(words, "news", company="")]
+    assert (low, high) in told
