@@ -122,8 +122,8 @@ APPROVED_AND = re.compile(
     r"\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?,? and on $", words.ANY_CASE
 )
 ANNOUNCED_THEN = re.compile(rf",? (?:{telling.OWN}) (?:\w+ )?announced\b", words.ANY_CASE)
-# "The plan is expected to reduce our staff by 65 people, or 8% of it, during 2006": when they go,
-# unless something else is told to have been done then.
+# "We expect to let 90 people go, 3% of all, during 2024": when they leave, unless something is told
+# to have been done then.
 EXPECTED_THEN = re.compile(
     r"\b(?:expect|anticipat|project)\w* to (?:(?!\b(?:was|were|been|announced|approved|adopted"
     r"|authori[sz]ed|initiated|commenced|began|begun|implemented|committed|disclosed|said|told)\b)"

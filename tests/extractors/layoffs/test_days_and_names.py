@@ -40,13 +40,11 @@ def test_when_severance_was_paid_is_no_day_of_a_cut() -> None:
 
 
 def test_a_year_in_which_people_are_expected_to_go_is_no_day_of_announcement() -> None:
-    ahead = "This plan is expected to reduce our staff by 65 people, or 8% of them, during 2024."
-    told = one(f"On December 12, 2023, we announced a plan to lower costs. {ahead}")
-    assert (told.announced, told.positions_low) == (date(2023, 12, 12), 65)
+    ahead = "We expect to eliminate 90 jobs in our mills, or 3% of our workforce, during 2024."
+    told = one(f"On November 7, 2023, we announced a savings program. {ahead}")
+    assert (told.announced, told.positions_low) == (date(2023, 11, 7), 90)
     assert one(ahead).announced is None
-    done = (
-        "This plan is expected to reduce our staff by 65 people, or 8%, and was approved in 2023."
-    )
+    done = "The program, expected to cut 90 jobs, or 3% of our workforce, was approved in 2023."
     assert one(done).announced == date(2023, 1, 1)
 
 
