@@ -125,6 +125,8 @@ def test_evidence_is_that_of_the_source(bench_with, form, url, evidence):
         # A chip maker calls the same year fiscal 2026.
         ("02-01", date(2025, 2, 25), "FY2026", "FY2026", 3_700),
         ("02-01", date(2024, 11, 20), "FY2025", "FY2025", 3_485),
+        # Weeks that end in the first days of January are of the year before.
+        ("01-03", date(2025, 1, 30), "FY2025", "FY2025", 3_485),
         (None, date(2025, 2, 25), "FY2025", "FY2025", 3_485),
         ("06-30", date(2025, 8, 1), "FY2025", "FY2025", 3_485),
     ],

@@ -1,12 +1,12 @@
 -- guidance: every stated future figure. guidance_actuals: what came of it, on the same basis.
 
--- A fiscal year has the number of the calendar year in which it ends. Of a year that ends in winter or
--- spring some companies say the one in which it begins: one that was over by then, of which they
--- tell what they will do, is the next.
+-- A fiscal year has the number of the calendar year in which it ends, or of the one before where that is
+-- in the first week of January. Of a year that ends in winter or spring some companies say the one in
+-- which it begins: one that was over by then, of which they tell what they will do, is the next.
 create or replace temp macro year_meant(fiscal_period, fiscal_year_end, told) as
     case
         when fiscal_year_end >= '12-01' then replace(fiscal_period, 'CY', 'FY')
-        when fiscal_year_end < '06-01' and fiscal_period like 'FY%'
+        when fiscal_year_end between '01-08' and '05-31' and fiscal_period like 'FY%'
             and try_cast(substr(fiscal_period, 3) || '-' || fiscal_year_end as date) < told
             then 'FY' || (substr(fiscal_period, 3)::integer + 1)
         else fiscal_period
