@@ -10,6 +10,7 @@ from metrics.grid import Grid
 from metrics.laid import Laid, Words, days, grid_of
 from warehouse.cells import EVIDENCE_WORDS, VINTAGE_WORDS, Sheet
 from warehouse.connection import Connection
+from warehouse.places import taken_apart
 
 NAMES = "select wanted, input::varchar, period_kind::varchar from wanted order by wanted"
 REASONS = "select reason from absences order by absence"
@@ -20,10 +21,7 @@ UNITS = "select unnest(enum_range(null::unit_name))::varchar"
 def market_grids(connection: Connection, sheets: Sequence[Sheet]) -> dict[str, Grid]:
     """The inputs of the companies in hand by period kind, from `warehouse.cells.lay_cells`."""
     names = connection.execute(NAMES).fetchall()
-    absences = connection.execute("select cause, absence from causes").fetchnumpy()
-    # The last of all is that of cause -1.
-    reasons = np.zeros(len(absences["cause"]), dtype=np.int32)
-    reasons[absences["cause"]] = absences["absence"]
+    reasons = _reasons_of_causes(connection)
     words = Words(
         units=_texts(connection, UNITS),
         evidence=EVIDENCE_WORDS,
@@ -32,16 +30,23 @@ def market_grids(connection: Connection, sheets: Sequence[Sheet]) -> dict[str, G
     )
     grids: dict[str, Grid] = {}
     for sheet in sheets:
-        if len(sheet.cik):
-            periods, rows = (
-                _periods(sheet),
-                {number: row for row, number in enumerate(sheet.wanted)},
-            )
-            for kind in dict.fromkeys(kind for number, _, kind in names if number in rows):
-                inputs = {name: rows[number] for number, name, of in names if of == kind}
-                laid = _laid(sheet, list(inputs.values()), reasons)
-                grids[kind] = grid_of(list(inputs), periods, laid, words)
+        if not len(sheet.cik):
+            continue
+        periods = _periods(sheet)
+        rows = {number: row for row, number in enumerate(sheet.wanted)}
+        for kind in dict.fromkeys(kind for number, _, kind in names if number in rows):
+            inputs = {name: rows[number] for number, name, of in names if of == kind}
+            laid = _laid(sheet, list(inputs.values()), reasons)
+            grids[kind] = grid_of(list(inputs), periods, laid, words)
     return grids
+
+
+def _reasons_of_causes(connection: Connection) -> NDArray[np.int32]:
+    """By cause the number of its reason, from 0; last of all that of cause -1, which is none."""
+    found = connection.execute("select cause, absence from causes").fetchnumpy()
+    reasons = np.empty(len(found["cause"]), dtype=np.int32)
+    reasons[found["cause"]] = np.asarray(found["absence"]) - 1
+    return reasons
 
 
 def _laid(sheet: Sheet, rows: list[int], reasons: NDArray[np.int32]) -> Laid:
@@ -50,19 +55,19 @@ def _laid(sheet: Sheet, rows: list[int], reasons: NDArray[np.int32]) -> Laid:
         unit=sheet.unit[rows],
         evidence=sheet.evidence[rows],
         scope=sheet.tag_scope[rows],
-        reason=reasons[sheet.cause[rows]] - 1,
+        reason=reasons[sheet.cause[rows]],
         filed=sheet.filed[rows],
     )
 
 
 def _periods(sheet: Sheet) -> pd.DataFrame:
-    by_year = sheet.place < 4096
+    fiscal_year, fiscal_quarter = taken_apart(sheet.place)
     return pd.DataFrame(
         {
             "cik": sheet.cik,
             "vintage": pd.Categorical.from_codes(sheet.vintage, pd.Index(VINTAGE_WORDS)),
-            "fiscal_year": np.where(by_year, sheet.place, (sheet.place - 1) // 4),
-            "fiscal_quarter": np.where(by_year, 0, (sheet.place - 1) % 4 + 1),
+            "fiscal_year": fiscal_year,
+            "fiscal_quarter": fiscal_quarter,
             "period_end": days(sheet.day),
         }
     )

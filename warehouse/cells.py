@@ -15,10 +15,9 @@ from numpy.typing import NDArray
 from warehouse.connection import Connection
 from warehouse.versions import NOWHERE, Numbers, columns_of, taken
 
-# Where a cell or a slot holds what, as cell_of and slot_of do.
+# What a cell or a slot has room for, as cell_of and slot_of have it.
 PLACE_BITS, WANTED_BITS, SERIES_BITS = 14, 10, 14
-CIK_BITS = 40
-VINTAGES = "select if(getvariable('only_latest') is null, 2, 1)"
+CIK_BITS = 40  # more than any of ten digits
 WANTED = """
 select rowid, wanted::bigint as wanted, by_year, slot_of(0, concept, basis, 0) as series
 from wanted
@@ -109,8 +108,8 @@ class Known(NamedTuple):
 Columns = Mapping[str, NDArray[Any]]
 
 
-def lay_cells(connection: Connection) -> list[Sheet]:
-    """The sheets of quarters and of years.
+def lay_cells(connection: Connection, *, only_latest: bool) -> list[Sheet]:
+    """The sheets of quarters and of years, in both vintages or the latest alone.
 
     Names three tables, too: cell_columns, the cells of both, input by input; cell_causes, why
     some are absent; and cell_kinds, what few combinations say of the many cells.
@@ -119,7 +118,7 @@ def lay_cells(connection: Connection) -> list[Sheet]:
     scoped, gaps = columns_of(connection, SCOPED), columns_of(connection, GAPS)
     sheets: list[Sheet] = []
     causes: list[Columns] = []
-    for layout in _layouts(connection):
+    for layout in _layouts(connection, 1 if only_latest else len(VINTAGE_WORDS)):
         first = sum(len(each["cause"]) for each in causes)
         sheet, reasons = _sheet(layout, known, scoped, gaps, first)
         sheets.append(sheet)
@@ -129,8 +128,7 @@ def lay_cells(connection: Connection) -> list[Sheet]:
     return sheets
 
 
-def _layouts(connection: Connection) -> Iterator[Layout]:
-    (vintages,) = connection.execute(VINTAGES).fetchall()[0]
+def _layouts(connection: Connection, vintages: int) -> Iterator[Layout]:
     wanted, is_year, series = columns_of(connection, WANTED)
     *periods, of_year = columns_of(connection, PERIODS)
     for years in (False, True):

@@ -20,11 +20,12 @@ from warehouse.spans import lay_spans
 from warehouse.versions import NO_VERSIONS, number_versions
 from warehouse.years_to_date import number_years_to_date
 
-# The last of the scripts that statements alone go into; those after it are of texts and lists.
-LAST_OF_STATEMENTS = "13_input_facts"
-# A market is of statements in their latest vintage; the last of these makes but views, which the
-# published file has.
-NOT_OF_A_MARKET = ("00_company_names", "00_notices", "12_first_reported", LAST_OF_STATEMENTS)
+# The last of the scripts that make what is stored of statements; those after it read that, or
+# are of texts and lists.
+LAST_OF_STATEMENTS = "13_cells"
+FIRST_REPORTED = "12_first_reported"
+# A market is of statements in their latest vintage.
+NOT_OF_A_MARKET = ("00_company_names", "00_notices", FIRST_REPORTED)
 OF_STATEMENTS = [name for name, _ in scripts("views") if name <= LAST_OF_STATEMENTS]
 OF_TEXTS = [name for name, _ in scripts("views") if name > LAST_OF_STATEMENTS]
 OF_A_MARKET = [name for name in OF_STATEMENTS if name not in NOT_OF_A_MARKET]
@@ -81,16 +82,13 @@ def derive(
 
 
 def derive_latest(connection: Connection, *, wanted: Sequence[WantedInput]) -> list[Sheet]:
-    """What `derive` creates of statements alone, input_values in the latest vintage, to be stored
-    by packed.store; after load_seeds. Returns the inputs as `lay_cells` does.
+    """What `derive` creates of statements alone, inputs in the latest vintage, to be stored by
+    packed.store; after load_seeds. Returns the inputs as `lay_cells` does.
     """
     _load_wanted(connection, wanted)
     _name_facts(connection)
     connection.execute("set variable as_of = null")
-    connection.execute("set variable only_latest = true")
-    sheets = run_scripts(connection, OF_A_MARKET, drops=READ_NO_MORE)
-    connection.execute("reset variable only_latest")
-    return sheets
+    return run_scripts(connection, OF_A_MARKET, drops=READ_NO_MORE)
 
 
 def run_scripts(
@@ -113,7 +111,7 @@ def run_scripts(
         elif name == LAST_OF_SPAN_ENDS:
             lay_spans(connection, versions)
         elif name == LAST_OF_CAUSES:
-            sheets = lay_cells(connection)
+            sheets = lay_cells(connection, only_latest=FIRST_REPORTED not in names)
         for table in drops.get(name, ()):
             connection.execute(f"drop table temp.{table}")
     return sheets

@@ -27,6 +27,7 @@ from warehouse.scripts import HERE, scripts
 # By company, beside what is packed; inputs and indicators are in the latest vintage alone.
 TABLES = "companies restatements".split()
 CHECKS = ("quarter_twice", "year_not_ended", "amount_beyond_exact", "quarters_against_year")
+BETWEEN_SCRIPTS = "years_to_date versions spans cells places".split()
 PARTS_AT_A_TIME = 4  # more would not fit into the memory that is meant for all
 CHECKS_OF_ALL = ("archive_member_unread",)
 # What a company's numbers are made from: when it differs, they are made again.
@@ -142,8 +143,8 @@ def rules_now(formulas: Sequence[str]) -> str:
     folders = ("views", "packed", "packed_values", "peer_views")
     texts = [sql for folder in folders for _, sql in scripts(folder)]
     texts += formulas
-    orders = [HERE / f"{name}.py" for name in ("years_to_date", "versions", "spans", "cells")]
-    files = [*orders, *sorted((HERE / "seeds").glob("*.csv"))]
+    between = [HERE / f"{name}.py" for name in BETWEEN_SCRIPTS]
+    files = [*between, *sorted((HERE / "seeds").glob("*.csv"))]
     texts += [path.read_text(encoding="utf-8") for path in files]
     return hashlib.sha256("\0".join(texts).encode()).hexdigest()
 

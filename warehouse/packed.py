@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from warehouse.connection import Connection
+from warehouse.places import place_of
 from warehouse.scripts import scripts
 
 OF_STATEMENTS = {
@@ -60,7 +61,7 @@ def clear(connection: Connection) -> None:
 
 def store(connection: Connection) -> None:
     """Adds what `derive` made of statements to the tables of OF_STATEMENTS, and makes the views
-    vintage_rows, input_values and year_checks read from those."""
+    vintage_rows, input_values and year_checks of those."""
     with NUMBERING:
         for _, sql in scripts("packed"):
             connection.execute(sql)
@@ -155,10 +156,10 @@ def append_values(
     ``words``: the same for all blocks, so that none looks for its words in the table.
     """
     words = words or ValueWords()
-    year, quarter = values["fiscal_year"], values["fiscal_quarter"]
+    period = values["fiscal_year"].to_numpy(), values["fiscal_quarter"].to_numpy()
     packed = values[["cik", "period_end", "value", "filed"]].assign(
         kind=words.kinds(connection, values),
-        place=np.where(quarter == 0, year, year * 4 + quarter),
+        place=place_of(*period),
         reason=words.of(connection, values["reason"]),
     )
     connection.register("values_of_block", packed)

@@ -181,3 +181,12 @@ def test_twelve_months_are_of_one_basis_while_a_year_is_restated_quarter_by_quar
     assert bench.inputs("capex", "ttm")["2023Q4"][0] == 27_266
     bench.reads(META)
     assert bench.inputs("capex", "ttm")["2023Q4"][0] == 27_045
+
+
+def test_a_year_that_is_a_slip_of_the_pen_is_no_year(bench):
+    slip, year = "0202-01-01 0202-12-31", "2024-01-01 2024-12-31"
+    annual = Filing("10-K", "2025-01-30", {CAPEX: {year: 37_256, slip: 9}})
+    bench.reads(Company(1, "SLIP", "12-31").having(annual))
+    assert bench.years() == {2024: 37_256}
+    assert bench.rows("select distinct fiscal_year from input_values") == [2024]
+    assert bench.rows("select count(*) from fact_rows") == [2]

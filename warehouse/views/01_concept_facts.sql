@@ -12,6 +12,7 @@ from tagged_facts f
 join periodic_forms p on p.form = f.form
 where f.dimensions = ''
     and f.period_end <= f.filed
+    and f.period_end >= date '1900-01-01'  -- slips of the pen, such as the year 202
     and f.is_flow = (f.period_start is not null)
     and f.filed <= coalesce(getvariable('as_of')::date, date '9999-12-31');
 

@@ -15,7 +15,7 @@ left join cohort h on h.cik = c.cik;
 create or replace macro calendar_quarter_of(period_end) as
     year(period_end - 45) || 'Q' || quarter(period_end - 45);
 
--- A place taken apart: a year is less than four times any year.
+-- A place taken apart: a year is less than four times any year that facts are taken of.
 create or replace macro year_of(place) as if(place < 4096, place, (place - 1) // 4)::bigint;
 create or replace macro quarter_of(place) as
     if(place < 4096, 0, (place - 1) % 4 + 1)::tinyint;
