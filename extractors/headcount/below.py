@@ -1,4 +1,7 @@
-"""A count set in paragraphs of its own: "At year-end we employed:", "640", "people"."""
+"""A count set in paragraphs of its own: "At year-end we employed:", "640", "people".
+
+Or as a fact among others below a heading: "Our workforce", "640", "employees worldwide".
+"""
 
 import re
 
@@ -18,6 +21,26 @@ FURTHER = (
     re.compile(rf"(?:(?:{words.KIND}) )*{words.PEOPLE}[.,]?", re.IGNORECASE),
     re.compile(r"on an? full[- ]time(?:[- ]equivalent)? basis[.,]?", re.IGNORECASE),
 )
+# "~640", and below it "global employees as of June 30, 2024": all that those paragraphs say
+ALONE = re.compile(rf"{words.APPROXIMATELY}\d{{1,3}}(?:,\d{{3}})+\+?", re.IGNORECASE)
+WHOM = re.compile(
+    rf"(?:(?:{words.KIND}) )*{words.PEOPLE}(?:,? {words.WHEREVER})?"
+    rf"(?:,? {words.AT_A_DAY}[^.;:]{{0,40}})?\.?",
+    re.IGNORECASE,
+)
+FACT = re.compile(
+    rf"(?:[•·▪●–-]\s*)?(?P<said>{words.APPROXIMATELY}\d{{1,3}}(?:,\d{{3}})+\+? {WHOM.pattern})",
+    re.IGNORECASE,
+)
+# What facts about all of a company's people are headed.
+TOPIC = r"(?:human capital|people|workforce|employees?|team|talent|colleagues)"
+HEADING = re.compile(
+    rf"(?:(?:our|the|global) )*{TOPIC}(?:,? (?:and|&|culture|values|{TOPIC}|management|resources"
+    r"|overview|profile|highlights|snapshot|demographics|data|facts|at a glance|by the numbers))*"
+    r"|(?:[\w&’'-]+ ){0,4}(?:at a glance|by the numbers)",
+    re.IGNORECASE,
+)
+FACTS, LONGEST_FACT = 8, 80
 
 
 def joined(sentence: str, text: Text, number: int) -> str:
@@ -25,6 +48,8 @@ def joined(sentence: str, text: Text, number: int) -> str:
 
     ``number``: the block it stands in, the line's or the number's.
     """
+    if told := _fact(sentence, text, number):
+        return told
     if sentence[-1] == ":":
         return _joined(text, number) or sentence
     if number and text.blocks[number - 1].text[-1] == ":" and COUNT.fullmatch(sentence):
@@ -41,3 +66,29 @@ def _joined(text: Text, number: int) -> str:
     said = [leads[0][:-1] if leads["verb"] else leads[0], below.pop(0)]
     said += [below.pop(0) for told in FURTHER if below and told.fullmatch(below[0])]
     return " ".join(said)
+
+
+def _fact(sentence: str, text: Text, number: int) -> str:
+    """A number of people that is a paragraph, or two, as a sentence; "" where it is no fact.
+
+    It is one below a heading about people, among other short paragraphs.
+    """
+    if len(sentence) > LONGEST_FACT or sentence != text.blocks[number].text:
+        return ""
+    above = text.blocks[number - 1].text if number else ""
+    if WHOM.fullmatch(sentence) and ALONE.fullmatch(above):
+        said = f"{above} {sentence}"
+    elif found := FACT.fullmatch(sentence):
+        said = found["said"]
+    else:
+        return ""
+    return f"We had {said}" if _is_headed(text, number) else ""
+
+
+def _is_headed(text: Text, number: int) -> bool:
+    for block in reversed(text.blocks[max(0, number - FACTS) : number]):
+        if HEADING.fullmatch(block.text.rstrip(":")):
+            return True
+        if block.cells or len(block.text) > LONGEST_FACT:
+            return False
+    return False

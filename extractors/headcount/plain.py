@@ -43,11 +43,13 @@ AVERAGE_FIRST = re.compile(
 )
 # "a workforce of 1,400, comprised of 1,200 employees and 200 contractors": the employees
 BESIDE_CONTRACTORS = re.compile(
-    r"\b(?P<was>(?:work ?force|head ?count|team) (?:of|was|totaled) )"
+    r"\b(?P<was>(?:(?:work ?force|head ?count|team) (?:of|was|totaled)"
+    r"|(?:we|company) (?:had|has|have)) )"
     rf"{words.APPROXIMATELY}(?:{NUMBER})"
-    r"(?: (?:people|workers|individuals|persons))?,? (?:which )?(?:comprised|composed|made up"
+    r"(?: total)?(?: (?:people|workers|individuals|persons|team members|colleagues|associates))?"
+    rf"(?: {words.WHEREVER})?,? (?:which )?(?:comprised|composed|made up"
     r"|consist(?:ing|ed)|comprising|includ(?:ing|ed|es))(?: of)? (?:both )?"
-    rf"(?P<own>{words.APPROXIMATELY}(?:{NUMBER}) (?:{words.KIND} )*employees) and"
+    rf"(?P<own>{words.APPROXIMATELY}(?:{NUMBER}) (?:(?:{words.KIND}|and) )*employees) and"
     rf" {words.APPROXIMATELY}(?:{NUMBER}) (?:[a-z-]+ ){{0,3}}(?:contractors|workers|consultants)\b",
     NO_CASE,
 )
@@ -124,7 +126,7 @@ PLAINER = (
     (("(",), SAID_TWICE, r"\g<digits>"),
     ((" for a ",), ADDED, r"\g<who>bringing the headcount to "),
     (("average number",), AVERAGE_AND_END, r"The number of \g<whom> \g<when> was \g<number>"),
-    (("contract", "contingent"), BESIDE_CONTRACTORS, r"\g<was>\g<own>"),
+    (("contract", "contingent", "temporary"), BESIDE_CONTRACTORS, r"\g<was>\g<own>"),
     (
         ("an average of",),
         AVERAGE_FIRST,

@@ -84,7 +84,7 @@ def read(text: Text, about: About) -> list[Headcount]:
         return story.read(text, about)
     company = name_words(about.company) | short_names(text, about.company)
     found, says_zero = _of_prose(text, about, company)
-    if not _is_of_a_parent(text, about.company):
+    if not _parent(text, about.company):
         found += of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
     if not kept and not found and says_zero:
@@ -97,13 +97,13 @@ def _of_prose(
 ) -> tuple[list[Found], Headcount | None]:
     """What the sentences count; and the sentence that says there are no employees, if any."""
     found, none = list[Found](), None
-    place, by_name = Place(text, about), _is_of_a_parent(text, about.company)
+    place, parent = Place(text, about), _parent(text, about.company)
     for number, sentence in text.sentences(*LOOK_FOR):
         place.move(number, sentence)
         spelled = _of_the_company(sentence, text, number, company)
         spelled = plain(spread(spelled), place.before) if numbers.has_any(spelled) else ""
         for mention in mentions(spelled, company) if holds(spelled.lower(), MEANT) else ():
-            if by_name and not mention.name:
+            if parent and (not mention.name or is_full_name(parent, mention.name)):
                 continue
             if not _is_a_part(mention, text, number, sentence, about, company):
                 found += place.count(spelled, mention, about.company)
@@ -112,14 +112,15 @@ def _of_prose(
     return found, none
 
 
-def _is_of_a_parent(text: Text, company: str) -> bool:
-    """Whether a filing is a parent's, and the company but one of those that file it with it.
+def _parent(text: Text, company: str) -> str:
+    """The parent whose filing it is, where the company is but one of those that file it with it.
 
-    Then "we" and the tables are the parent's: the company's are the people counted by its name.
+    Then "we" and the tables are the parent's: the company's are the people counted by its name,
+    and not by words of it that are the parent's whole name. Else "".
     """
     told = (COMBINED.search(block.text) for block in text.blocks[:FIRST_BLOCKS])
     first = next((found["first"] for found in told if found), "")
-    return bool(first) and not is_full_name(first, company)
+    return "" if is_full_name(first, company) else first
 
 
 def _is_a_part(

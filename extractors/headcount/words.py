@@ -187,6 +187,8 @@ OTHERS = (
     r"|(?<!of the )(?<!among the )(?:\b\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)"
     r" (?:biggest|largest|leading) (?:[\w.-]+ ){0,3}(?:banks|lenders|firms|companies|employers"
     r"|makers|carriers|retailers)"
+    r"|(?:lead|led|manag|overs[ea]|head|supervis|recruit)\w* (?:an?|the|his|her) (?:[\w-]+ ){0,3}"
+    r"(?:team|staff|group|organization|workforce) of"
     r"|(?:affect|impact|eliminat|involv)\w* an? (?:total |overall )?(?:headcount|staff|workforce)"
     r"|(?:\d|one|two|three|four|five) of our|(?:these|those) (?:\w+ )?(?:companies|firms|banks))\b"
 )

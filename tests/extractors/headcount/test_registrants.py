@@ -45,6 +45,16 @@ def test_words_in_which_several_file_together(told: str) -> None:
         assert [one.headcount_persons for one in found] == persons
 
 
+def test_a_parent_whose_name_is_part_of_the_filers() -> None:
+    filed_by = "This combined Form 10-K is separately filed by Globex Corp. and Globex Power Co."
+    for sentence, persons in (
+        ("Globex subsidiaries employed 8,400 people as of December 31, 2024.", []),
+        ("Globex Power employed 2,100 people as of December 31, 2024.", [2_100]),
+    ):
+        found = page(filed_by, sentence, about=ANNUAL._replace(company="Globex Power Co."))
+        assert [one.headcount_persons for one in found] == persons
+
+
 @pytest.mark.parametrize(
     "lines",
     [

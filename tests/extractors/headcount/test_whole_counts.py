@@ -172,3 +172,34 @@ def test_employees_in_a_workforce_with_contractors() -> None:
     assert rows("Our workforce was 900 people, including 640 employees and 260 contingent"
                 " workers.") == TOTAL  # fmt: skip
     assert rows("Our workforce of 900 includes contractors.") == []
+    said = "We had 900 total team members worldwide, comprised of 640 full- and part-time employees"
+    assert rows(f"{said} and 260 temporary workers.") == [(END, 640, "full_and_part_time")]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Our people", "~1,640", "global employees as of December 31, 2024"),
+        ("Human capital at a glance", "Approximately 1,640 employees", "~40% women"),
+        ("Workforce", "<ul><li>12 countries</li><li>1,640 team members</li></ul>"),
+    ],
+)
+def test_facts_below_a_heading_about_people(paragraphs: tuple[str, ...]) -> None:
+    assert [persons for _, persons, _ in rows(*paragraphs)] == [1_640]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Purchase of Initech", "~1,640", "global employees as of December 31, 2024"),
+        ("Our customers", "1,640 employees"),
+        ("People", "We may be unable to hire in " + "all of our markets, and " * 4, "1,640 people"),
+        ("Employees", "1,640", "options granted to employees"),
+    ],
+)
+def test_facts_below_something_else(paragraphs: tuple[str, ...]) -> None:
+    assert rows(*paragraphs) == []
+
+
+def test_a_team_that_somebody_led_elsewhere() -> None:
+    assert rows("Before, Ms. Roe was a chief of sales, leading a team of 640 people.") == []
