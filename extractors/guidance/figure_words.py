@@ -315,6 +315,16 @@ NUMBERED = re.compile(r"\s*(?:and )?\((?:[ivx]+|[a-h]|\d)\) ", IGNORE)
 SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
 RANGE_TO = re.compile(r" (?:spending )?range(?: (?:to|of|at|is|from)\b|: )", IGNORE)
+# "• Total capital expenditures in the range of", without a verb.
+LINE_BEGINS = re.compile(
+    r"\W*(?:(?:total|net|gross|cash|annual|full[- ]year|fiscal|consolidated|(?:19|20)\d\d)\s)*",
+    IGNORE,
+)
+RANGE_BEGINS = re.compile(
+    r"(?:[\s:–—-]|\b(?:of|in|the|a|range|between|approximately|about|for (?:the )?(?:full[- ])?"
+    r"(?:fiscal )?(?:year )?(?:(?:19|20)\d\d)?)\b)*",
+    IGNORE,
+)
 NEXT_YEARS_FIGURE = re.compile(
     r"^,? and (?:in |for )?(?:19|20)\d\d (?:to be|are|of|is|at)"
     r"(?: in| between| about| approximately)?(?: the)?(?: range of)? $"

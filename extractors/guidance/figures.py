@@ -198,6 +198,7 @@ def _after(
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
         expected = expected or _is_changed_to(sentence[: subject.start()], between, amount)
+        expected = expected or _is_line_of_range(sentence[: subject.start()], between, amount)
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
@@ -248,6 +249,13 @@ def _is_changed_to(lead: str, between: str, amount: Amount) -> bool:
         return False
     in_a_range = amount.form == "range" and change.HAS_CHANGED.search(lead)
     return bool(in_a_range or change.CHANGING.search(lead))
+
+
+def _is_line_of_range(lead: str, between: str, amount: Amount) -> bool:
+    """As in "• Capital expenditures of $10 million to $12 million": what was spent is no range."""
+    if amount.form != "range" or near.LINE_BEGINS.fullmatch(lead) is None:
+        return False
+    return near.RANGE_BEGINS.fullmatch(between) is not None
 
 
 def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:

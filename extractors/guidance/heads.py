@@ -21,7 +21,8 @@ HOLDS_NO_MORE = re.compile(
     r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", IGNORE
 )
 PERIOD = re.compile(
-    r"(?:(?:fiscal|full|calendar|years?|fy|q[1-4]|[1-4]q|first|second|third|fourth"
+    r"(?:(?:fiscal|full|calendar|years?|(?:fy|q[1-4]|[1-4]q)(?:[ ’']?\d\d(?!\d))?"
+    r"|first|second|third|fourth"
     r"|quarter(?: [1-4])?"
     r"|(?:19|20)\d\d|(?:three|six|nine|twelve) months"
     rf"|(?:{'|'.join(month_name[1:])}) \d\d?"

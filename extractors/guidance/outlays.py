@@ -112,6 +112,11 @@ ALL_FIELDS = re.compile(
     r"for (?:oil and (?:natural )?gas )?exploration and (?:development|production)"
     r" in (?:the )?(?:[A-Z]\w+ ?){1,3}(?:, (?:the )?(?:[A-Z]\w+ ?){1,3})*,? ?and (?:the )?[A-Z]"
 )
+# "on development projects and $120 million on": one of several.
+BESIDE_ANOTHER = re.compile(
+    r",? and (?:(?:about|approximately|another|an additional) )*\$[\d.,]+ ?\w*"
+    r" (?:on|for|of|in|toward) (?!(?:fiscal )?(?:19|20)\d\d)"
+)
 PLACE = re.compile(r" (?:in|at|near|for|across) (?:the )?[A-Z](?!Y|Q)")
 # ... said of one year.
 YEAR_TOLD = re.compile(r"\b(?:this|next) (?:fiscal |calendar )?year\b|\b(?:19|20)\d\d\b", IGNORE)
@@ -262,6 +267,8 @@ def _is_for_assets(lead: str, behind: str) -> bool:
     if assets is None or YEAR_TOLD.search(lead + behind) is None:
         return False
     told = assets.group()
+    if BESIDE_ANOTHER.search(behind[: assets.end() + BESIDE]):
+        return False
     in_one_place = PLACE.search(told) and not ALL_FIELDS.match(told.lstrip())
     return not (in_one_place or ELSEWHERE.search(f"{lead} {told}"))
 

@@ -35,6 +35,7 @@ from extractors.guidance.roundups import roundups
 from extractors.guidance.series import RESPECTIVELY, series
 from extractors.guidance.tables import rows
 from extractors.guidance.traps import is_trap
+from extractors.guidance.units import with_unit
 from extractors.guidance.years import NEXT_CLAUSE, periods_of
 from extractors.text import Amount, Text, sentences
 
@@ -61,6 +62,12 @@ THIS_AMOUNT = re.compile(
     r"|^(?:they|it)\b(?= (?:is|are|will|should)\b)",
     re.I,
 )
+# ... and, after "our capital program", "planned expenditures under the program are".
+PLANNED_SPENDING = re.compile(
+    r"^(?:planned|projected|budgeted|estimated|expected) (?:expenditures|spending|investments)"
+    r"(?: under (?:the|this|our) \w+)?(?= (?:is|are|will|should|for|in)\b)",
+    re.I,
+)
 # "..., while Globex plans": a clause of another company's own.
 CLAUSES = re.compile(r"; |,? (?:while|whereas) (?=[A-Z])|, (?:and|but) (?=[A-Z])")
 # Who has capital budgets and is no company.
@@ -85,7 +92,7 @@ def read(text: Text, about: About) -> list[Guidance]:
 @lru_cache(maxsize=2)
 def _read(text: Text, about: About) -> tuple[Guidance, ...]:
     told = candidates(text, news=about.form == "news")
-    found = [claim for said in told for claim in _by_clause(said, about)]
+    found = [claim for said in told for claim in _in_full(said, text, about)]
     found += [claim for said in rows(text) for claim in _claims(said, about)]
     if about.form == "news":
         found += [
@@ -94,6 +101,15 @@ def _read(text: Text, about: About) -> tuple[Guidance, ...]:
             if not is_over(period, about)
         ]
     return tuple(_distinct(found))
+
+
+def _in_full(said: Said, text: Text, about: About) -> list[Guidance]:
+    """The statements of a sentence, its figures in the unit that is told once for all of them."""
+    sentence = said.sentence if about.form == "news" else with_unit(said.sentence, text)
+    if sentence == said.sentence:
+        return _by_clause(said, about)
+    told = _by_clause(said._replace(sentence=sentence), about)
+    return [claim._replace(sentence=said.sentence) for claim in told]
 
 
 def _by_clause(said: Said, about: About) -> list[Guidance]:
@@ -117,11 +133,14 @@ def _with_its_name(said: Said) -> Said:
     if words.SUBJECT.search(said.sentence) or not said.earlier:
         return said
     before = sentences(said.earlier)[-1]
-    if not (subject := words.SUBJECT.search(before)) or not subject["strong"]:
+    subject = words.SUBJECT.search(before)
+    if not subject or words.OTHERS.search(before):
         return said
-    if words.PART_BEFORE.search(before[: subject.start()]) or words.OTHERS.search(before):
+    if words.PART_BEFORE.search(before[: subject.start()]):
         return said
-    named = THIS_AMOUNT.sub("capital expenditures", said.sentence, count=1)
+    named = PLANNED_SPENDING.sub("Planned capital expenditures", said.sentence)
+    if subject["strong"]:
+        named = THIS_AMOUNT.sub("capital expenditures", named, count=1)
     return said if named == said.sentence else said._replace(sentence=named)
 
 

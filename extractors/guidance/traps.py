@@ -62,8 +62,9 @@ AT_A_PLACE = re.compile(
 )
 # "Globex's cloud unit plans capital expenditures of"
 OF_A_UNIT = re.compile(
-    r"(?:[’']s?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)) (?:[\w-]+ ){1,3}(?:unit|division|arm"
-    r"|subsidiary|segment) (?:\w+ly )?(?:plans|expects|will|intends|anticipates|forecasts|projects"
+    r"(?:[’']s?|\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)) (?:(?:[\w-]+ ){1,3}(?:unit|division|arm"
+    r"|subsidiary|segment)|(?:[\w-]+ ){0,2}(?:affiliate|joint venture|investee))"
+    r" (?:\w+ly )?(?:plans|expects|will|intends|anticipates|forecasts|projects"
     r"|said|says|aims)\b[^;]*$"
 )
 # "the new system to require", "the project will need": of one thing.

@@ -82,8 +82,8 @@ SUBJECT = re.compile(
 
 AHEAD = re.compile(
     r"\b(?:expect(?:s|ing|ations?)?|anticipat(?:es?|ing)|project(?:s|ing|ions?)?(?= |,)"
-    r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|guid(?:ance"
-    r"|ing|ed|es)"
+    r"|plan(?:s|ning)?(?= )|estimat(?:es?|ing)|forecast(?:s|ing|ed)?|will\b|intends?|intention to"
+    r"|guid(?:ance|ing|ed|es)"
     r"|calls? for\b|outlook|target(?:s|ing|ed)?|budget(?:s|ed|ing)?|decided to"
     r"|should (?:be|step|decline|decrease|increase|grow|rise|fall|remain|come|total|average|trend)"
     r"|(?:we|I) (?:now |still |continue to |are )?model(?:ing)?\b"

@@ -7,7 +7,7 @@ from extractors.claims import About
 from extractors.companies.names import same_company
 from extractors.companies.subject import subject_of
 from extractors.guidance.figures import Figure, looks_ahead
-from extractors.guidance.passages import ABOVE_A_LIST, Said, begins_with_subject
+from extractors.guidance.passages import ABOVE_A_LIST, MARKED, Said, begins_with_subject
 from extractors.guidance.periods import (
     Period,
     each_ahead,
@@ -265,11 +265,20 @@ def _from_before(said: Said, about: About) -> list[Period]:
     if OF_A_QUARTER.search(said.sentence) or not said.before:
         return []
     for sentence in reversed(sentences(said.before)):
-        named = [p for p in named_periods(sentence, about) if not is_over(p, about)]
+        told = named_periods(sentence, about)
+        named = [p for p in told if not is_over(p, about)]
         if named and (looks_ahead(sentence) or PLAN.search(sentence)):
             alone = len(named) == 1 and not named[0].quarter and is_under_way(named[0], about)
             return named if alone else []
+        if not told and _is_of_full_year(said, sentence) and not ends_in_winter(about):
+            return under_way(about)
     return []
+
+
+def _is_of_full_year(said: Said, sentence: str) -> bool:
+    """Whether a line of the same list says that it is of the full year."""
+    both = MARKED.match(said.sentence) and MARKED.match(sentence)
+    return bool(both and FULL_YEAR.search(sentence)) and "quarter" not in sentence
 
 
 def _of_revised(said: Said, about: About) -> list[Period]:
