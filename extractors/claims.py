@@ -53,15 +53,15 @@ class Layoff(NamedTuple):
 
     ``announced``: when the cut was made known, which a later document retells.
     ``positions_low`` and ``_high``: equal for one number, one empty for "more than" or "up to";
-    gross where both are told, and ``positions_net`` the other. ``cumulative``: the number counts
-    everything since ``cumulative_since`` ("18,000 in all"). ``remaining_persons``: who stays.
-    ``percent_*``: 0-100, of ``percent_of`` as the text has it. ``charge_*``: what the whole cut
-    is expected to cost, or did. ``stage``: planned, announced, under_way, done or denied.
-    ``kind``: layoff, voluntary, closure, attrition or performance. ``scope``: company, unit or
-    country, and ``scope_name`` which. ``roles``: jobs named. ``attribution``: ai_funding,
-    ai_automation, selection, context_only, denied, other or unknown, said by ``attributed_by``
-    (employer, press or "") in ``attribution_sentence``. ``other_*``: the same of the other of
-    employer and press, where a story tells both. ``confidence``: 0-1.
+    gross where both are told, and ``positions_net`` the other, which may be told alone.
+    ``cumulative``: the number counts everything since ``cumulative_since`` ("18,000 in all").
+    ``remaining_persons``: who stays. ``percent_*``: 0-100, of ``percent_of`` as the text has it.
+    ``charge_*``: what the whole cut is expected to cost, or did. ``stage``: planned, announced,
+    under_way, done or denied. ``kind``: layoff, voluntary, closure, attrition or performance.
+    ``scope``: company, unit or country, and ``scope_name`` which. ``roles``: jobs named.
+    ``attribution``: ai_funding, ai_automation, selection, context_only, denied, other or unknown,
+    said by ``attributed_by`` (employer, press or "") in ``attribution_sentence``. ``other_*``: the
+    same of the other of employer and press, where a story tells both. ``confidence``: 0-1.
     """
 
     company: str

@@ -101,6 +101,8 @@ def begins(said: Saying, current: Cut | None, reach: int) -> bool:
         return True
     if said.names and current.names and not have_one_name(said.names, current.names):
         return True
+    if said.cut and said.called and current.called and not said.called & current.called:
+        return True
     if _is_days_apart(said, current) or AMONG_THESE.match(said.text):
         return False
     if dates_clash(said.announced, current.announced) or _comes_late(said, current):

@@ -16,6 +16,12 @@ EXPECTED = re.compile(
     r"|range|would|should|intends?)\b",
     words.ANY_CASE,
 )
+# However long the list is of what it is for.
+EXPECTS_TO_INCUR = re.compile(
+    r"\b(?:expect|estimate|anticipate)s? (?:that (?:it|we) will|to) [^;]*?\b(?:incur|record"
+    r"|recogni[sz]e) (?:(?!\b(?:recorded|incurred|recogni[sz]ed|paid)\b)[^;$])*$",
+    words.ANY_CASE,
+)
 EXPECTED_AFTER = re.compile(
     r" (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected) to be"
     r"|[^.;$]{0,80}? (?:is|are) (?:\w+ )?(?:expected|estimated|anticipated|projected)(?:[,.;]"
@@ -294,7 +300,7 @@ def _charge(sentence: str, amount: Amount) -> Charge:
     head, tail = sentence[: amount.start], sentence[amount.end :]
     ahead = EXPECTED_AFTER.match(tail) is not None
     ahead = ahead or THE_WHOLE.match(head) is not None
-    expected = ahead or EXPECTED.search(head[-160:]) is not None
+    expected = ahead or bool(EXPECTED.search(head[-160:]) or EXPECTS_TO_INCUR.search(head))
     recorded = _last(RECORDED, head) > _last(EXPECTED, head)
     near = head[-70:] + tail[:25].split(",")[0]
     weight = 4 * bool(NOW.search(head))

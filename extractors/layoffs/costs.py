@@ -73,6 +73,29 @@ TOTAL_WAS = re.compile(
     rf"|totall?ed|came to) {words.ABOUT}[$]",
     words.ANY_CASE,
 )
+# "The Company incurred total pre-tax charges of $8 million", right after the number.
+WE_INCURRED_IN_ALL = re.compile(
+    r"(?:We|The Company|It) (?:incurred|recorded|recogni[sz]ed) (?:a )?total (?:[\w-]+ ){0,3}?"
+    r"(?:charges?|costs?|expenses?) of ",
+    words.ANY_CASE,
+)
+# "During the year ended December 31, 2023, we incurred $72 million of charges, which consisted of".
+WE_INCURRED = re.compile(
+    r"(?:(?:In|During|For) [^;$]{3,90}?,? )?(?:we|the Company|it) (?:incurred|recorded"
+    r"|recogni[sz]ed) [^;]*?\b(?:charges?|costs?|expenses?|severance)\b",
+    words.ANY_CASE,
+)
+OF_LEADERS = re.compile(
+    r"\b(?:former|executive officers?|chief \w+ officer|president|acquisition|merger)\b",
+    words.ANY_CASE,
+)
+# "On October 20 we announced further restructuring initiatives": charges may be of these.
+MORE_ACTIONS = re.compile(
+    r"\b(?:further|additional|other|more|expanded|new|second|expansion of) (?:[\w-]+ ){0,3}?"
+    r"(?:initiatives|actions|measures|plans?|programs?|reductions?|lay-?offs|restructurings?)\b",
+    words.ANY_CASE,
+)
+NEAR = 4
 # "We adopted a plan resulting in charges of $2 million", before "This plan cut 90 positions".
 PLAN_COST = re.compile(
     r"\b(?:announced|approved|adopted|initiated|implemented|undertook|committed to) [^$;.]*?"
@@ -136,13 +159,10 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return [charge for charge in said.charges if not charge.more]
     if _is_cost_of_plan(said, told, cut) or _is_only_one_under_name(said, cut):
         return [charge for charge in said.charges if not charge.more]
-    of_plan = have_one_name(said.names, cut.names) or (
+    of_plan = (said.called & cut.called or have_one_name(said.names, cut.names)) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
-    all_told = said.block == told.block and (
-        NO_MORE.search(said.text) is not None
-        or (_is_later(said, told, cut) and any(c.in_all and c.of_people for c in said.charges))
-    )
+    all_told = _is_all(said, told, cut)
     beside = all_told or (
         said.block == told.block and (ONE_TIME.search(said.text) or _comes_after(told, said, cut))
     )
@@ -156,6 +176,32 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         if c.of_people or by_choice or all_told or (alone and _is_whole(c, said, cut))
     ]
     return [charge for charge in fit if not charge.more]
+
+
+def _is_all(said: Saying, told: Saying, cut: Cut) -> bool:
+    """Whether a sentence near the number gives all that was booked for it."""
+    if said.block != told.block:
+        return _is_in_own_note(said, told, cut)
+    if NO_MORE.search(said.text):
+        return True
+    later = _is_later(said, told, cut)
+    if later and any(c.in_all and c.of_people for c in said.charges):
+        return True
+    next_one = later and cut.said.index(said) == cut.said.index(told) + 1
+    return next_one and said.booked is None and WE_INCURRED_IN_ALL.match(said.text) is not None
+
+
+def _is_in_own_note(said: Saying, told: Saying, cut: Cut) -> bool:
+    """Whether a paragraph soon after the number gives what was booked for people, in the period in
+    which the only cut told of there was begun."""
+    near = 0 < said.block - told.block <= NEAR
+    if not (near and cut.alone and WE_INCURRED.match(said.text)) or OF_LEADERS.search(said.text):
+        return False
+    if any(MORE_ACTIONS.search(s.text) for s in cut.said):
+        return False
+    begun, booked = cut.announced, said.booked
+    in_time = begun and booked and booked.first <= begun.first <= begun.last <= booked.last
+    return bool(in_time) and len(said.charges) == 1 and said.charges[0].of_people
 
 
 def _is_cost_of_plan(said: Saying, told: Saying, cut: Cut) -> bool:

@@ -21,10 +21,11 @@ PLAN_ANNOUNCED = re.compile(
 
 @dataclass
 class Cut:
-    """One cut while it is being put together."""
+    """One cut while it is being put together. ``alone``: no other is told of near it."""
 
     said: list[Saying] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     announced: When | None = None
     effective: When | None = None
     positions: Amount | None = None
@@ -35,6 +36,7 @@ class Cut:
     remaining: int | None = None
     charges: list[Charge] = field(default_factory=list)
     number_said: Saying | None = None
+    alone: bool = False
 
     @property
     def last_block(self) -> int:
@@ -42,6 +44,8 @@ class Cut:
 
     def take(self, said: Saying) -> None:
         """Add a sentence: what is told first stays, what is new fills a gap."""
+        if said.cut or not self.said or said.called & self.called:
+            self.called |= said.called
         self.said.append(said)
         self.names.update(said.names)
         self.charges += said.charges
@@ -82,6 +86,14 @@ class Cut:
     @property
     def has_number(self) -> bool:
         return any((self.positions, self.percent, self.total, self.remaining is not None))
+
+    @property
+    def is_net(self) -> bool:
+        """Whether its only number is one that is left after others are hired."""
+        told, number = self.number_said, self.positions
+        if told is None or number is None or told.figures.positions is not number:
+            return False
+        return told.figures.only_net and number.low == number.high
 
 
 def _is_made_known(said: Saying, begun: When, told: When) -> bool:

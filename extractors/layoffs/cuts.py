@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from extractors.layoffs import words
 from extractors.layoffs.another import ADDED, begins, is_further
-from extractors.layoffs.cut import Cut, dates_clash, differ, numbers_clash, same
+from extractors.layoffs.cut import SOON, Cut, dates_clash, differ, numbers_clash, same
 from extractors.layoffs.figures import NOTHING
 from extractors.layoffs.plans import have_one_name
 from extractors.layoffs.sayings import Saying
@@ -34,6 +34,12 @@ OF_TWO = re.compile(
     r"|sites|closures|plans|actions|programs|mills|locations|initiatives|reductions)\b",
     words.ANY_CASE,
 )
+# "Charges related to the initiatives described above".
+OF_ALL_ABOVE = re.compile(
+    r"\b(?:initiatives|plans|programs|actions|activities|restructurings|reductions)"
+    r" (?:described|discussed|mentioned|noted) above\b|\babove[- ](?:described|mentioned)\b",
+    words.ANY_CASE,
+)
 # "This follows the May reduction of 90": what is told next is of the one before it.
 EARLIER_ONE = re.compile(
     r"(?:This|These|The \w+(?: \w+)?)(?: (?:reductions?|cuts?|lay-?offs?|terminations?"
@@ -52,7 +58,15 @@ def grouped(sayings: Iterable[Saying], reach: int) -> list[Cut]:
     current: Cut | None = None
     for said in sayings:
         current = _place(said, cuts, current, reach)
-    return _merged([cut for cut in cuts if any(s.cut for s in cut.said)])
+    kept = _merged([cut for cut in cuts if any(s.cut for s in cut.said)])
+    for cut in kept:
+        cut.alone = not any(_is_near(cut, other) for other in cuts if other is not cut)
+    return kept
+
+
+def _is_near(cut: Cut, other: Cut) -> bool:
+    """Whether two cuts or plans are told of within some paragraphs of each other."""
+    return any(abs(s.block - o.block) <= SOON for s in cut.said for o in other.said)
 
 
 def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cut | None:
@@ -70,6 +84,13 @@ def _place(said: Saying, cuts: list[Cut], current: Cut | None, reach: int) -> Cu
         several = len(cuts) > 1 and SUM_OF_SEVERAL.search(said.text)
         known[0].take(said._replace(charges=()) if several else said)
         return known[0]
+    if said.called and not known and said.figures == NOTHING and not said.cut:
+        mine = [cut for cut in cuts if said.called & cut.called]
+        if len(mine) == 1:
+            mine[0].take(said)
+            return current
+        # Of several cuts, or of a plan that is none of them.
+        said = said._replace(charges=()) if mine else said
     if again := _told_before(said, cuts, current):
         again.take(said)
         return current
@@ -129,7 +150,7 @@ def _is_one_of_several(current: Cut, cuts: list[Cut]) -> bool:
 def _is_cost_of_several(said: Saying, current: Cut, cuts: list[Cut]) -> bool:
     """Whether a cost is of this cut and of others told of in its paragraph, or of places closed."""
     numbered = [cut for cut in cuts if cut.has_number]
-    if OF_TWO.search(said.text):
+    if OF_TWO.search(said.text) or (len(cuts) > 1 and OF_ALL_ABOVE.search(said.text)):
         return True
     if len(numbered) > 1 and any(_is_of_site(cut) for cut in numbered):
         return True

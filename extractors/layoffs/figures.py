@@ -74,7 +74,9 @@ VACANT = re.compile(
 WORDS_BETWEEN = (
     r"(?:(?!(?:of|to|in|for|by|at|with|from|and its|shares?|million|years?|months?|weeks?|days?"
     r"|stores?(?! (?:associates|employees|workers|managers|staff))|countries|locations|sites|which"
-    r"|that|where|when|while|whose|than|who|were|was|are|percent|or)\b)[\w'’&/.,-]+ )"
+    r"|that|where|when|while|whose|than|who|were|was|are|percent|or"
+    r"|and (?:(?:will|to|has|have|also) )?(?:reduc|cut|eliminat|lay|laid|terminat|clos"
+    r"|discontinu)\w*)\b)[\w'’&/.,-]+ )"
 )
 PEOPLE_AFTER = re.compile(
     rf"\+?\)?(?!-(?:time|strong|odd-strong)\b)(?: or (?:more|so|fewer|less))?[ -](?:(?:out )?of"
@@ -350,7 +352,11 @@ def _is_base(head: str, rest: str) -> bool:
 
 def _kind_of_number(head: str, rest: str) -> str:
     near = head[-40:]
-    if words.NET.search(near) or re.match(r"\W*(?:on a )?net\b(?! of)", rest, words.ANY_CASE):
+    if (
+        words.NET.search(near)
+        or words.NET_CUT.search(head)
+        or re.match(r"\W*(?:on a )?net\b(?! of)", rest, words.ANY_CASE)
+    ):
         return "net"
     if words.TOTAL_BEFORE.search(head[-70:]) or words.TOTAL_AFTER.match(rest.lstrip(" ,(")):
         return "total"

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from extractors.claims import About
 from extractors.layoffs import words
 from extractors.layoffs.beside import place_beside
+from extractors.layoffs.called import Called
 from extractors.layoffs.charges import Charge, charges
-from extractors.layoffs.each_apart import costs_apart
 from extractors.layoffs.figures import NOTHING, Figures, figures, tells_of_cut
+from extractors.layoffs.halves import told_apart
 from extractors.layoffs.plans import (
     CLOSES,
     CLOSES_A_SITE,
@@ -20,11 +21,10 @@ from extractors.layoffs.plans import (
     tells_of_plan,
 )
 from extractors.layoffs.quick_words import BEGUN, PLANS, QUICK_WORDS
-from extractors.layoffs.respectively import told_in_turn
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
-from extractors.layoffs.telling import DECISION, is_own, is_told
+from extractors.layoffs.telling import DECISION, is_own, is_told, without_pay
 from extractors.layoffs.times import When, announced, begun, booked, effective
-from extractors.text import Block, Text, dates, sentences
+from extractors.text import Block, Text, dates
 from extractors.text.any_case import AnyCase, holds
 
 REPORTED_ITEMS = ("2.05", "2.06", "7.01", "8.01")
@@ -85,60 +85,11 @@ YEAR_AT_HEAD = re.compile(
     r"(?:fiscal )?(?:(?:years?|quarter|(?:three|six|nine|twelve) months) )?"
     r"(?:ended \w+ \d{1,2}, )?(?P<year>(?:19|20)\d\d)(?:, | (?=we\b|the Company\b))"
 )
-# "..., and on May 4, 2020, we implemented a further one": two cuts in a sentence.
-AND_THEN = re.compile(
-    rf",? and (?=(?:on|in) {words.MONTH}\b[^;]{{0,80}}?"
-    r"\b(?:we|it|they|the (?:Company|Corporation|Bank)) (?:\w+ )?(?:announced|implemented"
-    r"|initiated|approved|committed|completed|eliminated|reduced|laid off|terminated)\b)",
-    words.ANY_CASE,
-)
 # What is decided in the first sentence of a paragraph, and costs the jobs that it tells of below.
 OF_OPERATIONS = AnyCase(
     r"\b(?:reduc|clos|shut|consolidat|restructur|discontinu|exit|ceas|realign|streamlin|curtail|idl"
     r"|relocat|outsourc|suspend|cost|wind)\w*"
 )
-ANOTHER_DAY = (" and on ", " and in ")
-DIGIT = re.compile(r"\d")
-# "The mill's workforce was reduced by 90, and the plant's will be reduced by 40."
-AND_SO_MANY = re.compile(
-    rf",? and (?=(?:(?:the|our|its) [^,;]{{3,60}}? (?:workforce|headcount|staff)"
-    rf" (?:will be|was|were|has been) reduced by {words.ABOUT}\d"
-    rf"|{words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE}) (?:were|was|will be|are) ))",
-    words.ANY_CASE,
-)
-
-
-# "It cut 27 jobs and intends to cut an additional 11", "..., and the termination of 35 in Ohio".
-AND_ANOTHER = re.compile(
-    r"(?:,? (?:and|as well as|plus|followed by)|;) (?=(?P<until>[^.;]{0,200}?)"
-    r"(?:\b(?:an additional|another|a further)|\b(?:terminations?|eliminations?|reductions?"
-    r"|separations?|lay-?offs?|dismissals?|loss) (?:(?:in|of) (?:\w+ ){1,2}?)?of|\b(?:reduc"
-    rf"|eliminat|terminat|cut)(?:e|es|ed|ing|ting|s)?) {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
-    rf"(?:{words.PEOPLE})\b)",
-    words.ANY_CASE,
-)
-ONE_MORE = (
-    "additional",
-    "another",
-    "further",
-    "terminat",
-    "eliminat",
-    "reduc",
-    "separat",
-    "layoff",
-    "lay-off",
-    "dismiss",
-    "loss",
-    "cut",
-)
-# Of those told of before it, not of others.
-OF_THE_SAME = re.compile(
-    r"\b(?:as of|had|has|have|to date|of (?:which|whom|these|those)|including|includes?|which"
-    r"|already|represent\w+|or)\b",
-    words.ANY_CASE,
-)
-
-
 # "· a reduction in personnel of eight employees".
 BULLET = re.compile(r"[•·*–—-] ?\S|[a-z]|\([a-z0-9]\) ")
 
@@ -152,6 +103,7 @@ class Saying(NamedTuple):
     ``apart``: the sentence tells of another cut, too. ``halved``: it is one of its halves, and what
     follows is of both. ``year``: that its paragraph begins with. ``of_site``: it counts who works
     at a place that is closed. ``clause``: what of ``text`` was read, where that is not all of it.
+    ``called``: plans that it speaks of by the names that the document gave them.
     """
 
     block: int
@@ -171,12 +123,13 @@ class Saying(NamedTuple):
     halved: bool = False
     of_site: bool = False
     clause: str = ""
+    called: frozenset[str] = frozenset()
 
 
 def sayings(text: Text, about: About) -> list[Saying]:
     """What a filing says of its own company's cuts, in order."""
     found = list[Saying]()
-    near, closed = -REACH - 1, ""
+    near, closed, called = -REACH - 1, "", Called()
     report = about.form.startswith("10-")
     for number, block in enumerate(text.blocks):
         if block.cells or not _is_read(block.section, block.text, about):
@@ -185,13 +138,14 @@ def sayings(text: Text, about: About) -> list[Saying]:
         if block.section == "2.05":
             near = number
         close = number - near <= _reach(about)
-        if report and not close and not _may_tell(low):
+        called.learn(block.text)
+        if report and not (close or _may_tell(low) or called.names(block.text)):
             continue
         if len(block.text) < HEADING_LENGTH:
             found += _heading(number, block.section, block.text)
             if not (block.text.endswith((".", ":")) or _is_listed(block.text, report=report)):
                 continue
-        said = _of_paragraph(number, block, about, known=close, closed=closed)
+        said = _of_paragraph(number, block, about, called, known=close, closed=closed)
         if not report and CLOSES_A_SITE.search(block.text):
             closed += f" {block.text}"
         if any(_is_of_a_cut(one) for one in said):
@@ -206,7 +160,7 @@ def _may_tell(low: str) -> bool:
 
 
 def _of_paragraph(
-    number: int, block: Block, about: About, *, known: bool, closed: str
+    number: int, block: Block, about: About, called: Called, *, known: bool, closed: str
 ) -> list[Saying]:
     """What a paragraph says, in order. ``known``: it stands close to a cut. ``closed``: paragraphs
     before it that tell of places to be closed."""
@@ -214,9 +168,17 @@ def _of_paragraph(
     before: When | None = None
     opening, half_told, after_number = before, before, False
     opened = YEAR_AT_HEAD.match(block.text)
-    for whole, sentence, half in _told_apart(block.text):
-        there = is_of_closed(sentence, closed)
-        said = say(number, block.section, sentence, about, known=known, closing=there)
+    for whole, sentence, half in told_apart(block.text):
+        there, by_name = is_of_closed(sentence, closed), called.names(sentence)
+        said = say(
+            number,
+            block.section,
+            sentence,
+            about,
+            known=known,
+            closing=there,
+            of_plan=bool(by_name),
+        )
         closed += f" {sentence}" if CLOSES.search(sentence) else ""
         if said and not said.announced and _is_of_plan(said):
             earlier = before if _goes_back(sentence) else None
@@ -234,7 +196,8 @@ def _of_paragraph(
         half_told = said.announced if said and half == 1 else None
         follows, after_number = after_number, bool(said and said.figures != NOTHING)
         if said:
-            found.append(said._replace(follows=follows, year=opened["year"] if opened else ""))
+            year = opened["year"] if opened else ""
+            found.append(said._replace(follows=follows, year=year, called=by_name))
             known = known or _is_of_a_cut(said)
     return found
 
@@ -260,54 +223,25 @@ def _goes_back(sentence: str) -> bool:
 
 
 def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
-    """What a paragraph says, without costs booked for a plan of its own that cuts nobody, or where
-    more are to come."""
+    """What a paragraph says, without costs booked for a plan of its own that cuts nobody, unless it
+    calls a known one by name, or where more are to come."""
     if not any(s.charges for s in said):
         return said
-    other = not any(s.cut for s in said) and A_PLAN.search(paragraph)
-    if not (other or MORE_TO_COME.search(paragraph)):
+    more = MORE_TO_COME.search(paragraph) is not None
+    if not more and (any(s.cut for s in said) or not A_PLAN.search(paragraph)):
         return said
-    return [s._replace(charges=tuple(c for c in s.charges if c.expected)) for s in said]
+    return [
+        s
+        if s.called and not more
+        else s._replace(charges=tuple(c for c in s.charges if c.expected))
+        for s in said
+    ]
 
 
-def _told_apart(text: str) -> Iterator[tuple[str, str, int]]:
-    """(sentence, what to read of it, 0) of a paragraph; of one that tells two cuts, its halves:
-    each with its day, or numbered, from 1, where they have none of their own."""
-    for sentence in sentences(text):
-        if DIGIT.search(sentence) is None:
-            yield sentence, sentence, 0
-            continue
-        if pair := told_in_turn(sentence):
-            yield from ((sentence, half, n) for n, half in enumerate(pair, 1))
-            continue
-        for joint, may in ((AND_THEN, ANOTHER_DAY), (AND_SO_MANY, ("and ",))):
-            halves = joint.split(sentence, maxsplit=1) if holds(sentence, may) else []
-            if len(halves) > 1 and all(_has_number_of_cut(half) for half in halves):
-                numbered = joint is AND_SO_MANY
-                yield from ((half, half, n * numbered) for n, half in enumerate(halves, 1))
-                break
-        else:
-            halves = _with_another(sentence)
-            costs = [] if halves else costs_apart(sentence)
-            yield from ((sentence, half, n) for n, half in enumerate(halves, 1))
-            yield from ((sentence, half, 0) for half in costs)
-            if not halves and not costs:
-                yield sentence, sentence, 0
-
-
-def _with_another(sentence: str) -> list[str]:
-    """The halves of a sentence that tells of one more cut after the first; else nothing."""
-    for joint in AND_ANOTHER.finditer(sentence) if holds(sentence.lower(), ONE_MORE) else ():
-        halves = sentence[: joint.start()], sentence[joint.end() :]
-        if OF_THE_SAME.search(joint["until"]):
-            continue
-        if all(_has_number_of_cut(half) for half in halves):
-            return list(halves)
-    return []
-
-
-def _has_number_of_cut(clause: str) -> bool:
-    return tells_of_cut(clause) and figures(clause, known=False).positions is not None
+def _is_cost_of_pay(sentence: str, section: str) -> bool:
+    """Whether a sentence tells what a cut costs, though it speaks of options or pensions, too."""
+    told = without_pay(sentence) if "$" in sentence else sentence
+    return told != sentence and is_told(told, section) and bool(charges(sentence))
 
 
 def _is_of_plan(said: Saying) -> bool:
@@ -353,11 +287,13 @@ def say(
     named: bool = False,
     whole: str = "",
     closing: bool = False,
+    of_plan: bool = False,
 ) -> Saying | None:
     """What a sentence says; None where it tells of no cut of this company's.
 
     ``known``: it stands in a passage about a cut. ``named``: its company has been found.
     ``whole``: the sentence, where only a clause of it is read. ``closing``: a place is closed.
+    ``of_plan``: it speaks of a plan by its name.
     """
     if len(sentence) > LONGEST:
         return None
@@ -365,10 +301,13 @@ def say(
     names = names_of(sentence)
     named_cut = any(CUT_NAME.search(name) for name in names)
     known = known or named_cut
-    plan = named_cut or tells_of_plan(sentence)
+    plan = named_cut or of_plan or tells_of_plan(sentence)
     if not (cut or known or plan or (closing and " employ" in sentence)):
         return None
-    if not is_told(whole or sentence, section) or not (named or is_own(sentence)):
+    told = whole or sentence
+    if not (is_told(told, section) or ((known or plan) and _is_cost_of_pay(told, section))):
+        return None
+    if not (named or is_own(sentence)):
         return None
     mentions = [m for m in dates(sentence, about.fiscal_year_end) if not in_name(sentence, m)]
     sold = not cut and (SOLD.search(sentence) or INCLUDED.match(sentence))

@@ -48,6 +48,12 @@ PERHAPS = re.compile(
     r"|from time to time|possib\w+|whether|any future|future)\b",
     ANY_CASE,
 )
+# "Charges of $6 million, of which $1 million for the stock options of those who left".
+PAY = re.compile(
+    r"\b(?:(?:stock )?options|stock option|restricted stock units?|pension plans?|401\(k\)"
+    r"|retention programs?)",
+    ANY_CASE,
+)
 # "It cut 66 jobs and reduced the hours of 46 others".
 HOURS_TOO = re.compile(
     r",? (?:and|while|as well as) (?:reduced|cut|trimmed|reducing|cutting|trimming)"
@@ -180,6 +186,11 @@ def is_told(sentence: str, section: str) -> bool:
             return done is not None and bool(dates(sentence[: perhaps.start()]))
         return DECIDED.search(sentence) is not None
     return section != "1A" or FACT.search(sentence) is not None
+
+
+def without_pay(sentence: str) -> str:
+    """A sentence without the words for how people are paid, which a cost may be of in part."""
+    return PAY.sub("", sentence)
 
 
 def is_own(sentence: str) -> bool:

@@ -130,6 +130,14 @@ EXPECTED_THEN = re.compile(
     r"[^;])*\b(?:in|during|throughout) (?:the )?(?:fiscal |calendar )?$",
     words.ANY_CASE,
 )
+# "This restructuring follows the end of a trial announced on May 2", of which no one goes.
+AFTER_ANOTHER = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|after|in light of|in the wake of|in response to|because of|due to)"
+    r" (?:the|our|its) (?:(?!reduc|lay-?off|restruct|\bcuts?\b|\bRIF\b|terminations|eliminat|plan"
+    r"|program|initiative|closure)[^.;,]|\.(?=\d)){3,120}? (?:announced|disclosed|reported"
+    r"|completed|received|concluded)(?: \w+)? (?:on|in) (?:the )?$",
+    words.ANY_CASE,
+)
 LONG_AFTER = 60
 BEGUN_BY_US = re.compile(
     rf", (?:{telling.OWN}) (?:\w+ )?(?:implemented|adopted|initiated|approved|commenced|reduced"
@@ -179,8 +187,9 @@ def announced(sentence: str, mentions: list[DateMention]) -> When | None:
 
 
 def _is_of_other(before: str) -> bool:
-    """Whether what stands before a day says that it is of a part, or of a deal."""
-    return OF_A_PART.search(before) is not None or OF_A_DEAL.search(before) is not None
+    """Whether what stands before a day says that it is of a part, of a deal or of what
+    came before."""
+    return any(other.search(before) for other in (OF_A_PART, OF_A_DEAL, AFTER_ANOTHER))
 
 
 def _is_from_then(before: str, after: str) -> bool:

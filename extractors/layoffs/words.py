@@ -233,6 +233,11 @@ BESIDE_BEFORE = re.compile(
     ANY_CASE,
 )
 NET = re.compile(r"\bnet\b", ANY_CASE)
+# "A net reduction to our workforce of approximately 550 employees".
+NET_CUT = re.compile(
+    r"\bnet (?:[\w-]+ ){0,3}?(?:reductions?|decrease|eliminations?|loss(?:es)?)\b[^.;,\d]{0,60}$",
+    ANY_CASE,
+)
 TOTAL_BEFORE = re.compile(
     r"\bbring\w* (?:the |its |our )?(?:\S+ ){0,7}?to|\bcumulative(?:ly)?\b"
     r"|\bcombined total\b",

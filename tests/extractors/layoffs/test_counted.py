@@ -176,7 +176,7 @@ def test_costs_to_date_of_two_plans_are_of_neither() -> None:
         ("To date, 95 employees have separated from service under the plan.", [95]),
         ("Of the employee separation costs, $21 million relates to approximately 130 voluntary"
          " applicants.", [130]),
-        ("Benefits paid in 2022 included 695 net personnel reductions, with the possibility that"
+        ("Benefits paid in 2022 were for 695 personnel reductions, with the possibility that"
          " some of these people may be replaced.", [695]),
         ("In 2022, we terminated 1,100 employees under the plan; in 2023, another 650 employees"
          " were terminated.", [1100, 650]),
