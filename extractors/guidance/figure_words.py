@@ -9,10 +9,10 @@ IGNORE = re.IGNORECASE
 # "net of incentives," and "(including leases)" stand between a subject and its figure.
 ASIDE = re.compile(
     r",? (?:including|excluding|exclusive of|inclusive of|net of)\b"
-    r"(?:(?!depreciation|amorti[sz]ation|interest|revenue|ebitda|earnings|tax)[^;$]){0,140}?,?"
-    r"(?= (?:to (?:be|total|range)|(?:will|should) (?:be|total|range)"
+    r"(?:(?!depreciation|amorti[sz]ation|(?<!capitalized )interest|revenue|ebitda|earnings|tax)"
+    r"[^;$]){0,140}?,?(?= (?:to (?:be|total|range)|(?:will|should) (?:be|total|range)"
     r"|(?:are|is) (?:now |currently )?(?:expected|anticipated|estimated|projected|forecast"
-    r"|planned))\b)"
+    r"|planned))\b| (?:are|is) (?:approximately |about )?$)"
     r"|\([^()]*\)|,? on an? (?:accrual|cash|gross|net|consolidated|GAAP) basis,?"
     r"|, which (?!is|are|will|would|we|it)[^,;$]*,(?= (?:to be|of|will|are|is|in the range)\b)"
     r"|, (?:gross|net)(?:,|(?= of\s*$))|,? (?:including|includes|excluding|excludes|net of"
@@ -314,7 +314,9 @@ ONLY_SUBJECT = re.compile(rf"\s*(?:and )?(?:(?:net|total|gross) )?{words.SUBJECT
 NUMBERED = re.compile(r"\s*(?:and )?\((?:[ivx]+|[a-h]|\d)\) ", IGNORE)
 SCALED = re.compile(r"\b(?:million|billion)\b", IGNORE)
 # "narrowed its capex range to": a range is of what is to come.
-RANGE_TO = re.compile(r" (?:spending )?range(?: (?:to|of|at|is|from)\b|: )", IGNORE)
+RANGE_TO = re.compile(
+    r" (?:spending )?range(?: (?:for|in) [^,;$]{0,50}?)?(?: (?:to|of|at|is|from)\b|: )", IGNORE
+)
 # "• Total capital expenditures in the range of", without a verb.
 LINE_BEGINS = re.compile(
     r"\W*(?:(?:total|net|gross|cash|annual|full[- ]year|fiscal|consolidated|(?:19|20)\d\d)\s)*",

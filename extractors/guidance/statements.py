@@ -64,8 +64,9 @@ THIS_AMOUNT = re.compile(
 )
 # ... and, after "our capital program", "planned expenditures under the program are".
 PLANNED_SPENDING = re.compile(
-    r"^(?:planned|projected|budgeted|estimated|expected) (?:expenditures|spending|investments)"
-    r"(?: under (?:the|this|our) \w+)?(?= (?:is|are|will|should|for|in)\b)",
+    r"^(?:our |total )?(?:planned|projected|budgeted|estimated|expected)(?P<year> (?:19|20)\d\d)?"
+    r" (?:expenditures|spending|investments)(?: under (?:the|this|our) \w+)?"
+    r"(?= (?:is|are|will|should|for|in|of)\b)",
     re.I,
 )
 # "..., while Globex plans": a clause of another company's own.
@@ -138,7 +139,7 @@ def _with_its_name(said: Said) -> Said:
         return said
     if words.PART_BEFORE.search(before[: subject.start()]):
         return said
-    named = PLANNED_SPENDING.sub("Planned capital expenditures", said.sentence)
+    named = PLANNED_SPENDING.sub(r"Planned\g<year> capital expenditures", said.sentence)
     if subject["strong"]:
         named = THIS_AMOUNT.sub("capital expenditures", named, count=1)
     return said if named == said.sentence else said._replace(sentence=named)

@@ -224,8 +224,8 @@ PART_AFTER = re.compile(
     r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Fis|FY|Cal|Canadian|Australian|Qu?[\da])"
     r"[A-Z][a-z]{3,}))"
     r"|(?:related to|relating to|associated with|attributable to|in connection with) "
-    r"(?!property|(?:our|its|the) (?:business|operations|infrastructure|technical|ai|data"
-    r"|network)))",
+    r"(?!property|such investments|(?:our|its|the) (?:business|operations|infrastructure"
+    r"|technical|ai|data|network)))",
     IGNORE,
 )
 # One project named after the figure ("for the construction of a plant"), not "primarily for".

@@ -116,6 +116,10 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return [period for period in found if period.start == figure.since - len("2026")]
     behind = [period for period in found if period.start >= figure.amount.end]
     before = [period for period in found if period.start < figure.amount.start]
+    # "In 2025 capital expenditures were $5 billion, and 2026 spending will be $6 billion."
+    own = [period for period in before if period.start >= figure.since > 0]
+    if own and not behind:
+        return following(sentence, own[-1])
     if before and behind and "$" in sentence[figure.amount.end : behind[0].start]:
         behind = []
     direct = [period for period in before if _is_right_before(period, figure)]

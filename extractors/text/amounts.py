@@ -90,7 +90,7 @@ MODIFIER = AnyCase(
     r"|north of|above|a minimum of|no fewer than|no less than|not less than)"
     r"|(?P<near>approximately|approximates?|about|around|roughly|nearly|almost|circa|some"
     r"|an estimated|estimated|close to|approx\.?|~|approaching|on the order of"
-    r"|in the (?:neighborhood|neighbourhood|vicinity|ballpark|region) of))"
+    r"|in the (?:neighborhood|neighbourhood|vicinity|ballpark|region|area) of))"
     r"(?:\s(?:an?|the|additional|another|aggregate|total|of|approximately|about|~))*\s?$"
 )
 AFTER_NEAR = AnyCase(r"\s?(?:or so\b|, give or take)")
