@@ -86,8 +86,8 @@ UNIT_AFTER = re.compile(
 # "The Example studio", "an Example dealer": a firm that has to do with it.
 THE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 AN_ADJECTIVE = re.compile(
-    r" (?:studio|firm|company|bank|group|owner|developer|publisher|startup|giant|retailer|chain"
-    r"|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
+    r"[ -](?:studio|firm|company|bank|group|owner|parent|maker|operator|developer|publisher"
+    r"|startup|giant|retailer|chain|exchange|network|platform|dealer\w*|franchisee|supplier|contractor)\b"
 )
 # "The Ohio Department of Job and Family Services".
 OF_GOVERNMENT = re.compile(

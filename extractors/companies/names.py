@@ -54,7 +54,7 @@ NUMBER_WORD = re.compile(
 )
 WORD = (
     r"(?:(?:U\.S|U\.K|St|Bros|J\.P)\.|[A-Z]\. ?[A-Z]\.(?= [A-Z][a-z]+\b)"
-    r"|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
+    r"|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z]+\b)|[A-Z][\w&.-]*[\w&](?:/[A-Z][\w&-]+)?|[A-Z]"
     r"|[a-z]{1,2}-?[A-Z]\w+|3M|23andMe|[a-z]\w+\.com\b(?!/)"
     r"|bp(?= (?:plc|said|plans|will|is)\b))"
 )
@@ -69,7 +69,8 @@ GOES_ON = (
     r"|Stores|Holdings))"
 )
 RUN = re.compile(
-    rf"(?<![\w$’'])(?:Bank of [A-Z]\w+|(?:Yahoo|Yum)!|{WORD} of (?:North )?America\b|{WORD})"
+    rf"(?<![\w$’'])(?<!\d-)"
+    rf"(?:Bank of [A-Z]\w+|(?:Yahoo|Yum)!|{WORD} of (?:North )?America\b|{WORD})"
     rf"(?: (?:\({STATE}\) )?(?:{WORD}|(?:&|du|de|von|(?<=Bank )of|(?<=Museum )of|(?<=Institute )of"
     rf"|(?<=University )of) {WORD}|of (?:North )?America\b"
     r"|and (?:Chemicals|Company|Sons|Electric|Johnson|Gamble|Light)\b))*"
@@ -96,6 +97,8 @@ DATELINE = re.compile(
     r"^\W*[A-Z][A-Z .]{2,}(?:, [A-Z][\w. ]{1,25}?)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
     r" \((?P<agency>[A-Z][\w&/. ]{1,30})\) ?[—–-]+ "
 )
+# "BRIEF-Globex to cut", as an agency marks what it sends.
+OF_A_WIRE = re.compile(r"(?:BRIEF|UPDATE|CORRECTED|REFILE|EXCLUSIVE|RPT|ADVISORY)-(?=[A-Z])")
 # "Its drug EX218", "29-Jul-2020", "EVs": a product, a day, or many of a kind.
 CODE = re.compile(r"[A-Z]{1,5}-?\d{2,}[A-Za-z]?|[A-Z][a-z]{2}-\d{2,4}|[A-Z]{2,4}s")
 # "Example Corporation EXC": its ticker is none of the name.
@@ -180,6 +183,8 @@ def _trimmed(run: re.Match[str]) -> tuple[int, str, bool]:
     """(start, name, whether a title follows in the run) without the words that are no names."""
     parts = run.group().split()
     start = run.start()
+    if wire := OF_A_WIRE.match(parts[0]):
+        start, parts[0] = start + wire.end(), parts[0][wire.end() :]
     while based := next((i for i, part in enumerate(parts) if part.endswith("-based")), -1) + 1:
         start += sum(len(part) + 1 for part in parts[:based])
         parts = parts[based:]

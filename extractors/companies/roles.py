@@ -84,10 +84,12 @@ NO_SUBJECT = re.compile(
 )
 # "a rival, Globex, cut": a name beside what it is.
 # "Roe said although the company is cutting": a person, or the company that the text is about.
+SAYS_THE_COMPANY = re.compile(
+    r" (?:said|says|added|noted|wrote|explained) (?:\w+day )?(?:that |although |while )?the"
+    r" (?:company|firm|group|bank|carrier|airline|retailer) "
+)
 OF_THE_COMPANY = re.compile(
-    r" (?:said|says|added|noted|wrote|explained) (?:\w+day )?(?:that |although "
-    r"|while )?the (?:company|firm"
-    r"|group|bank|carrier|airline|retailer) "
+    rf"{SAYS_THE_COMPANY.pattern}"
     r"| (?:said|says|stated|wrote|added|explained|told [a-z]+)(?: \w+day)?,?(?: that)? [“\"]"
     r"(?:We|Our|I)\b"
 )

@@ -105,7 +105,7 @@ def subject_of(sentence: str, earlier: str, about: About) -> str:
         return about.company
     earlier = earlier[-LAST_TOLD:]
     known = surnames_of(f"{earlier} {sentence}")
-    spoken_of = _spoken_of(sentence, known)
+    spoken_of = _without_objects(sentence, named(sentence, known))
     if here := subject(sentence, known) or next((one.name for one in spoken_of), ""):
         return here
     return most_told([subject(one, known) for one in sentences(earlier)])
@@ -126,19 +126,20 @@ def surnames_of(text: str) -> frozenset[str]:
 
 def subject(sentence: str, surnames: frozenset[str] = frozenset()) -> str:
     """The first company that does something in a sentence, or with which it begins; else ""."""
-    found = _spoken_of(sentence, surnames)
+    return subject_among(sentence, named(sentence, surnames))
+
+
+def subject_among(sentence: str, named_there: list[Named]) -> str:
+    """The first of a sentence's companies that does something, or with which it begins; else ""."""
+    found = _without_objects(sentence, named_there)
     acting = [one.name for one in found if one.role == "acts"]
     begins = [one.name for one in found if one.start < BEGINNING or one.role == "owns"]
     return next(iter(acting + begins), "")
 
 
-def _spoken_of(sentence: str, surnames: frozenset[str] = frozenset()) -> list[Named]:
+def _without_objects(sentence: str, found: list[Named]) -> list[Named]:
     """The companies of a sentence that are not only spoken to, or of those it is compared with."""
-    return [
-        one
-        for one in named(sentence, surnames)
-        if one.role != "at" or OFFICE_OF.search(sentence[: one.start])
-    ]
+    return [one for one in found if one.role != "at" or OFFICE_OF.search(sentence[: one.start])]
 
 
 @lru_cache(maxsize=4096)

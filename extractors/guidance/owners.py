@@ -75,8 +75,14 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
     if about.company:
         own = figure.owner or _in_sentence(said, figure)
         return own if own and not same_company(own, about.company) else about.company
-    here = figure.owner or _in_sentence(said, figure) or said.speaks_for
-    return here or _told_before(said) or _from_above(said) or _alone(said)
+    here = figure.owner or _quoted(said, figure) or _in_sentence(said, figure) or said.speaks_for
+    above = here or _told_before(said) or _from_above(said) or _alone(said)
+    return above or (said.story.own if said.story else "")
+
+
+def _quoted(said: Said, figure: Figure) -> str:
+    """The company of whoever says "we" beside a figure."""
+    return said.story.says_we(said.sentence, figure.start) if said.story else ""
 
 
 def _in_sentence(said: Said, figure: Figure) -> str:
@@ -133,7 +139,8 @@ def _told_before(said: Said) -> str:
 
 def _surnames(said: Said) -> frozenset[str]:
     """Of the people whom a story tells of before a statement or in it."""
-    return surnames_of(f"{said.before} {said.earlier} {said.sentence}")
+    known = surnames_of(f"{said.before} {said.earlier} {said.sentence}")
+    return known | said.story.surnames if said.story else known
 
 
 def _from_above(said: Said) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.companies.story import Story, story_of
 from extractors.guidance import words
 from extractors.text import Text
 from extractors.text.any_case import holds
@@ -80,6 +81,7 @@ class Said(NamedTuple):
     ``marked``: its dollars are those of another country, but for those called US dollars.
     ``after``: the next sentence of the paragraph.
     ``speaks_for``: the company of the officer whose words these are, by the line above them.
+    ``story``: of a story, what all of it tells of companies.
     """
 
     sentence: str
@@ -92,6 +94,7 @@ class Said(NamedTuple):
     title: str = ""
     speaks_for: str = ""
     after: str = ""
+    story: Story | None = None
 
 
 def candidates(text: Text, *, news: bool) -> Iterator[Said]:
@@ -102,6 +105,7 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
     spent = SPENDING if news else SPENDING[:3]
     refines = any("downstream" in low for low in text.lower)
     marked = in_other_dollars(text)
+    story = story_of(text) if news else None
     for number, low in enumerate(text.lower):
         block = text.blocks[number]
         if block.cells or not (holds(low, words.CHEAP) or holds(low, spent)):
@@ -127,6 +131,7 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
                     text.blocks[0].text,
                     _speaks_for(text, number) if news else "",
                     after,
+                    story,
                 )
             earlier.append(sentence)
 

@@ -31,6 +31,8 @@ BEFORE_A_CUT = re.compile(rf"^{BEFORE}, |,? {BEFORE}", re.IGNORECASE)
 HAD = re.compile(r"\b(?:had|employed|was|were|stood|numbered|counted|totall?ed)\b", re.IGNORECASE)
 # Each with the plain words that say the same.
 SAID = (
+    # "“We have 500 people,” Roe said"
+    (re.compile(r"(?:^|(?<=\s))[“\"](?=(?:We|we|Our|our|As|At|Today)\b)"), ""),
     # "Globex Inc. (NYSE: GLX)", "Globex Corp. (GLX)"
     (
         re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extractors.claims import About, Headcount
 from extractors.companies.names import same_company
+from extractors.companies.story import LONGEST
 from extractors.headcount import dating, elided, lists
 from extractors.headcount.choice import chosen
 from extractors.headcount.found import Found, Place, of_tables
@@ -12,7 +13,7 @@ from extractors.headcount.names import name_words
 from extractors.headcount.plain import plain
 from extractors.headcount.retold import is_of_before, retold, without_cut
 from extractors.headcount.scale import spread
-from extractors.headcount.whose import LONGEST, Whose
+from extractors.headcount.whose import Whose
 from extractors.text import Text
 
 
@@ -38,9 +39,9 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
         spelled = retold(spelled)
         past = is_of_before(spelled)
         spelled = elided.spelled_out(without_cut(spelled), counted=counted)
-        counted = False
+        counted, speaker = False, whose.story.says_we(sentence)
         for mention in mentions(spelled, company, news=True):
-            name, counted = whose.of(spelled, mention), True
+            name, counted = whose.of(spelled, mention, speaker), True
             if name is not None and whose.is_asked(name):
                 same = whose.spoken_of == name
                 found = place.count(spelled, mention, name, from_above=same)

@@ -4,10 +4,9 @@ import re
 from itertools import pairwise
 
 from extractors.claims import About
-from extractors.companies.name_words import NATIONS, PLACES
 from extractors.companies.names import Named, companies, same_company
-from extractors.companies.persons import people
-from extractors.companies.subject import KINDRED, NO_NAMES, PARTS
+from extractors.companies.story import LONGEST, story_of
+from extractors.companies.subject import KINDRED, PARTS
 from extractors.headcount.mentions import Mention
 from extractors.headcount.story_leads import A_GIANT
 from extractors.headcount.words import FORCE, PEOPLE
@@ -71,27 +70,13 @@ NO_KIND = re.compile(rf" (?:[a-z-]+ )*?(?:{FORCE}|{PEOPLE})\b")
 OF = " of "
 LISTED = re.compile(r"\.?,? (?:and|&) ")
 TICKER = re.compile(r" [A-Z]{1,6}\.[A-Z]{1,2}$")
-NO_NAME = re.compile(r"(?:FY|CY|Q|H)\d[\d/-]*|[A-Z]|\d?Q\d+")
-# "Well known for its phones, Globex": no company is called "Well".
-DESCRIBES = re.compile(
-    r" (?:known|regarded|suited|placed|loved|seen|hailed|dubbed|born) (?:for|to|as|by|with|in)\b"
-)
 # A sentence that goes on about whom it was about before.
 THE_SAME = re.compile(rf"(?:(?-i:It|They)|{A_GIANT})\b(?!['’]s)", re.IGNORECASE)
 # "5. Globex Corp. (NYSE:GLX)"
 TITLE_MARKS = re.compile(r"^\W*\d{1,2}[.)] |\s*\([A-Z]+:? ?[A-Z.]+\)$")
+WE = re.compile(r"\b(?:we|our|us)\b[^.;]{0,60}$", re.IGNORECASE)
 HEADING = 60
-# No sentence of a story is longer; what is, is none.
-LONGEST = 1600
-# Capitalised at the beginning of a sentence, and no company.
-PLAIN = frozenset(
-    "headcount attrition hiring staff workforce staffing manpower personnel employment profit "
-    "profits shares group bank recruitment earnings annualised annualized quarterly it full-time "
-    "part-time worldwide globally employee employees total count strength workers people team "
-    "members overall analysis background context today now american us u.s formerly boasting "
-    "employing having look take consider details half form".split()
-)
-PLAIN |= NO_NAMES | NATIONS | PLACES
+SEVERAL = 2
 
 
 class Whose:
@@ -100,20 +85,17 @@ class Whose:
     def __init__(self, text: Text, about: About) -> None:
         self.seen: dict[str, list[Named]] = {}
         told = [sentence for _, sentence in text.sentences() if len(sentence) <= LONGEST]
-        self.cased = {word for sentence in told for word in re.findall(r"\b[a-z]+\b", sentence)}
-        self.inside = {
-            word.lower() for told_of in told for word in re.findall(r"(?<=\w )[A-Z]\w+", told_of)
-        }
-        self.surnames = frozenset(name for sentence in told for name in people(sentence))
+        self.story = story_of(text)
         self.given = about.company
         self.met = [about.company] if about.company else []
         subjects = {self._subject(sentence, self._named(sentence)) for sentence in told} - {""}
         only = subjects.pop() if len(subjects) == 1 else ""
-        self.spoken_of = about.company or only
+        self.spoken_of = about.company or only or self.story.own
 
-    def of(self, sentence: str, mention: Mention) -> str | None:
+    def of(self, sentence: str, mention: Mention, speaker: str = "") -> str | None:
         """The company whose people a mention counts; "" where that cannot be said.
 
+        ``speaker``: the company that is "we" in what the sentence quotes.
         None where they are a place's: "Its works in Ohio employ".
         """
         found = self._named(sentence)
@@ -125,6 +107,8 @@ class Whose:
             return None
         if own and not self._is_kin(sentence, own[-1]):
             return self._known(own[-1].name)
+        if speaker and not end and WE.search(sentence[: mention.start]):
+            return self._known(speaker)
         placed = end and PLACED.search(sentence[:start]) is not None
         if placed and not own and sentence[end : end + 1] != ",":
             return None
@@ -143,7 +127,7 @@ class Whose:
         if not found[: len(before)] and OPENS_WITH_PEOPLE.match(sentence):
             after = [one for one in found if sentence[: one.start].endswith((", ", ", the "))]
             said = self._known(after[0].name) if after else ""
-        return said or ("" if self._many(before) else self.spoken_of)
+        return said or ("" if self._turns_to_many(before) else self.spoken_of)
 
     def _is_anothers(self, sentence: str, start: int, end: int, found: list[Named]) -> bool:
         """Whether a name is not the subject of the verb behind it, or but one of two subjects.
@@ -176,7 +160,7 @@ class Whose:
             return
         found = self._named(sentence)
         said = self._subject(sentence, found)
-        self.spoken_of = said or ("" if self._many(found) else self.spoken_of)
+        self.spoken_of = said or ("" if self._turns_to_many(found) else self.spoken_of)
 
     def is_asked(self, name: str) -> bool:
         """Whether claims about a company are wanted: all, unless the caller named one."""
@@ -206,8 +190,16 @@ class Whose:
         before = KIN_BEFORE.search(sentence[: one.start])
         return before is not None or KIN_AFTER.match(sentence, one.end) is not None
 
-    def _many(self, found: list[Named]) -> bool:
-        return len({self._known(one.name) for one in found}) > 1
+    def _turns_to_many(self, found: list[Named]) -> bool:
+        """Whether a sentence names several, of whom it cannot be said who is spoken of then.
+
+        Customers and units that do nothing leave a story with its own company.
+        """
+        if len({self._known(one.name) for one in found}) < SEVERAL:
+            return False
+        own = self.story.own
+        does = any(one.role in ("acts", "owns") for one in found)
+        return does or not own or not same_company(self.spoken_of, own)
 
     def _named(self, sentence: str) -> list[Named]:
         if sentence not in self.seen:
@@ -217,12 +209,16 @@ class Whose:
     def _companies(self, sentence: str) -> list[Named]:
         """The companies of a sentence; "Royal Bank" and "Scotland" with "of" between are one."""
         found = list[Named]()
-        for one in companies(sentence, self.surnames):
+        for one in companies(sentence, self.story.surnames):
             one = one._replace(name=TICKER.sub("", one.name))
             if sentence[: one.start].endswith("Tech "):
                 one = one._replace(start=one.start - 5, name=f"Tech {one.name}")
             in_brackets = sentence[one.start - 1 : one.start] + sentence[one.end : one.end + 1]
-            if self._is_word(sentence, one) or in_brackets == "()" or SEAT.match(sentence, one.end):
+            if (
+                self.story.words.holds(sentence, one)
+                or in_brackets == "()"
+                or SEAT.match(sentence, one.end)
+            ):
                 continue
             if TITLE_BEFORE.search(sentence[: one.start]):
                 continue
@@ -231,15 +227,6 @@ class Whose:
                 one = Named(first.start, one.end, f"{first.name} of {one.name}", first.role)
             found.append(one)
         return found
-
-    def _is_word(self, sentence: str, one: Named) -> bool:
-        """Whether a name is only a word with which a sentence begins, or a quarter's."""
-        low = one.name.lower()
-        if set(low.split()) <= PLAIN or NO_NAME.fullmatch(one.name):
-            return True
-        if not one.start and low not in self.inside and DESCRIBES.match(sentence, one.end):
-            return True
-        return not one.start and one.name.isalpha() and low in self.cased
 
     def _known(self, name: str) -> str:
         """The name under which a company was met first."""

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from extractors.claims import About
 from extractors.companies.names import Named, companies, same_company
-from extractors.companies.persons import people
-from extractors.companies.roles import ACTS, APPOSED, ASIDE, BOSS
+from extractors.companies.plain_words import DOES, SURE_NAME
+from extractors.companies.roles import ACTS, APPOSED, ASIDE, BOSS, OF_THE_COMPANY, SAYS_THE_COMPANY
+from extractors.companies.story import story_of
 from extractors.layoffs import words
 from extractors.layoffs.clauses import (
     begins,
@@ -22,16 +23,7 @@ from extractors.layoffs.clauses import (
 )
 from extractors.layoffs.entries import count_spelt_out, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.plain_words import (
-    BY_KIND,
-    DOES,
-    OF_NOBODY,
-    SAID_TO_BE_AT,
-    SURE_NAME,
-    begin_only,
-    may_be_a_word,
-    towns,
-)
+from extractors.layoffs.plain_words import BY_KIND, OF_NOBODY, SAID_TO_BE_AT
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.shared import shared
 from extractors.text import Text
@@ -142,9 +134,10 @@ class Whose:
     def __init__(self, text: Text, about: About) -> None:
         told = [s for _, s in text.sentences() if len(s) <= LONGEST]
         self.of_cuts = any(tells_of_cut(s) for s in told)
-        self.surnames = frozenset(name for s in told for name in people(s))
+        self.story = story_of(text)
+        self.surnames = self.story.surnames
         self.pairs = {pair for s in told for pair in PAIR.findall(s)}
-        self.words = begin_only(told, self.surnames) | towns(told)
+        self.words = self.story.plain
         self.blocks = [block.text for block in text.blocks]
         self.given = about.company
         self.names = [about.company] if about.company else []
@@ -165,17 +158,22 @@ class Whose:
         self.cutting, self.cut_at = "", 0
 
     def _main(self, often: Counter[str], told: list[str]) -> str:
-        """The company that cuts most often; where none is seen to, the first that is named."""
+        """The company that cuts most often; where none is seen to, the one the story is about."""
         if often:
             return often.most_common(1)[0][0]
-        found = (one.name for s in told[:4] for one in self._named(s) if not may_be_a_word(one, s))
-        first = next(found, "")
-        return self.known(first, add=True) if first else ""
+        own = self.story.own
+        as_told = (one.name for s in told for one in self._named(s) if same_company(one.name, own))
+        return self.known(next(as_told, own), add=True) if own else ""
 
     def _named(self, sentence: str) -> list[Named]:
         """The companies of a sentence."""
         found = [o for o in companies(sentence, self.surnames) if o.name not in self.words]
-        return [self._with_and(one, sentence) for one in found]
+        return [self._with_and(self._who_says(one, sentence), sentence) for one in found]
+
+    def _who_says(self, one: Named, sentence: str) -> Named:
+        """ "Globex said the company will cut": Globex will, where that is seen to be no person."""
+        says = not one.role and OF_THE_COMPANY.match(sentence, one.end)
+        return one._replace(role="acts") if says and self.story.speaks_of_itself(one.name) else one
 
     def _with_and(self, one: Named, sentence: str) -> Named:
         """ "Globex and Initech", which the story writes "Globex & Initech" elsewhere, in full."""
@@ -251,6 +249,8 @@ class Whose:
                 self._speak_of("", number)
             if OF_NOBODY.match(sentence) or self._is_of_a_stranger(sentence):
                 return []
+            if not before and (speaker := self.story.says_we(sentence)):
+                return [(self.known(speaker, add=True), sentence, True)]
             if self._is_headline(number, sentence):
                 self._speak_of("", number)
                 return []
@@ -346,6 +346,9 @@ class Whose:
         first = next(iter(self._named(sentence)), None)
         if first is None or first.start > BEGINNING or self.known(first.name):
             return False
+        says = not first.role and SAYS_THE_COMPANY.match(sentence, first.end)
+        if says and self.story.speaks_of_itself(first.name) is None:
+            return True
         return WHO_IT_IS.match(sentence, first.end) is not None
 
     def _is_headline(self, number: int, sentence: str) -> bool:

@@ -139,3 +139,18 @@ def test_an_amount_of_the_year_before_is_none_of_this_one() -> None:
     )
     (claim,) = claims(words, CALL)
     assert (claim.fiscal_period, claim.direction, claim.low_usd) == ("FY2026", "increase", None)
+
+
+def test_the_figure_is_of_whoever_says_we() -> None:
+    words = (
+        "Initech cut its forecast. Ilka Roe is the finance chief of Hooli, which buys from"
+        " Initech. “We expect capital expenditures of $400 million in 2026,” Roe said."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Hooli"]
+
+
+def test_the_parent_of_a_company_is_another_one() -> None:
+    words = "The Hooli parent expects 2026 capital expenditures of $5 billion."
+    assert [claim.company for claim in claims(words, STORY)] == [""]
+    heading = "Globex (GLX)\n\n"
+    assert [claim.company for claim in claims(heading + words, STORY)] == ["Globex"]

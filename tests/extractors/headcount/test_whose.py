@@ -139,3 +139,28 @@ def test_a_name_may_begin_with_any_capital() -> None:
 def test_people_of_a_place_are_no_companys() -> None:
     assert counted("Globex will cut. Its warehouse in Ohio employed 3,000 workers.") == []
     assert counted("Globex’s call centres in the Philippines employ 3,000 people.") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Globex makes pumps. Its customers include Initech and Hooli.",
+        "Globex, a rival of nobody, makes pumps. It sold its Pump and Valve Unit and Umbra Labs.",
+        "According to Globex, Inc.'s Form 10-Q, sales of its Umbra pumps grew at Hooli stores.",
+    ],
+)
+def test_customers_and_units_leave_a_story_with_its_company(before: str) -> None:
+    assert counted(f"{before} The company has 4,400 employees.") == [("Globex", 4_400)]
+
+
+def test_people_are_of_whoever_says_we() -> None:
+    said = (
+        "Hooli is the bigger rival. Globex chief executive Ilka Roe spoke in May. “We have 5,400"
+        " employees,” Roe said."
+    )
+    assert counted(said) == [("Globex", 5_400)]
+
+
+def test_a_form_is_no_company() -> None:
+    said = "I read many 10-Ks. The maker of pumps increased its workforce to 5,785 employees."
+    assert {company for company, _ in counted(said)} == {""}

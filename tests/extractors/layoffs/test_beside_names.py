@@ -154,8 +154,8 @@ def rows(words: str) -> list[Row]:
             [("Globex Corp", 67, None)],
         ),
         (
-            "Globex is cutting jobs. Roe said although the company is cutting 3 percent of its "
-            "work force, it is growing.",
+            "Globex, led by Ilka Roe, is cutting jobs. Roe said although the company is cutting 3"
+            " percent of its work force, it is growing.",
             [("Globex", None, 3)],
         ),
         (

@@ -71,3 +71,28 @@ def test_whom_a_story_takes_as_its_example_is_the_company() -> None:
 def test_a_ticker_is_none_of_the_name() -> None:
     words = "Globex Corporation GLBX is cutting 900 jobs."
     assert employers(words) == {("Globex Corporation", 900)}
+
+
+def test_a_company_that_says_what_the_company_will_do_is_meant_itself() -> None:
+    words = (
+        "Globex is to be bought by Lumen Technologies. {} said the company will cut 900 jobs."
+        " Globex makes pumps."
+    )
+    assert employers(words.format("Lumen")) == {("Lumen", 900)}
+    assert employers(words.format("Kappa")) == set()
+
+
+def test_the_cut_is_of_whoever_says_we() -> None:
+    words = (
+        "Globex, a rival, grows. Initech chief executive Ilka Roe wrote to her staff.\n\n"
+        "Globex had cut jobs before.\n\n“We will let 900 people go,” Roe wrote."
+    )
+    assert employers(words) == {("Initech", 900)}
+
+
+def test_a_person_with_a_middle_initial_is_no_employer() -> None:
+    words = (
+        "Globex is cutting jobs. Chief Executive Officer Ilka T. Roeham is trimming costs. Last"
+        " week, the bank said it plans to close a site, cutting 900 jobs."
+    )
+    assert employers(words) == {("Globex", 900)}

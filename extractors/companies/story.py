@@ -1,0 +1,152 @@
+"""One story: the companies that it names, the one it is about, and for whom its speakers speak."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from extractors.companies.name_words import NO_COMPANY
+from extractors.companies.names import Named, same_company
+from extractors.companies.persons import people
+from extractors.companies.plain_words import PlainWords, begin_only, may_be_a_word, towns
+from extractors.companies.speakers import OFFICER_BEFORE, is_quoted, offices, words_of
+from extractors.companies.subject import named, subject_among
+from extractors.text import Text
+
+# No sentence of a story is longer; what is, is none.
+LONGEST = 1600
+# A story's first sentences tell whom it is about.
+LEAD = 4
+# "According to Globex, Inc.’s Form 10-Q": whose report a story tells.
+REPORTS = re.compile(
+    r"(?:[,.]? (?:Inc|Corp|Ltd|plc)\.?)?[’']s? (?:[\w-]+ ){0,3}?"
+    r"(?:Form|10-[KQ]|report|filing|results|earnings|website|proxy)\b"
+)
+# "Globex and Initech": of neither alone.
+JOINED = re.compile(r"\.?,? (?:and|&) (?:the )?")
+ANALYST_AT = re.compile(r"\b(?:analyst|economist|strategist)s? (?:at|of|with|from|for) $", re.I)
+LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC)\b")
+# "Jane Q. Roe": by her first name the second word is a surname.
+TWO_WORDS = re.compile(rf"(?=\b([A-Z][\w’'-]+) (?:[A-Z]\. )?([A-Z][\w’'-]+)(?!{LEGAL.pattern}))")
+
+
+class Story:
+    """What the sentences of one story tell of its companies, whichever reader asks.
+
+    ``own``: the company that the story is about, "" for one of many companies. ``surnames``: of
+    the people it names.
+    """
+
+    def __init__(self, told: list[tuple[int, str]]) -> None:
+        sentences = [sentence for _, sentence in told]
+        self.surnames = frozenset(name for sentence in sentences for name in people(sentence))
+        self.words = PlainWords(sentences)
+        self.plain = begin_only(sentences, self.surnames) | towns(sentences)
+        self._last_words = {
+            last
+            for one in sentences
+            for first, last in TWO_WORDS.findall(one)
+            if first.lower() not in NO_COMPANY
+        }
+        named_in = {sentence: self.named(sentence) for sentence in sentences}
+        self._full_names = [
+            one.name
+            for sentence, found in named_in.items()
+            for one in found
+            if " " in one.name or LEGAL.match(sentence, one.end)
+        ]
+        self.actors = _once(o.name for found in named_in.values() for o in found if _does(o))
+        self.own = self._own(sentences, named_in)
+        speakers = offices(named_in, self.own)
+        self._words_of = words_of(told, speakers)
+
+    def says_we(self, sentence: str, at: int | None = None) -> str:
+        """The company that is "we" in the quotation of a sentence; "" where nobody's is known.
+
+        ``at``: only where that stands in the quotation.
+        """
+        company = self._words_of.get(sentence, "")
+        return company if company and (at is None or is_quoted(sentence, at)) else ""
+
+    def speaks_of_itself(self, name: str) -> bool | None:
+        """Whether whoever "said the company will" is that company, and no person who speaks of it.
+
+        None where a story does not tell which: a single name that it has nowhere in full.
+        """
+        if " " not in name and (name in self.surnames or name in self._last_words):
+            return False
+        if same_company(name, self.own) or any(same_company(name, one) for one in self._full_names):
+            return True
+        return False if " " in name else None
+
+    def named(self, sentence: str) -> list[Named]:
+        """The companies of a sentence, without words that only begin it and analysts' firms."""
+        return [
+            one
+            for one in named(sentence, self.surnames)
+            if one.name not in self.plain
+            and not self.words.holds(sentence, one)
+            and not ANALYST_AT.search(sentence[: one.start])
+        ]
+
+    def _own(self, sentences: list[str], named_in: dict[str, list[Named]]) -> str:
+        """The company with which the story begins, where none is told of in more sentences."""
+        lead = next(filter(None, map(self._subject, sentences[:LEAD])), "") or self._only(named_in)
+        told = Counter[str]()
+        known = list[str]()
+        for sentence in sentences:
+            told.update({_known(one.name, known) for one in named_in[sentence]})
+        if not lead:
+            return ""
+        times = told[_known(lead, known)]
+        rivals = [name for name in told if told[name] >= times and not same_company(name, lead)]
+        acting = any(same_company(name, one) for name in rivals for one in self.actors)
+        return "" if acting else self._full(lead)
+
+    def _only(self, named_in: dict[str, list[Named]]) -> str:
+        """The one company that a story names, whatever it does there."""
+        found = [(sentence, one) for sentence, named in named_in.items() for one in named]
+        sure = any(not may_be_a_word(one, sentence) for sentence, one in found)
+        known = _once(one.name for _, one in found)
+        return known[0] if sure and len(known) == 1 else ""
+
+    def _full(self, name: str) -> str:
+        """A name as the story has it in full: "NS" where it tells of Norfolk Southern, too."""
+        full = [o for o in self._full_names if name.isupper() and same_company(o, name)]
+        return max(full, key=len, default=name)
+
+    def _subject(self, sentence: str) -> str:
+        """The company that a sentence is about, or whose report it cites."""
+        found = self.named(sentence)
+        if any(JOINED.fullmatch(sentence[a.end : b.start]) for a, b in pairwise(found)):
+            return ""
+        found = [one for one in found if not may_be_a_word(one, sentence)]
+        cited = (one.name for one in found if REPORTS.match(sentence, one.end))
+        at = (one.name for one in found if OFFICER_BEFORE.search(sentence[: one.start]))
+        return subject_among(sentence, found) or next(cited, "") or next(at, "")
+
+
+@lru_cache(maxsize=4)
+def story_of(text: Text) -> Story:
+    """The story that a text tells; its readers share it."""
+    return Story([(n, one) for n, one in text.sentences() if len(one) <= LONGEST])
+
+
+def _does(one: Named) -> bool:
+    return one.role in ("acts", "owns")
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    known = list[str]()
+    for name in names:
+        _known(name, known)
+    return known
+
+
+def _known(name: str, known: list[str]) -> str:
+    """The name under which a company was met first, which is noted."""
+    found = next((one for one in known if same_company(one, name)), "")
+    if not found:
+        known.append(name)
+    return found or name

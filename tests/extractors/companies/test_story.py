@@ -1,0 +1,88 @@
+"""The company that a story is about, who speaks for whom, and who a name before "said" is."""
+
+import pytest
+
+from extractors.companies.story import Story, story_of
+from extractors.text import read
+
+
+def story(words: str) -> Story:
+    return story_of(read(words.encode()))
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        (
+            "Globex reported a loss on Tuesday. Customers include Initech and Hooli. Globex said"
+            " it will sell its Pump and Valve Unit.",
+            "Globex",
+        ),
+        ("According to Globex, Inc.'s Form 10-Q, its Umbra segment grew by 16%.", "Globex"),
+        ("Neal Doe, president and C.E.O. of Globex Corp, spoke to his staff.", "Globex"),
+        ("Workers at Globex wait for news.", "Globex"),
+        ("NS said it will idle a yard. Norfolk Southern said others follow.", "Norfolk Southern"),
+        ("BRIEF-Globex notifies its employees", "Globex"),
+        # Of several, of none, or of a word that only begins the sentence.
+        ("Globex and Initech agreed to merge. They are rivals.", ""),
+        ("Globex cut jobs. Initech cut jobs. Initech said more will follow.", ""),
+        ("Headcount was 3,000.", ""),
+        ("Automation and AI are often named as the reason.", ""),
+        ("The pump market is weak, says Jane Roe, an analyst at Initech.", ""),
+    ],
+)
+def test_the_company_that_a_story_is_about(words: str, own: str) -> None:
+    assert story(words).own == own
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Initech chief executive Jane Roe spoke on Monday.",
+        "Initech’s finance chief, Jane Q. Roe, spoke on Monday.",
+        "Jane Roe, co-founder and CEO of Initech, spoke on Monday.",
+        "Jane Roe, Initech CFO, spoke on Monday.",
+        "Jane Roe is the finance chief of Initech.",
+    ],
+)
+@pytest.mark.parametrize("said", ["Roe said", "said Roe", "Roe, who took over in May, told staff"])
+def test_whose_words_a_quotation_is(told: str, said: str) -> None:
+    quoted = f"“We will spend more,” {said}."
+    one = story(f"Globex sued its rival. {told} {quoted} “Our plan is known.”\n\n“We see.”")
+    assert one.says_we(quoted) == "Initech"
+    assert one.says_we(quoted, at=quoted.index("spend")) == "Initech"
+    assert one.says_we(quoted, at=quoted.index("Roe")) == ""
+    assert one.says_we("“Our plan is known.”") == "Initech"
+    assert one.says_we("“We see.”") == ""
+
+
+def test_the_words_of_somebody_else_are_nobodys() -> None:
+    quoted = "“We will fight for them,” said Ann Poe, who leads the union."
+    one = story(f"Initech chief executive Jane Roe spoke on Monday. {quoted}")
+    assert one.says_we(quoted) == ""
+
+
+def test_an_office_without_a_company_is_one_of_the_storys_own() -> None:
+    quoted = "“We will spend more,” Roe said."
+    assert (
+        story(f"Globex grew. Chief executive Jane Roe spoke. {quoted}").says_we(quoted) == "Globex"
+    )
+
+
+def test_two_companies_of_one_surname_leave_it_open() -> None:
+    quoted = "“We will spend more,” Roe said."
+    told = "Globex CEO Jane Roe and Initech CEO John Roe met."
+    assert story(f"{told} {quoted}").says_we(quoted) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "is_company"),
+    [
+        ("Globex is to be bought by Lumen Technologies.", True),
+        ("Globex is run by Jane Lumen.", False),
+        ("Globex makes pumps.", None),
+    ],
+)
+def test_who_says_what_the_company_will_do(before: str, is_company: bool | None) -> None:
+    one = story(f"{before} Lumen said the company would cut costs.")
+    assert one.speaks_of_itself("Lumen") is is_company
