@@ -12,8 +12,8 @@ COST = re.compile(
     words.ANY_CASE,
 )
 EXPECTED = re.compile(
-    r"\b(?:expect\w*|estimat\w*|anticipat\w*|will|project\w*|up to|not (?:to )?exceed|forecast\w*"
-    r"|range|would|should|intends?)\b",
+    r"\b(?:expect\w*|estimat\w*|anticipat\w*|will|project(?! (?:cost|charge|expense))\w*|up to"
+    r"|not (?:to )?exceed|forecast\w*|range|would|should|intends?)\b",
     words.ANY_CASE,
 )
 # However long the list is of what it is for.
@@ -150,7 +150,12 @@ CHANGE_BY = re.compile(
 # "A charge of $229 million was recorded, with $186 million for employee-related items".
 WITH_SO_MUCH = re.compile(rf",? with {words.ABOUT}$", words.ANY_CASE)
 # "Charges, including severance, of $9 million" are all of them.
-ASIDE = re.compile(r", including [^,;$€£]{3,60},(?= (?:of|totall?ing)\b)", words.ANY_CASE)
+ASIDE = re.compile(
+    r", (?:including|(?:which )?consist\w* (?:\w+ )?of|(?:which (?:are|were) )?comprised"
+    r" (?:\w+ )?of|primarily|mainly|principally) [^,;$€£]{3,80},"
+    r"(?= (?:of|totall?ing|totall?ed|amounted to|amounting to|were|was|is|are)\b)",
+    words.ANY_CASE,
+)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
 TO_COME = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will)\b(?! not\b)(?:(?!\bpa(?:id|y)\b)[^.;])*?"

@@ -159,7 +159,7 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return [charge for charge in said.charges if not charge.more]
     if _is_cost_of_plan(said, told, cut) or _is_only_one_under_name(said, cut):
         return [charge for charge in said.charges if not charge.more]
-    of_plan = (said.called & cut.called or have_one_name(said.names, cut.names)) or (
+    of_plan = _is_by_name(said, cut) or (
         said.block >= told.block and OF_THE_ACTION.search(said.text)
     )
     all_told = _is_all(said, told, cut)
@@ -176,6 +176,15 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         if c.of_people or by_choice or all_told or (alone and _is_whole(c, said, cut))
     ]
     return [charge for charge in fit if not charge.more]
+
+
+def _is_by_name(said: Saying, cut: Cut) -> bool:
+    """Whether a sentence calls the cut's plan by its name, or tells to date what a paragraph that
+    does so cost."""
+    told = [said]
+    if TO_DATE.search(said.text):
+        told += [s for s in cut.said if s.block == said.block]
+    return any(s.called & cut.called or have_one_name(s.names, cut.names) for s in told)
 
 
 def _is_all(said: Saying, told: Saying, cut: Cut) -> bool:

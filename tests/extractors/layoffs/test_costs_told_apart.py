@@ -110,6 +110,45 @@ def test_a_later_paragraph_may_be_of_other_charges(words: str, cost: str) -> Non
     assert claim.charge_low_usd is None
 
 
+def test_what_was_recorded_so_far_is_less_than_what_is_expected() -> None:
+    words = (
+        "In May 2016, we announced restructuring actions. We estimate that we will record"
+        " restructuring charges of $2.0 billion to $2.4 billion. Total project costs of $1.8"
+        " billion have been recorded since then.\n\nWe expect the plan to eliminate 4 to 6 percent"
+        " of our workforce."
+    )
+    claim = one(words)
+    assert (claim.charge_low_usd, claim.charge_high_usd) == (2_000_000_000, 2_400_000_000)
+
+
+def test_a_sum_since_inception_is_of_the_plan_that_its_paragraph_names() -> None:
+    words = (
+        "On January 23, 2024, we announced a plan (the “January Plan”) to reduce our workforce by"
+        " 11%.\n\nIn the three and nine months ended September 30, 2024, we recorded charges of"
+        " $400,000 and $13.1 million, respectively, under the {} for severance. We have recorded"
+        " $13.1 million since inception and do not expect material additional charges."
+    )
+    assert one(words.format("January Plan,")).charge_low_usd == 13_100_000
+    assert one(words.format("terms of a merger,")).charge_low_usd is None
+
+
+def test_a_charge_whose_parts_are_told_in_passing_is_a_whole() -> None:
+    claim = one(
+        "In May 2023, we reduced our workforce by 70 employees. Charges related to the workforce"
+        " reduction, consisting primarily of severance, totaled $6.1 million."
+    )
+    assert claim.charge_low_usd == 6_100_000
+
+
+def test_a_reduction_announced_beside_a_closure_is_another_cut() -> None:
+    words = (
+        "Acme announced that it will close its plant in Ohio. The closure will impact approximately"
+        " 310 employees.\n\nThe company also announced a workforce reduction affecting some"
+        " 245 employees in Kansas."
+    )
+    assert [c.positions_low for c in found(words, "EX-99.1")] == [310, 245]
+
+
 def test_what_all_plans_above_cost_is_of_none_of_them() -> None:
     words = (
         "On May 3, 2022, we initiated a restructuring plan that closes our site in Ghent. On May 5,"
