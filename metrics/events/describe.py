@@ -178,6 +178,8 @@ def sums(cuts: list[Cut], ids: dict[Cut, str]) -> dict[Cut, str]:
     found: dict[Cut, list[str]] = {}
     for cut in cuts:
         for total, parts in cut.totals:
+            if not all(part in ids for part in parts):
+                continue  # two of them turned out to be one event: the total is no sum of these
             text = f"{' + '.join(ids[part] for part in parts)} = {total:,} in all"
             for part in parts:
                 found.setdefault(part, []).append(text)

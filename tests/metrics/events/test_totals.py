@@ -95,3 +95,14 @@ def test_a_plan_larger_than_the_total_is_no_part_of_it() -> None:
     plan = report("n0", "news", "2022-11-16", 20_000, stage="planned")
     events, _ = resolve(frame(plan, EIGHTEEN_IN_ALL))
     assert 20_000 not in [count for _, count in counted(events[events["stage"] != "planned"])]
+
+
+def test_a_total_of_tellings_that_were_one_event_is_no_sum() -> None:
+    """As a filed 21,000 for which the press had 20,000 and then 30,000."""
+    told = [tracker("t1", "2025-03-10", 20_000), tracker("t2", "2025-04-20", 30_000)]
+    in_all = report("n1", "news", "2025-04-21", 50_000, cumulative=True)
+    assert resolve(frame(*told, in_all)).events["sum_with"].str.contains("50,000 in all").all()
+    filed = report("f1", "filing", None, 26_000, published="2025-12-01")
+    events, _ = resolve(frame(*told, in_all, filed))
+    assert counted(events) == [("2025-03-10", 26_000)]
+    assert events["sum_with"].iloc[0] == ""
