@@ -7,22 +7,27 @@ from typing import NamedTuple
 
 from extractors.claims import About, Story
 from extractors.http import Client
+from extractors.news import placing
 from extractors.news.feed_list import Feed
 from extractors.news.fetch import NewsFetched, feed_address, fetch_stories
 from extractors.news.groups import group
-from extractors.news.mentions import Name, mentions
+from extractors.news.mentions import Name
+from extractors.news.placing import Whose
 from extractors.records import Document
 from extractors.text import read
 from flows.feeds import FEEDS_FILE, feed_list
 from flows.fetch import now
 from flows.fetched import Failure
-from flows.read_text import Claims, read_claims, rules
+from flows.read_text import Claims, Placed, read_claims, rules
 from flows.settings import Settings
 from flows.source_checks import note_feeds
 from warehouse import claims, loads, reads, stories
 from warehouse.connection import Connection
 
 REFUSED = "story_page_refused"  # by its server: not asked for again
+
+# Figures of a company as a whole, which those of a subsidiary are not.
+OF_A_WHOLE = ("headcount_claims", "guidance_claims")
 
 # The client, the feeds, what was fetched before by address, and addresses that refused.
 Fetch = Callable[[Client, Sequence[Feed], dict[str, Document], set[str]], NewsFetched]
@@ -92,46 +97,41 @@ def read_story(
     """
     day = story.published.date() if story.published else now().date()
     text = read(f"{story.title}\n\n{story.text}".encode())
-    about = {m.cik for m in mentions(story.title, story.text, day, names) if m.subject}
-    subject = about.pop() if len(about) == 1 else None
+    about = placing.subject(story.title, story.text, day, names)
 
     def year_end_of(company: str) -> str | None:
-        cik = _owner(company, day, names) if company else subject
-        return (year_ends or {}).get(cik) if cik else None
+        whose = placing.owner(company, day, names) if company else about
+        return (year_ends or {}).get(whose.cik) if whose else None
 
     found = read_claims(text, About("news", "", day, year_end_of=year_end_of), None)
     source = claims.ClaimSource(None, story.url, "", "news", day)
-    return claims.Reading(source, sha256, rules(), _placed(found, subject, day, names), [])
+    return claims.Reading(source, sha256, rules(), _placed(found, about, day, names), [])
 
 
-def _placed(found: Claims, subject: int | None, day: date, names: Sequence[Name]) -> Claims:
+def _placed(found: Claims, about: Whose | None, day: date, names: Sequence[Name]) -> Claims:
     """Claims with the cik of the company they name; without a name, of the story's subject.
 
     Stories compare companies by their people: a headcount is of a company that is named, or of
-    none, and is not kept.
+    none, and is not kept; nor is a subsidiary's.
     """
     placed: Claims = {}
     for table, rows in found.items():
-        default = None if table == "headcount_claims" else subject
-        placed[table] = [
-            (_owner(str(claim[0]), day, names) if claim[0] else default, claim) for _, claim in rows
-        ]
-    placed["headcount_claims"] = [row for row in placed["headcount_claims"] if row[0]]
+        placed[table] = []
+        for _, claim in rows:
+            whose = placing.owner(str(claim[0]), day, names) if claim[0] else about
+            placed[table].append(_of(whose, table, claim))
+    placed["headcount_claims"] = [
+        (cik, claim) for cik, claim in placed["headcount_claims"] if cik and claim[0]
+    ]
     return placed
 
 
-def _owner(company: str, day: date, names: Sequence[Name]) -> int | None:
-    """The company that a name means on a day: alone, or at the name's beginning; None if two."""
-    valid = [
-        name
-        for name in names
-        if (name.valid_from is None or name.valid_from <= day)
-        and (name.valid_until is None or day <= name.valid_until)
-    ]
-    said = company.removesuffix("'s").removesuffix("’s")
-    exact = {name.cik for name in valid if name.name == said}
-    found = exact or {name.cik for name in valid if said.startswith(f"{name.name} ")}
-    return found.pop() if len(found) == 1 else None
+def _of(whose: Whose | None, table: str, claim: tuple[object, ...]) -> Placed:
+    """A claim with its company: a subsidiary's is called by its name, its figures stay its own."""
+    if whose is None or not whose.is_part:
+        return (whose.cik if whose else None), claim
+    cik = None if table in OF_A_WHOLE else whose.cik
+    return cik, (claim[0] or whose.name, *claim[1:])
 
 
 def _note(

@@ -20,9 +20,10 @@ from flows.fetched import PROXY, Failure, TextDocument
 from warehouse import claims, reads
 from warehouse.connection import Connection
 
-RULE_FOLDERS = ("text", "headcount", "layoffs", "guidance", "signals", "obligations", "pay", "news")
+RULE_FOLDERS = "text companies headcount layoffs guidance signals obligations pay news".split()
 
-Claims = dict[str, list[tuple[int | None, tuple[object, ...]]]]
+Placed = tuple[int | None, tuple[object, ...]]  # a claim, and the cik of whom it is of
+Claims = dict[str, list[Placed]]
 
 
 @cache

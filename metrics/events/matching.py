@@ -90,14 +90,17 @@ def _percent_agrees(
 
 
 def scopes_meet(claim: Claim, cut: Cut, level: int) -> bool:
-    """Whether both may speak of the same part of the company. Trackers do not say which part."""
+    """Whether both may speak of the same part of the company. Trackers do not say which part,
+    unless they list a subsidiary."""
     one, other = claim, cut.anchor
     named_apart = one.scope_name and other.scope_name and not _share_a_word(one, other)
     if named_apart and (one.document in cut.documents or one.scope == other.scope != "unit"):
         return False
     if one.scope == other.scope:
         return not named_apart or level == SAME
-    return level <= INSIDE or TRACKER in (one.source, other.source)
+    return level <= INSIDE or any(
+        each.source == TRACKER and each.scope == COMPANY for each in (one, other)
+    )
 
 
 def _share_a_word(one: Claim, other: Claim) -> bool:

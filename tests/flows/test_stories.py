@@ -1,6 +1,7 @@
 """What stories claim is stored for the company that they name."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from extractors.claims import Story
 from extractors.news.mentions import Name
@@ -24,3 +25,27 @@ def test_each_company_gets_its_own_people() -> None:
 def test_people_of_nobody_in_particular_are_not_the_headlines() -> None:
     text = "Initech and Hooli grew, too. The total headcount was 3,000."
     assert counts("Globex grows", text) == []
+
+
+PARTS = [*NAMES, Name("Hooli", 1, "prefix", "subsidiary")]
+
+
+def claims_of(title: str, text: str) -> dict[str, Any]:
+    day = datetime(2024, 7, 30, tzinfo=UTC)
+    story = Story("https://news.example/1", title, day, "news.example", "en", text, "", "")
+    return read_story(story, "a", PARTS).claims
+
+
+def test_a_subsidiarys_people_and_plans_are_not_its_owners() -> None:
+    found = claims_of(
+        "Hooli grows",
+        "Hooli had 9,000 employees at the end of June. Hooli expects capital expenditures of "
+        "$2 billion in 2025.",
+    )
+    assert found["headcount_claims"] == []
+    assert [(cik, claim[0]) for cik, claim in found["guidance_claims"]] == [(None, "Hooli")]
+
+
+def test_a_subsidiarys_cut_is_its_owners_by_its_name() -> None:
+    found = claims_of("Hooli shrinks", "The company will cut 10% of its workforce, it said.")
+    assert [(cik, claim[0]) for cik, claim in found["layoff_claims"]] == [(1, "Hooli")]

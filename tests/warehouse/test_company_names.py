@@ -186,3 +186,19 @@ def test_the_seeds_hold_together(names):
 def test_a_common_word_is_never_the_beginning_of_a_name(names, word):
     matches = names.rows("select distinct match from owner_names where name_key = ?", word)
     assert matches == ["exact"]
+
+
+def test_a_tenth_of_a_subsidiary_is_not_a_tenth_of_its_owner(bench):
+    day = date(2023, 2, 9)
+    row = TrackerRow("r1", "GitHub", "", day, None, 10.0, "", "", None, "")
+    others = [row._replace(row_id="r2", company="Microsoft Gaming"), row]
+    load_tracker_rows(bench.connection, [*others, row._replace(row_id="r3", company="Microsoft")])
+    bench.derive()
+    rows = bench.rows(
+        "select company, cik, scope, scope_name, percent_of from report_rows order by company"
+    )
+    assert rows == [
+        ("GitHub", MSFT, "unit", "GitHub", "workforce (GitHub)"),
+        ("Microsoft", MSFT, "company", "", "workforce"),
+        ("Microsoft Gaming", MSFT, "unit", "Microsoft Gaming", "workforce (Microsoft Gaming)"),
+    ]

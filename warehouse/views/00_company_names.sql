@@ -1,6 +1,7 @@
 -- company_key(name): a name without punctuation, legal form and writing; what names are matched by.
 -- owners_of(rows): for a table with columns name and seen (a day), one row per (name, seen) that
--- belongs to exactly one company on that day.
+-- belongs to exactly one company on that day; is_part: by the name of a subsidiary
+-- or a product, or by a longer name than the company's own.
 
 create or replace temp macro company_key(name) as trim(regexp_replace(
     ' ' || trim(regexp_replace(
@@ -43,13 +44,13 @@ keys as (
     where company_key(company_head(name)) <> company_key(name)
 ),
 ways as (
-    select k.name, k.seen, o.cik, o.name_key, 3 * k.part + if(o.of_seeds, 0, 1) as way
+    select k.name, k.seen, o.cik, o.name_key, o.kind, 3 * k.part + if(o.of_seeds, 0, 1) as way
     from keys k
     join owner_names o
         on o.name_key = k.name_key
         and coalesce(k.seen, date '0001-01-01') between o.valid_from and o.valid_until
     union all
-    select k.name, k.seen, o.cik, o.name_key, 3 * k.part + 2
+    select k.name, k.seen, o.cik, o.name_key, o.kind, 3 * k.part + 2
     from keys k
     join owner_names o
         on o.match = 'prefix' and starts_with(k.name_key, o.name_key || ' ')
@@ -60,6 +61,7 @@ closest as (
 )
 select
     name, seen, min(cik) as cik, max_by(name_key, length(name_key)) as matched,
+    min(way) % 3 = 2 or max_by(kind, length(name_key)) <> 'name' as is_part,
     case min(way) % 3 when 0 then 'name' when 1 then 'listed name' else 'beginning' end as how
 from closest
 where name_key <> ''

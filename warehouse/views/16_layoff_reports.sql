@@ -76,8 +76,28 @@ where f.taxonomy = 'us-gaap' and f.period_start is not null and f.value >= 1
     and f.period_end - f.period_start between 300 and 380
 qualify row_number() over (partition by report_id order by f.source_url) = 1;
 
-create or replace temp table report_rows as
+create or replace temp table told_reports as
 select * from text_reports
 union all by name select * from notice_reports
 union all by name select * from tracker_row_reports
 union all by name select * from tagged_reports;
+
+-- A subsidiary that goes by its own name is a unit of its owner: a tenth of it is not a tenth of all.
+create or replace temp table report_rows as
+with names as (
+    select distinct company as name, published as seen
+    from told_reports
+    where scope = 'company' and source <> 'filing'
+),
+parts as (
+    select name as company, seen as published, cik from owners_of('names') where is_part
+)
+select t.* replace (
+    if(p.cik is null, t.scope, 'unit') as scope,
+    if(p.cik is null, t.scope_name, t.company) as scope_name,
+    if(p.cik is null or t.percent_of = '', t.percent_of, concat(t.percent_of, ' (', t.company, ')'))
+        as percent_of)
+from told_reports t
+left join parts p
+    on p.company = t.company and p.published = t.published and p.cik = t.cik
+    and t.scope = 'company' and t.source <> 'filing';

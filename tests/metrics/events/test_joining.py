@@ -47,6 +47,7 @@ def test_one_event(other: dict) -> None:
         report("n1", "news", "2025-03-10", 4_000, kind="voluntary"),
         report("n1", "news", "2025-03-20", 300, scope="unit", scope_name="Cloud"),
         tracker("t1", "2025-03-10", 4_000, cik=META + 1),
+        tracker("t1", "2025-03-11", percent=10.0) | {"scope": "unit", "scope_name": "Hooli"},
     ],
     ids=lambda row: f"{row['source']}-{row['announced']}-{row['positions_low']}",
 )
