@@ -193,12 +193,14 @@ class Whose:
     def _turns_to_many(self, found: list[Named]) -> bool:
         """Whether a sentence names several, of whom it cannot be said who is spoken of then.
 
-        Customers and units that do nothing leave a story with its own company.
+        Customers and units that do nothing leave a story with its own company; those with which
+        a sentence begins are whom it is about, whatever its verb.
         """
         if len({self._known(one.name) for one in found}) < SEVERAL:
             return False
-        own = self.story.own
-        does = any(one.role in ("acts", "owns") for one in found)
+        own, (first, second, *_) = self.story.own, found
+        begin = not first.start and second.start - first.end <= len(", and ")
+        does = begin or any(one.role in ("acts", "owns") for one in found)
         return does or not own or not same_company(self.spoken_of, own)
 
     def _named(self, sentence: str) -> list[Named]:
