@@ -25,6 +25,7 @@ from extractors.headcount.whom import (
     WHOLE_PLACE,
     Whom,
     is_ours,
+    names_people,
     whom_of,
 )
 from extractors.text import Amount, amounts
@@ -213,10 +214,7 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     before, after = f"{CUT if cut else ''}{sentence[cut : amount.start]}", sentence[amount.end :]
     if aside := PLUS.match(after):
         after = after[aside.end() :]
-    whole = any(pattern.search(before) for pattern in OF_ALL)
-    dated = not news and OPENS_AT_A_DAY.match(before) is not None
-    some = SOME_OF_ITS.search(before) is not None
-    whom = whom_of(after, company, whole=whole, dated=dated, of_all=some)
+    whom = _whom(before, after, company, news) if names_people(after) else None
     lead = _owner(before, after, whom, company, news)
     if lead is None or is_elsewhere(before, lead, news) or (not news and ANOTHER_HAS.match(after)):
         return None
@@ -233,6 +231,14 @@ def _mention(sentence: str, amount: Amount, company: frozenset[str], news: bool)
     near = numbers.is_approximate(before, amount)
     name, named_at = _name(lead, amount.start - len(before))
     return Mention(persons, others, basis, near, name, named_at, amount.start, amount.end)
+
+
+def _whom(before: str, after: str, company: frozenset[str], news: bool) -> Whom | None:
+    """Whom the number between ``before`` and ``after`` counts, if it counts all of them."""
+    whole = any(pattern.search(before) for pattern in OF_ALL)
+    dated = not news and OPENS_AT_A_DAY.match(before) is not None
+    some = SOME_OF_ITS.search(before) is not None
+    return whom_of(after, company, whole=whole, dated=dated, of_all=some)
 
 
 def _name(lead: re.Match[str], shift: int) -> tuple[str, tuple[int, int]]:
@@ -254,14 +260,15 @@ def _owner(
     at_present = AT_PRESENT.match(after) or (TO_FROM.search(before) and ENDS.match(after))
     if news and at_present and FUTURE.search(before):
         return story_leads.FROM_NOW.search(before)
-    for pattern in story_leads.FORCES if news else leads.FORCES:
+    counted = whom or BARE.match(after) or BARE_LIST.match(after)
+    undergoes = None if counted else UNDERGOES.match(after)
+    forces = story_leads.FORCES if news else leads.FORCES
+    for pattern in forces if counted or undergoes else ():
         found = pattern.search(before)
-        counted = whom or BARE.match(after) or BARE_LIST.match(after)
-        if pattern is story_leads.SHARE_OF_FORCE or (
-            found and pattern is leads.FORCE_OF and WORKFORCE.search(found["counted"])
-        ):
-            counted = counted or UNDERGOES.match(after)
-        if found and counted and _known(found.groupdict(), company, news):
+        if not found or not _known(found.groupdict(), company, news):
+            continue
+        of_force = pattern is leads.FORCE_OF and WORKFORCE.search(found["counted"])
+        if counted or of_force or pattern is story_leads.SHARE_OF_FORCE:
             return found
     if whom is None:
         found = _employs(before, news) if EMPLOYED.match(after) else None

@@ -32,6 +32,7 @@ WORDS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "eleven", "twel", "teen"),
     *("twent", "thirt", "fort", "fift", " one ", " ten ", "hundred", "thousand", "million"),
 )
+NEAR = re.compile(rf"{words.APPROXIMATELY}$", NO_CASE)
 NEARLY = re.compile(r"\b(?:just|slightly) (?:under|below|less than|fewer than) $", NO_CASE)
 
 
@@ -42,11 +43,12 @@ def has_any(sentence: str) -> bool:
 
 def changed_to(sentence: str, amount: Amount) -> Amount:
     """Of "fell by 1,000 to 239,000" and "from 500 in 2020 to 900" the number after the change."""
-    to = sentence.find(" to ", amount.start, amount.end)
+    to = sentence.find(" to ", amount.start, amount.end) if amount.form == "range" else -1
+    if to < 0:
+        return amount
     before = sentence[: amount.start]
     changed = CHANGED_BY.search(before) or CHANGED_FROM.search(before)
-    changed = changed or YEAR_TO.match(sentence, amount.start)
-    if amount.form != "range" or to < 0 or not changed:
+    if not changed and not YEAR_TO.match(sentence, amount.start):
         return amount
     return amount._replace(low=amount.high, form="point", start=to + len(" to "))
 
@@ -68,5 +70,5 @@ def persons(sentence: str, amount: Amount) -> int | None:
 
 def is_approximate(before: str, amount: Amount) -> bool:
     """Whether the number, or the words before it, say that it is rounded."""
-    said = re.search(rf"{words.APPROXIMATELY}$", before, NO_CASE)
+    said = NEAR.search(before)
     return amount.form != "point" or bool(said and said.group().strip())

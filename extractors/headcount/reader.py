@@ -83,8 +83,9 @@ def read(text: Text, about: About) -> list[Headcount]:
     if about.form == "news":
         return story.read(text, about)
     company = name_words(about.company) | short_names(text, about.company)
-    found, says_zero = _of_prose(text, about, company)
-    if not _parent(text, about.company):
+    parent = _parent(text, about.company)
+    found, says_zero = _of_prose(text, about, company, parent)
+    if not parent:
         found += of_tables(text, about)
     kept = [one for one in found if dating.is_of_this_report(one.claim.as_of, about)]
     if not kept and not found and says_zero:
@@ -93,11 +94,10 @@ def read(text: Text, about: About) -> list[Headcount]:
 
 
 def _of_prose(
-    text: Text, about: About, company: frozenset[str]
+    text: Text, about: About, company: frozenset[str], parent: str
 ) -> tuple[list[Found], Headcount | None]:
     """What the sentences count; and the sentence that says there are no employees, if any."""
-    found, none = list[Found](), None
-    place, parent = Place(text, about), _parent(text, about.company)
+    found, none, place = list[Found](), None, Place(text, about)
     for number, sentence in text.sentences(*LOOK_FOR):
         place.move(number, sentence)
         spelled = _of_the_company(sentence, text, number, company)
@@ -118,7 +118,8 @@ def _parent(text: Text, company: str) -> str:
     Then "we" and the tables are the parent's: the company's are the people counted by its name,
     and not by words of it that are the parent's whole name. Else "".
     """
-    told = (COMBINED.search(block.text) for block in text.blocks[:FIRST_BLOCKS])
+    lows = text.lower[:FIRST_BLOCKS]
+    told = (COMBINED.search(text.blocks[n].text) for n, low in enumerate(lows) if "combined" in low)
     first = next((found["first"] for found in told if found), "")
     return "" if is_full_name(first, company) else first
 

@@ -15,9 +15,12 @@ MARKS = re.compile(r"\s?(?:[(\[]\w{1,2}[)\]]|[*†]+)$")
 
 def is_own(label: str, company: str) -> bool:
     """Whether the words of a row's or a column's label are the company's name and no more."""
+    known = _words(company)
+    # Most labels begin otherwise.
+    if label[:1].lower() not in _initials(company):
+        return False
     said = MARKS.sub("", label)
     first = said.lower().split(" ", 1)[0].strip(".,")
-    known = _words(company)
     return first in known and first not in COMMON and is_company(said, known)
 
 
@@ -32,3 +35,8 @@ def own_column(heads: tuple[str, ...], numbers: list[Decimal], company: str) -> 
 @lru_cache(maxsize=64)
 def _words(company: str) -> frozenset[str]:
     return name_words(company)
+
+
+@lru_cache(maxsize=64)
+def _initials(company: str) -> frozenset[str]:
+    return frozenset(word[0] for word in _words(company) - COMMON if word)

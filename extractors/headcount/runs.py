@@ -15,12 +15,13 @@ ITEM = re.compile(
     rf"(?P<day>{words.MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {words.MONTH},? (?:19|20)\d\d)",
     re.IGNORECASE,
 )
+AT = (" at ", " as of ", " as at ", " on ")
 BETWEEN = re.compile(r",? and |, ")
 
 
 def newest(sentence: str) -> str:
     """The sentence with the newest of such counts alone, called as the first of them is."""
-    if sentence.count(" 20") < 2:
+    if sentence.count(" 20") < 2 or sum(map(sentence.lower().count, AT)) < 2:
         return sentence
     items = list(ITEM.finditer(sentence))
     if len(items) < 2 or not all(

@@ -36,6 +36,7 @@ from extractors.headcount.table_words import (
     YEAR,
 )
 from extractors.text import Block, Text, sentences
+from extractors.text.any_case import holds
 
 LOOK_FOR = (
     "employees",
@@ -49,9 +50,14 @@ LOOK_FOR = (
     "staff",
     "workforce",
 )
+# Without one of these in its rows or right above it, a table is of no people: most are not.
+PEOPLE = (
+    *("employ", "headcount", "head count", "workforce", "associates", "team", "colleagues"),
+    *("worker", "staff", "personnel", "crew", "fte", "equivalent", "people", "persons"),
+)
 FEWEST = 5
 HEAD_ROWS, TOP_ROWS = 6, 3
-SHORT = 6
+ABOVE, SHORT = 2, 6
 
 
 class Count(NamedTuple):
@@ -91,17 +97,25 @@ def read(text: Text, about: About) -> Iterator[Count]:
     wanted = {row.table for _, row in text.rows(*LOOK_FOR)} | _introduced(text)
     numbered = ((n, block) for n, block in enumerate(text.blocks) if block.table in wanted)
     for (_, table), group in groupby(numbered, key=lambda pair: (pair[1].section, pair[1].table)):
-        if table:
-            yield from _of_table(text, list(group), about)
+        rows = list(group)
+        if table and _may_count(text, rows):
+            yield from _of_table(text, rows, about)
 
 
 def _introduced(text: Text) -> set[int]:
     """The tables below a line that speaks of people."""
     return {
         below.table
-        for line, below in pairwise(text.blocks)
-        if below.table and not line.table and OF_PEOPLE.search(line.text)
+        for low, (line, below) in zip(text.lower, pairwise(text.blocks), strict=False)
+        if below.table and not line.table and holds(low, PEOPLE) and OF_PEOPLE.search(line.text)
     }
+
+
+def _may_count(text: Text, rows: list[tuple[int, Block]]) -> bool:
+    """Whether a table, or what stands above it, names people at all."""
+    first = rows[0][0]
+    above = text.lower[max(0, first - ABOVE) : first]
+    return any(holds(low, PEOPLE) for low in (*above, *(text.lower[n] for n, _ in rows)))
 
 
 def _of_table(text: Text, rows: list[tuple[int, Block]], about: About) -> Iterator[Count]:
@@ -195,7 +209,7 @@ def _without(row: Block, cut: set[int]) -> Block:
 
 def _intro(text: Text, first: int) -> str:
     """The sentence above a table; with the one before it where that is but a unit or a title."""
-    said = [sentences(block.text)[-1] for block in text.blocks[max(0, first - 2) : first]]
+    said = [sentences(block.text)[-1] for block in text.blocks[max(0, first - ABOVE) : first]]
     return " ".join(said if said and said[-1].count(" ") < SHORT else said[-1:])
 
 

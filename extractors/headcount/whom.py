@@ -119,6 +119,11 @@ def is_ours(after: str, end: int, company: frozenset[str]) -> bool:
     return own or OF_US.match(after, end) is not None
 
 
+def names_people(after: str) -> bool:
+    """Whether what follows a number may say whom it counts: a quick look, as most say nothing."""
+    return any(pattern.match(after) for pattern in (NOUN, STRONG, SPLIT, BARE_INCLUDING))
+
+
 def whom_of(
     after: str, company: frozenset[str], *, whole: bool, dated: bool = False, of_all: bool = False
 ) -> Whom | None:
