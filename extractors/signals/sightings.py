@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *compute.RULES,
     *machines.RULES,
 )
+AMONG_RISKS = tuple(rule for rule in RULES if rule.among_risks)
 HYPOTHESIS = re.compile(
     r"\b(?:may|might|could|would|[Ii]f|[Pp]otential(?:ly)?|cannot|[Rr]isks?|fail to|unable"
     r"|uncertain\w*)\b"
@@ -60,9 +61,8 @@ def _sightings(text: Text, about: About) -> Iterator[tuple[Signal, str]]:
         block = text.blocks[number]
         if block.cells:
             continue
-        rules = [rule for rule in RULES if rule.may_be_in(low, news=news)]
-        if not news and block.section == "1A":
-            rules = [rule for rule in rules if rule.among_risks]
+        known = AMONG_RISKS if not news and block.section == "1A" else RULES
+        rules = [rule for rule in known if rule.may_be_in(low, news=news)]
         if rules:
             following = _following(text, number) if news else ""
             yield from _of_block(block.text, earlier, following, rules, about)

@@ -95,6 +95,8 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
     tables = 0
     held: Block | None = None
     for line in lines:
+        if not line or line.isspace():
+            continue
         if line.startswith(markup.TABLE):
             tables += 1
             continue
@@ -118,17 +120,21 @@ def _blocks(lines: list[str], section: str) -> Iterator[Block]:
 
 
 def _tidy(line: str) -> str:
+    return " ".join(_seen(line).split())
+
+
+def _seen(line: str) -> str:
+    """A line without the marks that nobody sees."""
     if not line.isascii() or markup.LAST in line or markup.FIRST in line:
-        line = UNSEEN.sub("", line)
-    return " ".join(line.split())
+        return UNSEEN.sub("", line)
+    return line
 
 
 def _cells(line: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """The places and the words of a row's cells that are not blank."""
-    parts = enumerate(line.split("\t"))
-    tidied = [(place, _tidy(cell)) for place, cell in parts if cell and not cell.isspace()]
-    filled = [(place, cell) for place, cell in tidied if cell]
-    return tuple(place for place, _ in filled), tuple(cell for _, cell in filled)
+    cells = _seen(line).split("\t")
+    filled = [(place, words) for place, cell in enumerate(cells) if (words := cell.split())]
+    return tuple([place for place, _ in filled]), tuple([" ".join(words) for _, words in filled])
 
 
 def _is_furniture(text: str) -> bool:
@@ -158,7 +164,9 @@ def _is_prose(cells: tuple[str, ...]) -> bool:
 
 
 def _item(text: str) -> str:
-    match = ITEM.match(text) if len(text) < ITEM_LENGTH else None
+    if text[0] not in "Ii" or len(text) >= ITEM_LENGTH:
+        return ""
+    match = ITEM.match(text)
     return match.group(1).upper() if match else ""
 
 

@@ -73,8 +73,9 @@ def lines(content: bytes) -> list[str]:
     """
     if not LOOKS_LIKE_MARKUP.search(content):
         return plain_lines(decode(content))
-    tree = LexborHTMLParser(decode(content))
-    for node in tree.css("ix\\:header"):
+    text = decode(content)
+    tree = LexborHTMLParser(text)
+    for node in _headers(tree, text):
         node.decompose()
     for node in _styled(tree, SHOWN_OR_NOT, HIDDEN):
         # A page hidden whole, as a tag cut off can make it, shows nobody anything.
@@ -85,6 +86,14 @@ def lines(content: bytes) -> list[str]:
         if FOOTNOTE_MARK.fullmatch(node.text().strip()):
             node.decompose()
     return _cut(tree.html or "")
+
+
+def _headers(tree: LexborHTMLParser, text: str) -> list[LexborNode]:
+    """What inline XBRL hides. Looking for the first is quick, and few documents have another."""
+    if text.count("<ix:header") != 1:
+        return tree.css("ix\\:header")
+    first = tree.css_first("ix\\:header")
+    return [first] if first else []
 
 
 def _styled(tree: LexborHTMLParser, selector: str, style: re.Pattern[str]) -> list[LexborNode]:
