@@ -70,6 +70,8 @@ GIVES_FIGURES = re.compile(
     r"\b(?:data|figures|numbers|research|estimates|statistics|analysts?|economists?)"
     r" (?:(?:compiled|collected|gathered|provided) )?(?:from|by|at|with) (?:the )?$"
 )
+# "Globex (NYSE: GLX)": its ticker.
+TICKER_OF = re.compile(r"\b(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*)(?: \w+)?\s?: ?$")
 POSTAL = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
     " NY"
@@ -180,6 +182,8 @@ def _watches_others(name: str, before: str, head: str, tail: str) -> bool:
 def _is_no_name(name: str, head: str, tail: str) -> bool:
     """Whether letters are short for a state or for the words before them: "Dayton, OH"."""
     if ABBREVIATION.fullmatch(name) and head.endswith("(") and tail.startswith(")"):
+        return True
+    if TICKER_OF.search(head):
         return True
     if not head.endswith(", "):
         return False

@@ -29,6 +29,13 @@ BEFORE = (
 )
 BEFORE_A_CUT = re.compile(rf"^{BEFORE}, |,? {BEFORE}", re.IGNORECASE)
 HAD = re.compile(r"\b(?:had|employed|was|were|stood|numbered|counted|totall?ed)\b", re.IGNORECASE)
+RISE = r"(?:rise|grow|climb|increase|jump|swell|surge|fall|drop|decline|shrink|slip|double|triple)"
+# "Employees: 23,603", among the facts of a company.
+A_FACT = re.compile(
+    r"(?:^|(?<=\s))(?:Number of [Ee]mployees|No\. of [Ee]mployees|Total [Ee]mployees"
+    r"|Employees(?=:)):? (?P<count>~?\d[\d,]*\d)(?![\d.,]*\d|%| \(| [a-z])"
+    r"|(?:^|(?<=\s))Number of employees:? (?P<dated>\d[\d,]*\d)(?= \([A-Z][a-z]+ )"
+)
 # Each with the plain words that say the same.
 SAID = (
     # "“We have 500 people,” Roe said"
@@ -103,6 +110,22 @@ SAID = (
         ),
         r"\g<some> \g<name>'s \g<count> \g<whom>",
     ),
+    # "Globex saw its headcount rise 34% to 900"
+    (
+        re.compile(
+            rf"(?P<name>{NAME}) (?:saw|has seen|watched) (?:its |their )?"
+            rf"(?P<force>(?:[\w-]+ ){{0,2}}?{words.FORCE}) {RISE}\b"
+        ),
+        r"\g<name>'s \g<force> rose",
+    ),
+    # "employed 500 (300 in Spain) people"
+    (
+        re.compile(
+            rf"(?<=\d) \((?:[\w,]+ ){{0,3}}?\d[\d,]*(?: [\w.]+){{1,6}}\)"
+            rf"(?= (?:{words.KIND} )*{words.PEOPLE})"
+        ),
+        "",
+    ),
     # "on top of the 500 it employs today"
     (
         re.compile(
@@ -156,6 +179,15 @@ def retold(sentence: str) -> str:
     for pattern, said in SAID if OF_CUTS.search(sentence) else (*SAID, *LISTED):
         sentence = pattern.sub(said, sentence)
     return sentence
+
+
+def fact_told(sentence: str, company: str) -> str:
+    """A sentence with what stands in a company's list of facts told of that company."""
+    if not company:
+        return sentence
+    return A_FACT.sub(
+        lambda fact: f"; {company} has {fact['count'] or fact['dated']} employees", sentence
+    ).removeprefix("; ")
 
 
 def is_of_before(sentence: str) -> bool:

@@ -11,7 +11,7 @@ from extractors.headcount.found import Found, Place, of_tables
 from extractors.headcount.mentions import mentions
 from extractors.headcount.names import name_words
 from extractors.headcount.plain import plain
-from extractors.headcount.retold import is_of_before, retold, without_cut
+from extractors.headcount.retold import fact_told, is_of_before, retold, without_cut
 from extractors.headcount.scale import spread
 from extractors.headcount.whose import Whose
 from extractors.text import Text
@@ -36,7 +36,7 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
             continue
         place.move(number, sentence)
         spelled = plain(spread(sentence), place.before)
-        spelled = retold(spelled)
+        spelled = fact_told(retold(spelled), whose.story.own)
         past = is_of_before(spelled)
         spelled = elided.spelled_out(without_cut(spelled), counted=counted)
         counted, speaker = False, whose.story.says_we(sentence)

@@ -133,7 +133,8 @@ BRINGING_TOTAL = lead(
     r" (?:the|its|their) (?:overall |global |new )?total (?:up |down )?to "
 )
 GROWING_TO = lead(
-    r", (?P<from>)(?:growing|rising|swelling|climbing|falling|dropping|shrinking) to "
+    r"(?:,| [–—-]{1,2}) (?P<from>)(?:growing|rising|swelling|climbing|falling|dropping|shrinking)"
+    r"(?: by [^,;]{1,30},)? to "
 )
 # "a tenth of its", "Of its"
 SHARE_OF_ITS = lead(
@@ -163,6 +164,12 @@ CHANGED_ITS = lead(rf"(?P<from>)\b{words.CHANGED} (?:{ITS} )?{WORKFORCE}{MEANWHI
 CHANGE_IN = lead(
     r"(?P<from>)\b(?:increase|decrease|rise|fall|drop|decline|growth|dip|jump|reduction)"
     rf"(?: of [^;]{{1,25}}?)? in (?:{ITS} )?{WORKFORCE}{MEANWHILE}{TO}"
+)
+DOUBLING = lead(rf"(?P<from>)\b(?:doubling|tripling) of {ITS} {WORKFORCE}{TO}")
+# "to reduce the bank's workforce of 900": what it has now
+CUTS_FORCE = lead(
+    rf"\b(?:reduc|cut|shrink|trim|slash|par)(?:e|s|es|ing|ting|ming)? {ITS} (?P<from>){WORKFORCE}"
+    r" of "
 )
 HAS_CHANGED = lead(
     rf"(?:^|\b(?:{ITS}|(?:said|says|reported)(?: on \w+day)?|that|whose)\s)(?P<from>){WORKFORCE}"
@@ -245,6 +252,7 @@ GIANTS_COUNT = lead(
 
 FORCES = (
     FROM_A_FORCE,
+    CUTS_FORCE,
     *leads.FORCES,
     LISTED,
     PAYROLL_OF,
@@ -253,6 +261,7 @@ FORCES = (
     GIANTS_FORCE,
     CHANGED_ITS,
     CHANGE_IN,
+    DOUBLING,
     HAS_CHANGED,
     SHARE_OF_FORCE,
     PUT_AT,
@@ -261,7 +270,7 @@ FORCES = (
     CURRENT,
 )
 # What is to come in the sentence is not of these.
-OF_NOW = (CURRENT, FROM_NOW, FROM_A_FORCE)
+OF_NOW = (CURRENT, FROM_NOW, FROM_A_FORCE, CUTS_FORCE)
 # What will happen to a part says nothing against the whole it is a part of.
 SHARES = (WHOSE_PEOPLE, SHARE_OF_ITS, SHARE_OF_FORCE, OF_ITS, ITS_OWN, OF_THE)
 SUBJECTS = (
@@ -293,4 +302,4 @@ SUBJECTS = (
     OF_ITS,
 )
 # Who may employ a number that has no noun of its own.
-EMPLOYING = (APPOSED, RELATIVE, GIANT_HAS, IT_HAS)
+EMPLOYING = (APPOSED, RELATIVE, GIANT_HAS, GIANT_DESCRIBED, IT_HAS)

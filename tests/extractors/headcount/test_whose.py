@@ -164,3 +164,24 @@ def test_people_are_of_whoever_says_we() -> None:
 def test_a_form_is_no_company() -> None:
     said = "I read many 10-Ks. The maker of pumps increased its workforce to 5,785 employees."
     assert {company for company, _ in counted(said)} == {""}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Globex saw its headcount rise 34% to 9,000.",
+        "Globex employed 9,000 (4,000 in Spain) people as of December 31, 2023.",
+        "Globex added 505 people -- growing by less than 1 percent, to 9,000 employees globally.",
+        "Globex has a workforce of 9,000 and operates in 40 countries.",
+        "Globex grew. It told of its doubling of its workforce to about 9,000 people.",
+        "Globex grew. The bank (NYSE: GLX), the largest by assets, employs about 9,000 worldwide.",
+        "Globex. Industry: pumps. Number of employees: 9,000. Founded: 1904.",
+    ],
+)
+def test_turns_of_a_story(said: str) -> None:
+    assert counted(said) == [("Globex", 9_000)]
+
+
+def test_a_fact_of_nobody_or_of_something_else() -> None:
+    assert counted("Two firms. Employees: 9,000. Globex and Initech are rivals.") == [("", 9_000)]
+    assert counted("Globex makes pumps. Employees: 9,000 hours of training.") == []
