@@ -11,7 +11,7 @@ GIVEN = re.compile(
 )
 OF_A_PLAN = re.compile(
     r"plan|program|restructur|reduc|\bRIF\b|layoff|lay-off|initiative|actions?\b|realign|reorgani"
-    r"|transform|workforce|strateg|separation|closure|optimi|priorit|rationali|simplif|consolidat"
+    r"|transform|workforce|strateg|closure|optimi|priorit|rationali|simplif|consolidat"
     r"|pivot|streamlin|wind|discontinu|\b(?:VSP|VERP|VRIP|ISP)\b|project|measures|efficiency",
     ANY_CASE,
 )
@@ -19,7 +19,9 @@ OF_A_PLAN = re.compile(
 OF_ANOTHER_KIND = re.compile(
     r"stock|equity|incentive|benefit|pension|savings|purchase|bonus|compensation|retention"
     r"|severance|rights|agreement|\bact\b|employees|merger|award|repurchase|acquisition|offering"
-    r"|loan|development program|investigation|clinical|trial|date\b|401|committee|officer",
+    r"|loan|development program|investigation|clinical|trial|date\b|401|committee|officer"
+    r"|transaction|review|alternatives|partner|collaborat|\bsale\b|divest|spin|financing|invest"
+    r"|settlement",
     ANY_CASE,
 )
 # "An equity incentive plan (the “Plan”)".

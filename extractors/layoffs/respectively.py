@@ -16,7 +16,7 @@ ITEMS = {
     "count": rf"{words.ABOUT}{COUNT}",
     "money": rf"{words.ABOUT}{MONEY}",
     "percent": rf"{words.ABOUT}[\d.]+(?:%| percent)",
-    "length": r"(?:three|six|nine|twelve)(?=[- ](?:and|month))",
+    "length": r"(?:three|six|nine|twelve)(?=[- ](?:and|month)|$)",
     "time": rf"(?:{QUARTER} of (?:fiscal )?{YEAR}|(?-i:{PLAN})|(?:fiscal )?{YEAR})",
     "quarter": rf"{QUARTER}(?= (?:and|of))",
 }
@@ -28,6 +28,7 @@ LISTS = {
     for kind, item in ITEMS.items()
 }
 ONE = {kind: re.compile(item, words.ANY_CASE) for kind, item in ITEMS.items()}
+MONTHS = ("three", "six", "nine", "twelve")
 SEVERAL = re.compile(r",? respectively\b", words.ANY_CASE)
 
 
@@ -44,7 +45,8 @@ def told_in_turn(sentence: str) -> list[str]:
     """A sentence once for each of several cuts that it tells of "respectively"; else nothing.
 
     Each has its own number of people, year and cost, where as many of these are told. Where
-    people are told of twice, which goes with which is not clear.
+    people are told of twice, which goes with which is not clear. The longest of several periods
+    holds the others, and is told alone.
     """
     if "respectively" not in sentence.lower():
         return each_apart(sentence)
@@ -56,7 +58,15 @@ def told_in_turn(sentence: str) -> list[str]:
     parts = [_only(sentence, alike, place) for place in range(len(people[0].items))]
     known = tells_of_cut(sentence)
     told = [figures(part, known=known).positions for part in parts]
-    return parts if all(told) else []
+    if not all(told):
+        return []
+    lengths = next((row.items for row in alike if row.kind == "length"), [])
+    return [parts[_longest(lengths)]] if lengths else parts
+
+
+def _longest(lengths: list[str]) -> int:
+    """Which of several periods, such as three and nine months, holds the others."""
+    return max(range(len(lengths)), key=lambda place: MONTHS.index(lengths[place].lower()))
 
 
 def _rows(sentence: str) -> list[Row]:

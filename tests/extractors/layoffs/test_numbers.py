@@ -148,7 +148,10 @@ def test_the_plans_of_two_years_are_two_cuts() -> None:
          " respectively, terminated in 2023 and 2022.", [(300, 3_100_000), (120, 1_200_000)]),
         ("In the three and nine months ended September 30, 2023, costs were recorded for the"
          " termination of approximately 46 and 51 employees, respectively.",
-         [(46, None), (51, None)]),
+         [(51, None)]),
+        ("For the three and six months ended June 30, 2023, we recorded severance of $1.3 million"
+         " and $1.9 million, respectively, for 46 and 51 employees, respectively.",
+         [(51, 1_900_000)]),
         ("In 2023, 2022 and 2021, we laid off 12, 15 and 20 employees, respectively.",
          [(12, None), (15, None), (20, None)]),
         ("We served 39 and 1,440 plans and cut 12 and 15 jobs, respectively.", []),
