@@ -40,7 +40,7 @@ class Cut:
 
     @property
     def last_block(self) -> int:
-        return self.said[-1].block
+        return max(self.said[-1].block, self.said[-1].until)
 
     def take(self, said: Saying) -> None:
         """Add a sentence: what is told first stays, what is new fills a gap."""

@@ -18,6 +18,11 @@ PLANS = (
 )  # fmt: skip
 BEGUN = ("announc", "approv", "initiat", "commit", "adopt", "launch")
 
+# One of these stands in the head of every table that counts people.
+HEADS_OF_PEOPLE = (
+    "position", "employee", "job", "headcount", "worker", "people", "workforce", "staff",
+)  # fmt: skip
+
 # One of these stands in every sentence that tells of a cut: a quick look before a slow one.
 OF_PEOPLE = (
     *"""

@@ -20,7 +20,8 @@ from extractors.layoffs.plans import (
     names_of,
     tells_of_plan,
 )
-from extractors.layoffs.quick_words import BEGUN, PLANS, QUICK_WORDS
+from extractors.layoffs.quick_words import BEGUN, HEADS_OF_PEOPLE, PLANS, QUICK_WORDS
+from extractors.layoffs.site_tables import total_of
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
 from extractors.layoffs.telling import DECISION, is_own, is_told, without_pay
 from extractors.layoffs.times import When, announced, begun, booked, effective
@@ -103,7 +104,8 @@ class Saying(NamedTuple):
     ``apart``: the sentence tells of another cut, too. ``halved``: it is one of its halves, and what
     follows is of both. ``year``: that its paragraph begins with. ``of_site``: it counts who works
     at a place that is closed. ``clause``: what of ``text`` was read, where that is not all of it.
-    ``called``: plans that it speaks of by the names that the document gave them.
+    ``called``: plans that it speaks of by the names that the document gave them. ``until``: the
+    last block of the table that it stands over.
     """
 
     block: int
@@ -124,6 +126,7 @@ class Saying(NamedTuple):
     of_site: bool = False
     clause: str = ""
     called: frozenset[str] = frozenset()
+    until: int = 0
 
 
 def sayings(text: Text, about: About) -> list[Saying]:
@@ -132,7 +135,11 @@ def sayings(text: Text, about: About) -> list[Saying]:
     near, closed, called = -REACH - 1, "", Called()
     report = about.form.startswith("10-")
     for number, block in enumerate(text.blocks):
-        if block.cells or not _is_read(block.section, block.text, about):
+        if not _is_read(block.section, block.text, about):
+            continue
+        if block.cells:
+            of_table = list(_of_table(text, number))
+            found, near = found + of_table, max([near, *(one.until for one in of_table)])
             continue
         low = text.lower[number]
         if block.section == "2.05":
@@ -152,6 +159,22 @@ def sayings(text: Text, about: About) -> list[Saying]:
             near = number
         found += _of_own_plan(said, block.text)
     return found
+
+
+def _of_table(text: Text, number: int) -> Iterator[Saying]:
+    """What a table that begins at a block says of people who go, place by place."""
+    block, above = text.blocks[number], text.blocks[number - 1] if number else None
+    heads = " ".join(text.lower[number : number + 2])
+    if (above and above.table == block.table) or not holds(heads, HEADS_OF_PEOPLE):
+        return
+    told = total_of(text.blocks, number)
+    if told and is_told(told.sentence, block.section) and is_own(told.sentence):
+        people = NOTHING._replace(positions=told.people)
+        above_it = max(number - 1, 0)
+        said = Saying(
+            above_it, block.section, told.sentence, (), None, None, None, people, (), True, False
+        )
+        yield said._replace(until=told.block)
 
 
 def _may_tell(low: str) -> bool:
