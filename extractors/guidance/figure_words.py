@@ -267,7 +267,8 @@ COMPARED_WITH = re.compile(
 # "its original capex guidance of": what is said of it holds no more.
 ONCE = re.compile(r"\b(?:original|previous|prior|earlier|former)(?: [\w-]+){0,2} $", IGNORE)
 SECOND_SUBJECT = re.compile(
-    r"[^;$]{0,60}, (?:resulting in|bringing|for)(?: (?:our|its|the|a|total|expected|projected"
+    r"(?:,? (?:compared (?:to|with)|versus|vs\.?|(?:up |down )?from) [^;$]{0,60}\$[\d.,]+ ?\w*)?"
+    r"(?:[^;$]{0,60}, (?:resulting in|bringing|for)(?: (?:our|its|the|a|total|expected|projected"
     r"|full[- ]year|annual|fiscal|(?:19|20)\d\d|net|gross))* $|"
     r"(?: (?:in|for) (?:fiscal )?(?:19|20)\d\d)?,? and(?: for (?:next year|(?:fiscal )?(?:19"
     r"|20)\d\d),?)?"
@@ -276,7 +277,7 @@ SECOND_SUBJECT = re.compile(
     r"|plan|increas|rais|lower|reduc|cut|maintain|reaffirm|affirm|reiterat|see)\w*(?: (?:our"
     r"|its))?)?"
     r"(?:,? (?:after|net of|less|excluding) [^;]{0,70},)?"
-    r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $",
+    r"(?: (?:net|gross|cash|total|annual|full[- ]year|fiscal|(?:19|20)\d\d|fy ?\d\d))* $)",
     IGNORE,
 )
 # "capital expenditures of about 4% of revenue, or $60 million"
@@ -354,7 +355,7 @@ FOR_A_YEAR = re.compile(
 LISTED = re.compile(
     r"^\W*For (?:the )?(?:full[- ]|fiscal |calendar )*(?:year )?(?:19|20)\d\d:|"
     r"\b(?:expects?|expectations|anticipates?|outlook|guidance|forecasts?|targets|projections"
-    r"|assum\w+)\b[^.;:]{0,60}:",
+    r"|projects|plans|estimates|assum\w+)\b[^.;:]{0,60}:",
     IGNORE,
 )
 # ", Initech at", " and Umbrella at about"

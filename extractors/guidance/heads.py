@@ -14,11 +14,13 @@ IGNORE = re.IGNORECASE
 HOLDS_NOW = re.compile(
     r"\b(?:outlook|guidance|forecast(?:ed)?|budget(?:ed)?|updated|revised|current|estimate[sd]?"
     r"|projected|planned|expected|plan|target|assumptions?)\b|^new\b|\best\.|\(est\b|\b(?:19"
-    r"|20)\d\de\b",
+    r"|20)\d\de\b|^full year 20\d\d vs\b",
     IGNORE,
 )
 HOLDS_NO_MORE = re.compile(
-    r"\b(?:prior|previous|results?|actuals?|original|initial|former|change|vs|reported)\b", IGNORE
+    r"\b(?:prior|previous|results?|actuals?|original|initial|former|change"
+    r"|(?<!full year \d\d\d\d )vs|reported)\b",
+    IGNORE,
 )
 PERIOD = re.compile(
     r"(?:(?:fiscal|full|calendar|years?|(?:fy|q[1-4]|[1-4]q)(?:[ ’']?\d\d(?!\d))?"

@@ -94,6 +94,8 @@ def _beside_years(
     if (
         len(pairs) < 2
         or marked
+        # "$3 billion for 2026, $4 billion for 2027"
+        or "$" in sentence[subject.end() : pairs[0].start()]
         or words.OTHER_MEASURE.search(sentence[subject.end() : pairs[0].start()])
     ):
         return []

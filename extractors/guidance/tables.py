@@ -61,7 +61,8 @@ OUT = re.compile(r"\((\$?\s?\d[\d.,]*\d)\)?")
 FOOTNOTE = re.compile(r"(?<=[\w.])\s?\([\da-z]\)$")
 OUTGOING = re.compile(r"[~$\s]*\(\$?\s?\d[\d.,]*\d")
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-SHORT = 60
+OF_FIGURES = re.compile(rf"\$|\d,\d|\d ?%|{RANGE.pattern}")
+SHORT = 100
 YEAR = re.compile(r"(?:fiscal )?20\d\d ?E?", IGNORE)
 
 
@@ -78,7 +79,7 @@ def rows(text: Text) -> Iterator[Said]:
         told = list(_of_columns(row, head))
         lead = ""
         over = " ".join(block.text for block in table_above(text, number))
-        context = f"{name} {above} {_before_table(text, number)} {over}"
+        context = f"{name} {above} {_before_table(text, number)} {_heads_above(text, number)}"
         if not told and len(row.cells) == 2 and len(head.columns) < 2:
             lead = lead_of(text, number) or _title(text, number)
             if not lead and not (ENDED.search(over) or HOLDS_NO_MORE.search(over)):
@@ -95,14 +96,27 @@ def rows(text: Text) -> Iterator[Said]:
     yield from () if marked else _years(text)
 
 
+def _heads_above(text: Text, number: int) -> str:
+    """The rows above one of its table that have no figures, and a sign if any has one.
+
+    "Customers added (thousands)" has a unit of its own.
+    """
+    over = list(table_above(text, number))
+    heads = [block.text for block in over if not any(map(OF_FIGURES.search, block.cells[1:]))]
+    return " ".join([*heads, *("$" for block in over if "$" in block.text)])
+
+
 def _years(text: Text) -> Iterator[Said]:
     """The rows of a table of planned capital expenditure that has a year a row: "2026 | $90"."""
     for number, row in enumerate(text.blocks):
         if len(row.cells) != 2 or not YEAR.fullmatch(row.cells[0]):
             continue
-        over = " ".join(block.text for block in table_above(text, number) if not _is_year(block))
+        above = list(table_above(text, number))
+        over = " ".join(block.text for block in above if not _is_year(block))
         context = f"{_above_table(text, number)} {over}"
-        figure = _with_unit(row.cells[1], f"{context} {_before_table(text, number)}")
+        # Often only the first year's figure has a sign.
+        sign = "$" if any("$" in block.text for block in above) else ""
+        figure = _with_unit(row.cells[1], f"{context} {_before_table(text, number)} {sign}")
         if _is_of_planned_capital(context) and SCALED.search(figure):
             said = f"Capital expenditures of {figure}, {row.cells[0]}"
             yield Said(said, row.cells[0], context, row.section, title=text.blocks[0].text)

@@ -38,6 +38,8 @@ ASIDE = re.compile(
     r"|meaningful|notable|\w+ly) )*(?:higher|larger|more|another|increases?|rise|growth|decline"
     r"|decrease|step-?up|jump)\b"
 )
+# "$130 million, of which $50 million in the third quarter"
+OF_WHICH = re.compile(r",? (?:of which|including|with) [^,;$]{0,40}\$")
 IN_PASSING = re.compile(r", (?:which|who|where|whose)\b[^,;]*,")
 # Where the next thing said begins.
 NEXT_CLAUSE = re.compile(
@@ -99,6 +101,8 @@ FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
 
 def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> list[Period]:
     """The periods that a figure is for: its own, else the sentence's, else from above it."""
+    if some := OF_WHICH.search(said.sentence, figure.amount.end):
+        said = said._replace(sentence=said.sentence[: some.start()])
     sentence = said.sentence
     if each := yearly(sentence, figure, about):
         return each
@@ -116,6 +120,9 @@ def periods_of(said: Said, figure: Figure, about: About, *, several: bool) -> li
         return [period for period in found if period.start == figure.since - len("2026")]
     behind = [period for period in found if period.start >= figure.amount.end]
     before = [period for period in found if period.start < figure.amount.start]
+    # "capital expenditures for 2026 of $5 billion (2025: $4 billion)"
+    if any(not is_over(period, about) for period in before):
+        behind = [period for period in behind if not is_over(period, about)]
     # "In 2025 capital expenditures were $5 billion, and 2026 spending will be $6 billion."
     own = [period for period in before if period.start >= figure.since > 0]
     if own and not behind:

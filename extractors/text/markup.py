@@ -40,8 +40,10 @@ LEFT_BY = {
     **{"table": f"\n{TABLE}\n", "/table": "\n", "tr": f"\n{FIRST}", "/tr": f"{LAST}\n"},
     **{"/td": "\t", "/th": "\t", "br": BREAK},
 }
-# "| 2,024", and the rule under the heads of a table in Markdown
-NUMBER_CELL = re.compile(r"\|\s*[$€£(]?\s*\d[\d,.]*\)?\s*(?:\||$)")
+# "| 2,024", "| ~$25", "| $1.2 - $1.3 billion", and the rule under the heads of a Markdown table
+BARE = r"[~$€£(]*\s*\d[\d,.]*\)?"
+UNIT = r"(?:\s?%|\s(?:thousand|million|billion))?"
+NUMBER_CELL = re.compile(rf"\|\s*{BARE}(?:{UNIT}\s?(?:-|–|—|to)\s?{BARE}{UNIT})?\s*(?:\||$)")
 RULE = re.compile(r"[|:\s-]+")
 SEVERAL_BREAKS = re.compile(rf"{BREAK}(?:\s*{BREAK})+")
 ROW = re.compile(rf"{FIRST}([^{FIRST}{LAST}]*){LAST}")

@@ -83,6 +83,12 @@ def test_bars_at_both_ends_close_the_cells_and_rules_are_left_out() -> None:
     assert blocks[1].places == (0, 1)
 
 
+def test_ranges_behind_bars_are_figures_of_a_table() -> None:
+    table = "(in millions) | Guidance\nSales | $1,270 - $1,310\nMargin | 3.5% - 7.0%\nRate | ~$25"
+    cells = [block.cells for block in read(table.encode()).blocks]
+    assert cells[1:] == [("Sales", "$1,270 - $1,310"), ("Margin", "3.5% - 7.0%"), ("Rate", "~$25")]
+
+
 def test_bars_between_words_are_no_table() -> None:
     blocks = read(b"Home | News | Jobs\nJane Roe | May 4, 2024\nThe mill will close.\n").blocks
     assert not any(block.cells for block in blocks)
