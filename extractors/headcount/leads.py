@@ -191,7 +191,7 @@ AND_ITS = lead(
 )
 OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(
-    r"^[•\s]*(?P<from>)(?:of (?:the )?|(?:as of|as at|at|on) [^;:]{5,60}, )?(?:a total of )?"
+    r"^[•\s]*(?P<from>)(?:of (?:the )?|(?:as of|as at|at|on) [^;:]{5,60}, )?(?:(?:a )?total of )?"
 )
 
 # Before a number that has no noun of its own.

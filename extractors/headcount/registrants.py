@@ -9,8 +9,12 @@ from functools import lru_cache
 
 from extractors.headcount.names import COMMON, is_company, name_words
 
-# "Exelon(a)", "AEP *"
-MARKS = re.compile(r"\s?(?:[(\[]\w{1,2}[)\]]|[*†]+)$")
+# "Exelon(a)", "AEP *", "Globex/wholly owned subsidiaries"
+MARKS = re.compile(
+    r"(?:(?:/|,? and (?:its )?)(?:(?:consolidated|wholly[- ]owned) )?subsidiaries)?"
+    r"\s?(?:[(\[]\w{1,2}[)\]]|[*†]+)?$",
+    re.IGNORECASE,
+)
 
 
 def is_own(label: str, company: str) -> bool:

@@ -101,3 +101,15 @@ def test_a_number_in_a_paragraph_of_its_own(paragraphs: tuple[str, ...], found: 
 )
 def test_a_number_below_something_else(paragraphs: tuple[str, ...]) -> None:
     assert rows(*paragraphs) == []
+
+
+def test_all_of_a_company_in_the_row_of_its_name_with_its_subsidiaries() -> None:
+    above = "The table presents our employees and related workforce at December 31, 2024."
+    told = table(
+        ("(In thousands)", "2024"),
+        ("Globex/wholly owned subsidiaries", "64.3"),
+        ("Less-than-wholly owned subsidiaries", "8.7"),
+    )
+    found = page(above, told, about=ANNUAL._replace(company="Globex Corp."))
+    assert [(one.headcount_persons, one.approximate) for one in found] == [(64_300, True)]
+    assert page(above, told, about=ANNUAL._replace(company="Hooli Corp.")) == []

@@ -203,3 +203,10 @@ def test_facts_below_something_else(paragraphs: tuple[str, ...]) -> None:
 
 def test_a_team_that_somebody_led_elsewhere() -> None:
     assert rows("Before, Ms. Roe was a chief of sales, leading a team of 640 people.") == []
+
+
+def test_a_total_that_is_a_sentence() -> None:
+    assert rows(
+        "We had 90 employees in our US offices. Total of about 640 employees worldwide."
+    ) == [(END, 640, "total")]
+    assert rows("Total of about 640 employees in our US offices.") == []
