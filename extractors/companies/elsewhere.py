@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.companies.name_words import OUTLETS
+from extractors.companies.name_words import BEGIN_SO, OUTLETS
 from extractors.companies.roles import BY_PREPOSITION, OWNING
 
 OF_SOMEBODY = re.compile(r"\b(?:its|their|our|the company[’']s) $")
@@ -141,7 +141,8 @@ def is_elsewhere(name: str, before: str, head: str, tail: str) -> bool:
     if _is_no_name(name, head, tail) or _is_of_a_kind(name, head, tail):
         return True
     counted = NUMBERED.search(head) and not A_DAY.search(head)
-    if (counted and not OWNING.match(tail)) or name.endswith(STREETS):
+    street = name.endswith(STREETS) and name.lower() not in BEGIN_SO
+    if (counted and not OWNING.match(tail)) or street:
         return True
     if OF_GOVERNMENT.search(head) or OF_GOVERNMENT.search(before) or CALLED.search(head):
         return True

@@ -90,7 +90,8 @@ BEGIN_SO = frozenset(
     "|first data|third point|one medical|one main"
     "|la times|source code|big lots|image comics|u.s. steel|u.s. bank|u.s. bancorp|u.s. foods"
     "|u.s. cellular|us airways|us foods|us steel|us bancorp|us bank"
-    "|uk power|city national|city holding|form energy|public storage|public service".split("|")
+    "|uk power|city national|city holding|form energy|public storage|public service"
+    "|state street|state farm".split("|")
 )
 # What a company's name may end with, though it names none alone.
 LAST_WORDS = frozenset("one tv news report street week company press america today".split())

@@ -35,6 +35,8 @@ FORM_OF_VERB = re.compile(
     r"|Consolidated|[A-Z]\w*speed|Speed|Reed|Indeed)[A-Z][a-z]{2,}(?:ing|ed)|Cut|Laid|Work|Confirmations|Unofficial"
     r"|Global|Technology|Executives|Officials|Managers|Analysts|Investors|Initially|Traditional"
     r"|Industry|Number|Management|Plans"
+    r"|(?:Say|See|Expect|Announce|Report|Reaffirm|Raise|Confirm|Estimate|Forecast|Intend|Anticipate"
+    r"|Maintain|Narrow|Lower|Post|Declare|Update|Provide)s"
 )
 # "Indeed, Globex cut 90 jobs" and "Indeed it did", but not "Indeed, the job board, cut 90".
 IN_FACT = re.compile(
@@ -331,4 +333,6 @@ def same_company(one: str, other: str) -> bool:
     # "Walt Disney Co" is "Disney", "Morgan Stanley" is not "Stanley".
     full = max(one, other, key=len)
     ends_so = long[-1] == short[0] and "&" not in long and (len(long) > 2 or LEGAL.search(full))
-    return bool(ends_so) or short[0] == "".join(word[0] for word in long)
+    letters = (word if word in ("of", "and") else word[0] for word in long)
+    # "NS" is Norfolk Southern, "BofA" Bank of America.
+    return bool(ends_so) or short[0] in ("".join(word[0] for word in long), "".join(letters))

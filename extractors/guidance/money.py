@@ -24,7 +24,7 @@ SOMEWHERE = re.compile(
 )
 # "$70bn (£53bn) to $72bn"
 CONVERTED_BETWEEN = re.compile(r" \([^\w()$]?[A-Z]{0,3}[\d.,]+ ?\w*\) ?(?:to|and|-|–) ?")
-PLUS_OR_MINUS = re.compile(r",? (?:plus or minus|give or take|\+/-|±) ?")
+PLUS_OR_MINUS = re.compile(r"(?:,| ?[–—-]{1,2})? ?(?:plus or minus|give or take|\+/-|±) ?")
 # "5 billion dollars"
 NOT_TO_EXCEED = re.compile(
     r"(?:\bnot|n[’']t) (?:currently )?(?:expect|anticipate|project|plan|see)\b[^.;$]{0,90}"

@@ -155,6 +155,8 @@ ITS_OWN = lead(rf"\b(?:its|their|our|the|{A_GIANT}['’]s?) (?P<from>){words.WHO
 # "remains the country's biggest employer with"
 BIGGEST = lead(
     r"(?P<from>)\b(?:is|remains|was|became)\b[^;]{0,90}?\bemployers?\b[^;.]{0,30}? with "
+    r"|\b(?:le(?:a?ds?)|tops|topped|heads|headed) the (?:pack|list|field|ranking|table)"
+    r"(?: (?:of|in) [^;,]{3,40})? with "
 )
 # "the publisher's workforce of"
 GIANTS_FORCE = lead(rf"{A_GIANT}['’]s? (?P<from>){WORKFORCE} of ")

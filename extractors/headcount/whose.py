@@ -52,7 +52,7 @@ SEAT = re.compile(r"(?:, [A-Z][\w. ]*)?-based\b")
 # "Globex, headquartered in Springfield, Ohio, with 500 employees": of no Ohio.
 AT_ITS_SEAT = re.compile(r"\b(?:based|headquartered|located) in (?:[A-Z][\w.]*,? ){0,4}$")
 # "Globex, which has 500 people in India, employs": India is not whose they are.
-PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the )?$")
+PLACED = re.compile(r"\b(?:in|at|near|from|across|outside|within) (?:the |\d+ )?$")
 # "A plant owned by Globex has", "a unit of Globex employs": not Globex.
 VERB_NEXT = re.compile(
     r"(?:, [^,;]{3,110},|,)? (?:now |currently |also )?(?:has|have|had|employs?|employed)\b"

@@ -52,10 +52,11 @@ CUTTING_SHARE = re.compile(
     rf"|lay(?:s|ing) off) {words.ABOUT}\d[\d.]*(?:%| percent))"
     r"(?=[,.;]| (?:and|while|earlier|last|this|in) |$)"
 )
+OF_THEM = r"(?:jobs|positions|people|workers|employees|roles|staff)"
 # "Globex is to cut 900 jobs, Initech 300 and Hooli 250."
 GAPPED = re.compile(
-    rf" {words.ABOUT}(?:\d[\d,]*\d|\d[\d.]*(?:%| per ?cent))(?=[,.;]? and |[,.;]? while |[,;] "
-    rf"|[.;]?$)"
+    rf" {words.ABOUT}(?:\d[\d,]*\d(?: {OF_THEM})?|\d[\d.]*(?:%| per ?cent))"
+    r"(?=[,.;]? and |[,.;]? while |[,;] |[.;]?$)"
 )
 # "The 16,000 cuts at Globex; 10,000 at Initech; and 3,000 at Hooli".
 COUNT_AT = re.compile(rf"(?<=[;,] )(?:and )?{words.ABOUT}\d[\d,]*\d (?:at|by|from) (?:the )?$")
@@ -73,12 +74,25 @@ ALONE_AT = re.compile(
 )
 ALONE = re.compile(
     rf"\W*(?P<name>[A-Z][\w.’'&-]*(?: (?!{words.MONTH}\b)(?:[A-Z][\w.’'&-]*|of|and|&)){{0,5}})"
-    rf" (?P<count>{words.ABOUT}(?:\d[\d,]*\d|\d[\d.]*(?:%| per ?cent)))[,.;]?(?: and| while)? ?$"
+    rf" (?P<count>{words.ABOUT}(?:\d[\d,]*\d|\d[\d.]*(?:%| per ?cent)))(?: {OF_THEM})?"
+    r"[,.;]?(?: and| while)? ?$"
+)
+
+
+# "Layoffs began on Monday at Globex, as it looks to cut 90 jobs".
+CUTS_BEGIN_AT = re.compile(
+    r"\b(?:lay-?offs|(?:job |staff )?cuts|redundancies|cutbacks)\b[^.;,]{0,30}?\b(?:began|begun"
+    r"|start(?:ed|ing)?|(?:are|were) under way|continued?|loom|came|hit)\b"
+    r"[^.;,]{0,25}? at (?:the )?$",
+    words.ANY_CASE,
 )
 
 
 def whose_people(sentence: str, own: list[Named]) -> str:
     """The company in "More than 900 workers at Globex will lose their jobs"."""
+    begun = (o.name for o in own if CUTS_BEGIN_AT.search(sentence[: o.start]))
+    if name := next(begun, ""):
+        return name
     told = ((o.name, PEOPLE_AT.search(sentence[: o.start])) for o in own)
     return next((n for n, at in told if at and not OF_ALL.search(sentence[: at.start()])), "")
 

@@ -17,6 +17,9 @@ from extractors.text import Text, sentences
 
 # "Another 3,000 cuts were announced in July".
 BARE_CUTS = re.compile(r"(?<=\d\d )(?=cuts\b)")
+# "Co says to cut 10 pct of co's staff", as wires write.
+PCT = re.compile(r"(?<=\d)[ -]?pct\b")
+OF_A_WIRE = re.compile(r"\b[Cc]o(?=['’]s? | (?:says?|said|to|will|expects|plans|is|has|sees)\b)")
 # "It would cut its staff by “just over 500” people".
 QUOTED = re.compile(
     r"[“\"]((?:(?:just|more than|over|about|nearly|roughly|under|around|approximately) )*\d[\d,.]*"
@@ -39,7 +42,8 @@ SURVEY = re.compile(
     r"|employers|banks|manufacturers|companies|firms|businesses|airlines|automakers|newspapers)"
     r" (?:have |had )?(?:cut|shed|laid|lost|eliminated|slashed|announced)"
     r"|across [\d,]+ (?:\w+ )?(?:companies|firms)|[\d,]+ (?:\w+ )?(?:companies|firms) (?:have|laid)"
-    r"|(?:biopharma|biotech|pharma|industry|tech|media) (?:lay-?offs|job cuts)|total layoffs"
+    r"|(?<!biggest )(?<!largest )(?<!deepest )(?:biopharma|biotech|pharma|industry|tech|media)"
+    r" (?:lay-?offs|job cuts)|total layoffs"
     r"|(?:recent|new|latest|government|official) (?:reports?|data|figures|statistics)"
     r" (?:highlight|show"
     r"|suggest|indicate|reveal|find)|adoption of AI (?:led|has led)"
@@ -173,6 +177,7 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
 
 def _plain(clause: str) -> str:
     """A clause as other texts would write it: "10,000 job cuts", Globex’s, and no quoted number."""
+    clause = OF_A_WIRE.sub("the company", PCT.sub(" percent", clause))
     clause = QUOTED.sub(r"\1", BARE_CUTS.sub("job ", clause))
     return POSSESSIVE.sub("’s", clause)
 

@@ -35,3 +35,30 @@ SAID_TO_BE_AT = re.compile(
     r"\W*(?:(?:[A-Z]?[a-z]+ ){0,2}(?:[Cc]uts|[Ll]ay-?offs) (?:were|have been) (?:also )?"
     r"(?:seen|made|announced|reported) at|[A-Z]\w+ [A-Z][\w-]+, (?:the )?CEO of) (?:the )?(?=[A-Z])"
 )
+# "Swiss bank to cut 900 jobs", before anybody is named.
+A_COMPANY = re.compile(
+    r"\b(?:company|firm|bank|group|giant|retailer|carrier|airline|startup|start-up|lender|chain"
+    r"|publisher|insurer|operator|provider|manufacturer|developer|studio|supplier|conglomerate"
+    r"|brand"
+    r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:of [A-Z]|crisis"
+    r"|industry"
+    r"|sector|market|stocks|workers|jobs))|^\W*(?:it|its|they|we|our)\b"
+    # A wire's line: "* Co says to cut 90 jobs", "* Expects charge of $9 million".
+    r"|^[\s*•–—-]*(?:co|expects|sees|says|plans|announces|to (?:cut|reduce|lay|eliminate|close))\b"
+    # What was told of before: "The new plan includes some 900 job cuts".
+    r"|^The (?:(?!companies|industry)[\w-]+ ){0,2}?(?:plan|move|restructuring|decision|measures"
+    r"|cuts|lay-?offs|reductions|overhaul|reorgani[sz]ation|notice|filing)\b",
+    re.IGNORECASE,
+)
+# "The factory, owned by Globex, closed".
+OWNED_BY = re.compile(
+    r"\W*(?:The|An?|Its) (?:[\w-]+ ){0,3}?(?:factory|plant|mill|mine|store|hotel|hospital|foundry"
+    r"|refinery|shipyard|facility|newspaper|paper|site|casino|resort)(?:,|,? which is|,? that is)?"
+    r" (?:owned|operated|run) by (?:the )?"
+)
+# "Globex, the shared transport company, goes further".
+IS_A_COMPANY = re.compile(
+    r"[.,]{0,2} (?:an?|the|one of|which is) [^,;]{0,70}?\b(?:company|firm|bank|group|giant|retailer"
+    r"|airline|startup|chain|supplier|manufacturer|developer|operator|provider"
+    r"|\w*maker)s?\b[^,;]{0,40},"
+)

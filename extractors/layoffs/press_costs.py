@@ -1,10 +1,18 @@
 """What a story says that a cut will cost, in a sentence after the one that tells the cut."""
 
+import re
+
 from extractors.claims import About
 from extractors.layoffs.figures import NOTHING, tells_of_cut
 from extractors.layoffs.sayings import Saying, say
 
 REACH = 2
+# "It expects a restructuring charge of $9 million".
+OF_RESTRUCTURING = re.compile(
+    r"\brestructuring (?:charges?|costs?|expenses?)\b|\b(?:charges?|costs?) of (?:its|the)"
+    r" restructuring\b",
+    re.IGNORECASE,
+)
 
 
 def cost_told_after(
@@ -18,6 +26,6 @@ def cost_told_after(
     if said is None or len(said.charges) != 1 or said.figures != NOTHING:
         return None
     cost = said.charges[0]
-    if cost.more or not (cost.expected and cost.of_people):
+    if cost.more or not (cost.expected and (cost.of_people or OF_RESTRUCTURING.search(clause))):
         return None
     return said._replace(announced=None, effective=None, names=(), cut=False)

@@ -23,7 +23,14 @@ from extractors.layoffs.clauses import (
 )
 from extractors.layoffs.entries import count_spelt_out, labelled, title
 from extractors.layoffs.figures import figures, tells_of_cut
-from extractors.layoffs.plain_words import BY_KIND, OF_NOBODY, SAID_TO_BE_AT
+from extractors.layoffs.plain_words import (
+    A_COMPANY,
+    BY_KIND,
+    IS_A_COMPANY,
+    OF_NOBODY,
+    OWNED_BY,
+    SAID_TO_BE_AT,
+)
 from extractors.layoffs.sayings import LONGEST
 from extractors.layoffs.shared import shared
 from extractors.text import Text
@@ -33,31 +40,6 @@ CLOSES = re.compile(r"\b(?:clos(?:e|es|ing|ed)|shut\w*)\b", words.ANY_CASE)
 BEGINS = re.compile(
     r"(?:.{0,4}|In [A-Z][\w ]{2,20}, (?:[A-Z][\w ]{2,20}, )?|(?:[A-Z][\w .]{2,20}, )?[A-Z][\w."
     r" ]+-based )"
-)
-# "Swiss bank to cut 900 jobs", before anybody is named.
-A_COMPANY = re.compile(
-    r"\b(?:company|firm|bank|group|giant|retailer|carrier|airline|startup|start-up|lender|chain"
-    r"|publisher|insurer|operator|provider|manufacturer|developer|studio|supplier|conglomerate"
-    r"|brand"
-    r"|producer|brokerage|utility|hospital|newspaper|contractor|\w*maker)\b(?! (?:of [A-Z]|crisis"
-    r"|industry"
-    r"|sector|market|stocks|workers|jobs))|^\W*(?:it|its|they|we|our)\b"
-    # What was told of before: "The new plan includes some 900 job cuts".
-    r"|^The (?:(?!companies|industry)[\w-]+ ){0,2}?(?:plan|move|restructuring|decision|measures"
-    r"|cuts|lay-?offs|reductions|overhaul|reorgani[sz]ation|notice|filing)\b",
-    re.IGNORECASE,
-)
-# "The factory, owned by Globex, closed".
-OWNED_BY = re.compile(
-    r"\W*(?:The|An?|Its) (?:[\w-]+ ){0,3}?(?:factory|plant|mill|mine|store|hotel|hospital|foundry"
-    r"|refinery|shipyard|facility|newspaper|paper|site|casino|resort)(?:,|,? which is|,? that is)?"
-    r" (?:owned|operated|run) by (?:the )?"
-)
-# "Globex, the shared transport company, goes further".
-IS_A_COMPANY = re.compile(
-    r"[.,]{0,2} (?:an?|the|one of|which is) [^,;]{0,70}?\b(?:company|firm|bank|group|giant|retailer"
-    r"|airline|startup|chain|supplier|manufacturer|developer|operator|provider"
-    r"|\w*maker)s?\b[^,;]{0,40},"
 )
 WHO_IT_IS = re.compile(r", (?:an?|the|whose) [^,;]{3,80}, [a-z]+(?:s|ed)\b")
 ENDS = (".", "!", "?", ".”", '."')

@@ -47,7 +47,7 @@ NUMBER = (
     r"|jobs|posts|positions|roles|contractors|as of)\b)|\d+(?:\.\d+)?|\.\d+)"
 )
 SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion|mn|mln|mm|bn|bln|[kmb])(?![a-z])"
-PERCENT = r"(?:%|percent\b|per cent\b|percentage points?\b)"
+PERCENT = r"(?:%|percent\b|per cent\b|pct\b|percentage points?\b)"
 
 
 def _item(side: str) -> str:

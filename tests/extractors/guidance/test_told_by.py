@@ -154,3 +154,8 @@ def test_the_parent_of_a_company_is_another_one() -> None:
     assert [claim.company for claim in claims(words, STORY)] == [""]
     heading = "Globex (GLX)\n\n"
     assert [claim.company for claim in claims(heading + words, STORY)] == ["Globex"]
+
+
+def test_a_range_between_dashes() -> None:
+    words = "Globex projected 2026 capital spending at $13 billion - plus or minus $500 million -"
+    assert figures(f"{words} above estimates.", STORY) == [("FY2026", 12_500, 13_500, "range")]

@@ -185,3 +185,12 @@ def test_turns_of_a_story(said: str) -> None:
 def test_a_fact_of_nobody_or_of_something_else() -> None:
     assert counted("Two firms. Employees: 9,000. Globex and Initech are rivals.") == [("", 9_000)]
     assert counted("Globex makes pumps. Employees: 9,000 hours of training.") == []
+
+
+def test_who_leads_a_ranking_has_the_people() -> None:
+    said = "Hooli came last. Globex, which runs large plants, led the pack with 9,000 staff."
+    assert counted(said) == [("Globex", 9_000)]
+
+
+def test_a_street_has_no_people() -> None:
+    assert counted("The center at 2195 Wellfleet Park Blvd. employs about 540 people.") == []

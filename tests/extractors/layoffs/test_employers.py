@@ -96,3 +96,53 @@ def test_a_person_with_a_middle_initial_is_no_employer() -> None:
         " week, the bank said it plans to close a site, cutting 900 jobs."
     )
     assert employers(words) == {("Globex", 900)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Initech will cut 100 jobs. After State Street Corp., a bank, announced that it would cut"
+        " 900 jobs, the company's workforce shrank.",
+        "Initech planned to cut 100 jobs, and State Street 900 jobs.",
+    ],
+)
+def test_a_company_beside_another_has_its_own_cut(words: str) -> None:
+    assert {(name.removesuffix(" Corp"), n) for name, n in employers(words)} == {
+        ("Initech", 100),
+        ("State Street", 900),
+    }
+
+
+def test_a_name_made_of_letters_is_the_same_company() -> None:
+    words = (
+        "Bank of Wellfleet will cut 900 jobs. BofW shares rose. The 900 job cuts at BofW are 3"
+        " percent of its work force."
+    )
+    assert employers(words) == {("Bank of Wellfleet", 900)}
+
+
+@pytest.mark.parametrize("says", ["Co says", "Says", "Company says", "Globex"])
+def test_what_a_wire_writes(says: str) -> None:
+    words = (
+        "BRIEF-Globex notifies employees\n\nApril 26 (Reuters) - Globex Inc\n\n* {} to reduce"
+        " workforce by about 10 pct\n\n* Expects pre-tax restructuring charge of $16 - 17 million"
+    )
+    (one,) = found(words.format(says), "news", company="")
+    assert (one.company, one.positions_low, one.percent_low) == ("Globex", None, 10)
+    assert (one.charge_low_usd, one.charge_high_usd) == (16_000_000, 17_000_000)
+
+
+def test_one_of_the_biggest_cuts_of_an_industry_is_somebodys() -> None:
+    words = (
+        "Globex Inc:\n\nThe firm will cut 900 jobs, in one of the biggest tech layoffs this year."
+    )
+    assert employers(words) == {("Globex Inc", 900)}
+
+
+def test_cuts_that_begin_at_a_company_are_its_own() -> None:
+    words = (
+        "Layoffs began on Monday at Globex, as the network looks to eliminate up to 900 jobs.\n\n"
+        "Initech laid off 90 people. Hooli laid off 80 people. Umbra laid off 70 people."
+    )
+    high = {(c.company, c.positions_high) for c in found(words, "news", company="")}
+    assert ("Globex", 900) in high
