@@ -25,6 +25,7 @@ FILING_LOOKS_BACK = timedelta(days=400)
 STORY_LOOKS_BACK = timedelta(days=120)
 
 COMPANY = "company"
+UNIT = "unit"
 FILING = "filing"
 COMPANY_NEWS = "company_news"
 TRACKER = "tracker"
@@ -72,6 +73,7 @@ class Claim:
     kind: str
     scope: str
     scope_name: str
+    company: str
     source: str
     evidence: str
     document: str
@@ -110,6 +112,11 @@ class Claim:
         """Whether its percent is of the company's whole workforce."""
         named = self.percent_of.lower().replace("\u2019", "'").strip(" .")
         return self.scope == COMPANY and _WHOLE.fullmatch(named) is not None
+
+    @property
+    def is_of_part(self) -> bool:
+        """Whether it is of a subsidiary that goes by a name of its own."""
+        return self.scope == UNIT and self.company != "" and self.company == self.scope_name
 
     @property
     def is_press_plan(self) -> bool:
@@ -171,6 +178,7 @@ def _claim(row: dict[str, Any]) -> Claim | None:
         kind=_text(row["kind"]),
         scope=_scope(_text(row["scope"]), _text(row["scope_name"])),
         scope_name=_text(row["scope_name"]),
+        company=_text(row["company"]),
         source=source,
         evidence=_text(row["evidence"]),
         document=_text(row["accession"]) or _text(row["source_url"]) or str(row["report_id"]),
@@ -196,7 +204,7 @@ def _interval(announced: date | None, precision: str, said: date, source: str) -
 
 
 def _scope(scope: str, name: str) -> str:
-    return COMPANY if not scope or (scope == "unit" and _ACROSS.fullmatch(name.lower())) else scope
+    return COMPANY if not scope or (scope == UNIT and _ACROSS.fullmatch(name.lower())) else scope
 
 
 def _text(value: Any) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from metrics.events import counts
-from metrics.events.claim import COMPANY, FILING, OWN_SOURCES, TRACKER, Claim
+from metrics.events.claim import COMPANY, FILING, OWN_SOURCES, TRACKER, UNIT, Claim
 from metrics.events.cut import Cut, by_date
 from metrics.events.shape import CORROBORATES, RETOLD
 from metrics.events.staff import Staff
@@ -93,8 +93,9 @@ def scopes_meet(claim: Claim, cut: Cut, level: int) -> bool:
     """Whether both may speak of the same part of the company. Trackers do not say which part,
     unless they list a subsidiary."""
     one, other = claim, cut.anchor
-    named_apart = one.scope_name and other.scope_name and not _share_a_word(one, other)
-    if named_apart and (one.document in cut.documents or one.scope == other.scope != "unit"):
+    names = one.scope_name, other.scope_name
+    named_apart = all(names) and not share_a_word(*names)
+    if named_apart and (one.document in cut.documents or one.scope == other.scope != UNIT):
         return False
     if one.scope == other.scope:
         return not named_apart or level == SAME
@@ -103,11 +104,9 @@ def scopes_meet(claim: Claim, cut: Cut, level: int) -> bool:
     )
 
 
-def _share_a_word(one: Claim, other: Claim) -> bool:
-    words = [
-        set(_NAME_WORD.findall(name.lower())) - _COMMON_WORDS
-        for name in (one.scope_name, other.scope_name)
-    ]
+def share_a_word(one: str, other: str) -> bool:
+    """Whether two names, of companies or of their parts, have a word that tells them apart."""
+    words = [set(_NAME_WORD.findall(name.lower())) - _COMMON_WORDS for name in (one, other)]
     return not words[0].isdisjoint(words[1])
 
 

@@ -7,6 +7,7 @@ from metrics.events import counts
 from metrics.events.claim import OWN_SOURCES, Claim
 from metrics.events.counts import Span, tolerance
 from metrics.events.cut import Cut, begin, by_date
+from metrics.events.matching import share_a_word
 from metrics.events.shape import LOCAL_NOTICE
 from metrics.events.staff import Staff
 
@@ -91,9 +92,18 @@ def _upper(figure: Span) -> int:
 
 def _covering(notice: Notice, cuts: list[Cut], room: dict[Cut, int | None]) -> Cut | None:
     """The event that a notice is part of: one of its very number first, else the nearest."""
-    within = [cut for cut in by_date(cuts) if _is_in_window(notice.claim, cut)]
+    within = [
+        cut
+        for cut in by_date(cuts)
+        if _is_in_window(notice.claim, cut) and not _is_anothers(notice.claim, cut.anchor)
+    ]
     holding = [cut for cut in within if (left := room[cut]) is None or left >= notice.workers]
     return min(holding, key=lambda cut: _distance(notice.claim, cut), default=None)
+
+
+def _is_anothers(notice: Claim, told: Claim) -> bool:
+    """Whether a subsidiary's cut was told, and the notice is not by its name."""
+    return told.is_of_part and not share_a_word(notice.company, told.company)
 
 
 def _distance(claim: Claim, cut: Cut) -> tuple[bool, bool, int]:

@@ -36,8 +36,10 @@ REPORT_COLUMNS = [
     "source_url",
     "accession",
 ]
-# Taken where they are there: versions of one notice, and what a cut is put down to.
+# Taken where they are there: whom the source names, versions of one notice, and what a cut is put
+# down to.
 OPTIONAL_REPORT_COLUMNS = [
+    "company",
     "notice_id",
     "version",
     "attribution",

@@ -74,3 +74,18 @@ def test_an_effective_day_listed_as_a_second_notice_is_no_more_workers() -> None
 def test_a_voluntary_programme_covers_no_notice() -> None:
     programme = report("c1", "company_news", "2025-05-13", 6_000, kind="voluntary")
     assert len(resolve(frame(programme, notice("w1", "2025-05-20", 100))).events) == 2
+
+
+HOOLI = tracker("t1", "2025-05-13", 716) | {
+    "scope": "unit",
+    "scope_name": "Hooli",
+    "company": "Hooli",
+}
+
+
+def test_a_subsidiarys_cut_covers_notices_by_its_name_alone() -> None:
+    own = notice("w1", "2025-05-14", 90) | {"company": "Hooli Maps LLC"}
+    assert counted(resolve(frame(HOOLI, own)).events) == [("2025-05-13", 716)]
+    owners = notice("w2", "2025-05-15", 80) | {"company": "Globex Corporation"}
+    events, _ = resolve(frame(HOOLI, own, owners))
+    assert counted(events) == [("2025-05-13", 716), ("2025-05-15", 80)]
