@@ -183,11 +183,16 @@ DESCRIBED = lead(
     rf"(?:^|[\s;(])(?P<from>)(?P<name>{NAME}), (?:which|who|whose|the|an?|its|formerly|one of"
     rf"|part of|now|based|headquartered|founded|listed|run|led|backed) [^;]{{3,110}}?,"
     rf" {words.ADVERB}(?P<verb>has|had|employs|employed"
-    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with) {words.COLLECTIVE}"
+    rf"|(?:ended|finished|closed) [^,;]{{3,20}} with|{words.LEADS_WITH}) {words.COLLECTIVE}"
 )
 # "Globex and its 5,000 employees"
 AND_ITS = lead(
     rf"(?:^|[\s,;(])(?P<from>)(?:{OWN}|(?P<name>{NAME})) and (?:its|our|their) {words.WHOLE}"
+)
+# "through its network of 500 employees and 80 offices"
+NETWORK = lead(
+    r"(?P<from>)\b(?:through|with|via) (?:its|our)"
+    r" (?:(?:global|worldwide|international) )?network of "
 )
 OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(

@@ -113,6 +113,7 @@ NEXT_SUBJECT = re.compile(
     r"(?:['’]s? (?:workforce|staff|people)| (?:is|has|was|said|says|operates|makes|generated"
     r"|provides|serves|delivers|reported|designs|manufactures|offers|supplies|develops|sells))\b"
 )
+AND_OFFICES = re.compile(r" and \d[\d,]* (?:[\w-]+ ){0,2}(?:offices|branches|locations)\b", NO_CASE)
 # "500 employees in Spain and 900 internationally": of no part of those
 ABROAD = re.compile(r" (?:(?:working|located|based) )?internationally\b", NO_CASE)
 # "employs more than 5,000 worldwide, with 300 in Sweden"
@@ -297,6 +298,8 @@ def _further(
         yield leads.WITH
     if placed:
         yield leads.SUPPORTED
+    if not news and AND_OFFICES.match(rest):
+        yield leads.NETWORK
     if placed or not news:
         yield leads.DELIVERED
     if placed or not news or ENDS.match(rest):

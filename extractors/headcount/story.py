@@ -36,7 +36,8 @@ def _of_prose(text: Text, about: About) -> Iterator[Found]:
             continue
         place.move(number, sentence)
         spelled = plain(spread(sentence), place.before)
-        spelled = fact_told(retold(spelled), whose.story.own)
+        own = whose.story.own if whose.spoken_of in ("", whose.story.own) else ""
+        spelled = fact_told(retold(spelled), own)
         past = is_of_before(spelled)
         spelled = elided.spelled_out(without_cut(spelled), counted=counted)
         counted, speaker = False, whose.story.says_we(sentence)

@@ -124,12 +124,14 @@ ADVERB = (
     r"|proudly|together|approximately|permanently|in total|in the aggregate"
     r"|on an? (?:worldwide|global|consolidated) basis),?) )*"
 )
+# "Globex leads the pack with 500 people"
+LEADS_WITH = r"(?:led|leads|tops|topped|heads|headed) the (?:pack|list|field|table|ranking) with"
 EMPLOY = (
     r"(?:had|have|has|count(?:s|ed)?|employ(?:ed|s)?(?:, (?:either )?directly (?:or|and)"
     r" (?:indirectly|through (?:its|our) subsidiaries),)?|maintain(?:ed|s)?|are|were"
     r"|are proud to employ|(?:ended|closed|finished|exited)(?: the| our)?(?: \w+)?(?: fiscal)?"
     r"(?: year| quarter| 20\d\d| march| june| september| december)"
-    r"(?:(?: of)?(?: fiscal)? 20\d\d)? with)"
+    rf"(?:(?: of)?(?: fiscal)? 20\d\d)? with|{LEADS_WITH})"
 )
 TOLD = (
     r"(?:lists?|listed|reports?|reported|puts?|gives?|gave|disclosed|stated|states?|placed?|pegs?"

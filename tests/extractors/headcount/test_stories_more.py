@@ -141,3 +141,29 @@ def test_thousands_said_before_their_number() -> None:
     assert rows("Headcount (in thousands) was 58 at year end, compared to 61.") == expected
     assert rows("Our headcount (000s) was 58 at year end.") == expected
     assert rows("Our headcount (in thousands) was 58,000 at year end.") == expected
+
+
+def test_a_center_at_an_address_is_no_company() -> None:
+    said = "The center at 21 University Park Blvd. employs about 640 people."
+    assert page("Globex is laying off 20 workers in Ohio.", said, about=STORY) == []
+
+
+def test_a_company_that_leads_a_list() -> None:
+    said = "Globex, which runs large warehouses, led the pack with 640 staff."
+    found = page("The companies added people.", said, about=STORY)
+    assert [(one.company, one.headcount_persons) for one in found] == [("Globex", 640)]
+
+
+def test_facts_of_several_companies_each_below_its_name() -> None:
+    found = page(
+        "The Company: Globex",
+        "Number of Employees: 640",
+        "Globex is first on many lists, as Globex says.",
+        "The Company: Initech",
+        "Number of Employees: 310",
+        about=STORY,
+    )
+    assert [(one.company, one.headcount_persons) for one in found] == [
+        ("Globex", 640),
+        ("Initech", 310),
+    ]

@@ -210,3 +210,9 @@ def test_a_total_that_is_a_sentence() -> None:
         "We had 90 employees in our US offices. Total of about 640 employees worldwide."
     ) == [(END, 640, "total")]
     assert rows("Total of about 640 employees in our US offices.") == []
+
+
+def test_a_network_of_employees_and_offices() -> None:
+    said = "Our group serves its clients through its network of 640 employees"
+    assert rows(f"{said} and 58 offices in 12 countries.") == TOTAL
+    assert rows(f"{said} of dealers.") == []
