@@ -23,6 +23,14 @@ OF_CHANGE = re.compile(
     r" (?:approximately |about |around |roughly |up to |nearly |some )?$",
     IGNORE,
 )
+# "$100 million in the second half, bringing the full-year total to"
+BRINGING = re.compile(
+    r"(?: (?:in|for) (?:the )?[\w -]{4,30})?,? (?:(?:which|that) )?(?:will )?bring(?:s|ing)"
+    r" (?:the |our |its )?(?:[\w-]+ ){0,3}?(?:total|spending|expenditures|cap-?ex)"
+    r"(?: for (?:the (?:full )?year|(?:fiscal )?(?:19|20)\d\d))? to"
+    r" (?:(?:approximately|about|between) )?",
+    IGNORE,
+)
 # "by $1 billion to about $5 billion"
 TO_ABOUT = re.compile(r"\bto (?:about|approximately|around|roughly|nearly)\b", IGNORE)
 # "by $20 million, from $200 million to $220 million"

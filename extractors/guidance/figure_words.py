@@ -214,6 +214,18 @@ PLAN_SPENDS = re.compile(
 ON_A_PART = re.compile(
     r" (?:on|for|to|towards?|in|into) (?!(?:fiscal )?(?:19|20)\d\d|this|next|cap)", IGNORE
 )
+# "our capital plan: onshore $3.3 billion, chemicals $0.9 billion", "$340 million (utility), $60"
+NAMED_AFTER_COLON = re.compile(
+    r": (?!(?:approximately|about|around|roughly|between|from|in|of|up|a|an)\b)"
+    r"[a-z][\w &-]{2,40}? $",
+    IGNORE,
+)
+NEXT_NAMED_PART = re.compile(r"[,;] (?:and )?[a-z][\w &-]{2,40}? \$", IGNORE)
+NAMED_IN_BRACKETS = re.compile(
+    r"^ \((?!(?:excl|incl|net|gross|before|after|without)\w* )[a-z][\w -]{2,40}\)[,;]? (?:and )?"
+    r"\$[\d.,]+ ?\w* \(",
+    IGNORE,
+)
 # "a $9 billion 2026 budget for capital expenditures"
 BUDGET_FOR = re.compile(r" (?:(?:19|20)\d\d |annual )?(?:budget|plan|program) for(?: its| our)? $")
 # "approximates 2025's record budget of": the figure of another year.
@@ -283,7 +295,8 @@ SECOND_SUBJECT = re.compile(
 # "capital expenditures of about 4% of revenue, or $60 million"
 SHARE_OF = re.compile(
     r"[\d.]+ times (?:our |annual )*depreciation[^,;$]{0,30}, or\b"
-    r"|\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales)(?:,? or\b|,? in the range\b)",
+    r"|\d%? (?:percent )?of (?:total |net )?(?:revenues?|sales)(?: (?:in|for) (?:fiscal )?\d{4})?"
+    r"(?:,? or\b|,? in the range\b)",
     IGNORE,
 )
 # "for 2026 was slashed to"
@@ -342,7 +355,9 @@ AND_THEN = re.compile(
     r"(?: (?:for|in) (?:fiscal )?(?:19|20)\d\d| (?:for|in|during) the \w+ quarter"
     r"(?: of (?:fiscal )?(?:19|20)\d\d)?| (?:this|next) (?:fiscal )?year)?(?: \([^()]*\))?"
     r"(?:,|,? and) (?:and )?(?:then )?(?:to )?"
-    r"(?:(?:(?:ris|fall|increas|decreas|grow|declin|dropp)ing|stepping (?:up|down)) (?:back )?to )?"
+    r"(?:(?:(?:ris|fall|increas|decreas|grow|declin|dropp)ing|stepping (?:up|down)"
+    r"|(?:(?:will|(?:is|are) expected to) )?(?:rise|fall|increase|decrease|grow|decline|drop|return"
+    r"|step (?:up|down))) (?:back )?to (?:an? (?:more )?\w+ (?:level|range|rate) of )?)?"
     r"(?:(?:about|approximately|around|roughly) )?$",
     IGNORE,
 )

@@ -194,6 +194,9 @@ def _after(
             continue
         if words.SUBJECT.search(near.ASIDE.sub(" ", between)):
             return
+        if taken and change.BRINGING.fullmatch(between):
+            yield Figure(amount, amount.start, amount.end)
+            return
         if taken and not is_of_next_year(sentence, between, amount):
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
@@ -207,6 +210,7 @@ def _after(
                 near.SET_ASIDE,
                 near.LAID_OUT_BEFORE,
                 near.OF_ANOTHER_THING,
+                near.NAMED_IN_BRACKETS,
             )
             if _leads_to_total(sentence, amount, subject):
                 start, total = amount.end, True
@@ -217,6 +221,8 @@ def _after(
                 yield Figure(risen, subject.start(), amount.end)
                 return
             if near.PLAN_SPENDS.search(between) and near.ON_A_PART.match(behind):
+                return
+            if near.NAMED_AFTER_COLON.search(between) and near.NEXT_NAMED_PART.match(behind):
                 return
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return
