@@ -72,7 +72,7 @@ IN_ADDITION = re.compile(
 ALSO_CUT = re.compile(
     r"(?:We|It|The [Cc]ompany) also (?:reduced|cut|eliminated|laid off|terminated|(?:announced"
     r"|approved|initiated|implemented|began|commenced) an? (?:[\w-]+ ){0,3}?(?:reduction|lay-?off"
-    r"|elimination)s?)\b[^.;]*?\d"
+    r"|elimination)s?)\b[^;]*?\d"
 )
 # "This resulted in charges": the day it has is that of the sentence before it.
 SO_IT_WAS = re.compile(r"This (?:resulted in|led to) ")

@@ -109,7 +109,7 @@ NOT_A_COST = re.compile(
     r"|capital (?:expenditures?|spending)|capex"
     r"|(?:full[- ]year|20\d\d) (?:20\d\d )?total expenses|total (?:full[- ]year |20\d\d )+expenses"
     r"|integration (?:charges|costs|expenses)|goodwill|purchase price|acquisition of|debt|credits?"
-    r"|benefit to|reversal"
+    r"|benefit to|reversal|(?:could|might|may) (?:ultimately )?(?:result in|lead to|reach)"
     r"|reversed)\b[^.;]*$",
     words.ANY_CASE,
 )
@@ -135,6 +135,17 @@ A_COST = re.compile(
 )
 # "It will incur one-time severance payments of $2 million".
 INCURS_PAYMENTS = re.compile(r"\bincur\w* (?:[\w-]+ ){0,5}?payments of\b", words.ANY_CASE)
+# "We expect operating expenses of $14 million": no cost of a cut.
+OF_ANOTHER_KIND = re.compile(
+    r"\b(?:transaction|merger|acquisition(?:-related)?|deal|operating|research and development|R&D"
+    r"|general and administrative|SG&A|interest|marketing|advertising|litigation|legal|financing"
+    r"|closing|offering) (?:costs?|charges?|expenses?) (?:(?:is|are|were|was|will be|to be|expected"
+    r"|estimated|of|at|totall?ing|in the range of|between|up to) )*"
+    rf"{words.ABOUT}$",
+    words.ANY_CASE,
+)
+# "An impairment charge of $81 million, and a $2 million charge for severance".
+NEXT_ITEM = re.compile(r", and an? $")
 IN_BRACKETS = re.compile(r"\([^()]*$")
 # "A charge of $57 million, which includes: a) $29 million for assets; b) $10 million of severance".
 ITEMIZED = re.compile(
@@ -153,7 +164,7 @@ WITH_SO_MUCH = re.compile(rf",? with {words.ABOUT}$", words.ANY_CASE)
 ASIDE = re.compile(
     r", (?:including|(?:which )?consist\w* (?:\w+ )?of|(?:which (?:are|were) )?comprised"
     r" (?:\w+ )?of|primarily|mainly|principally) [^,;$€£]{3,80},"
-    r"(?= (?:of|totall?ing|totall?ed|amounted to|amounting to|were|was|is|are)\b)",
+    r"(?= (?:of|totall?ing|totall?ed|amounted to|amounting to|were|was|is|are|to be|will be)\b)",
     words.ANY_CASE,
 )
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
@@ -264,18 +275,20 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return not (second and OF_ITS_OWN_TOTAL.search(head))
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
-    if CHANGE_BY.search(head):
+    if CHANGE_BY.search(head) or OF_ANOTHER_KIND.search(head):
         return False
     if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head) or WITH_SO_MUCH.search(head)):
         return False
     head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
     clause = re.split(
         r"; | at an? (?:\w+ ){0,2}?cost (?=of\b)| and (?:expects? )?to (?!\d)| while "
-        r"|(?<! of) which "
+        r"|(?<! of) which |,? with (?=(?:[\w-]+ ){0,3}?(?:charges?|costs?|expenses?) of\b)"
         r"| and (?=(?:we|it|the Company) (?:\w+ )?(?:expects?|estimates?|anticipates?)\b)"
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)|, (?=totall?ing\b)",
         IN_RESULTS.sub("", head),
     )[-1]
+    if not second:
+        clause = NEXT_ITEM.split(clause)[-1]
     if NOT_A_COST.search(clause[-90:]) or _last(SAVING, clause) > _last(A_COST, clause):
         return False
     return not PART.search(clause if second else clause[-110:])

@@ -10,7 +10,7 @@ from extractors.layoffs import telling, words
 from extractors.text import DateMention
 
 MONTHS_ENDED = re.compile(
-    r"\b(three months|six months|nine months|twelve months|year) ended ", words.ANY_CASE
+    r"\b(three months|six months|nine months|twelve months|year|quarter) ended ", words.ANY_CASE
 )
 IN_A_PERIOD = re.compile(
     r"(?:In|During) the (?:fiscal )?(?P<period>quarter|(?:three|six|nine|twelve) months|year)"

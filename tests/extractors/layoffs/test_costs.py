@@ -51,7 +51,8 @@ def test_a_cost_told_later(later: str) -> None:
         "We recorded $0.9 million of additional charges for severance under this plan.",
         # Of a period, and perhaps of more than people.
         "Under this plan we incurred charges of $654 million for fiscal 2024.",
-        f"We recorded severance of $2.4 million in {QUARTER}.",
+        "We recorded severance of $2.4 million in the year ended December 31, 2023.",
+        "We recorded severance of $2.4 million in the three months ended June 30, 2022.",
         "Charges for this plan were $5.4 million to date, of which $3.3 million were for sites and"
         " $0.9 million for severance.",
         "We recorded severance of $9 million for this plan. We expect to incur additional"

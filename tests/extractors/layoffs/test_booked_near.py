@@ -1,0 +1,83 @@
+"""What was booked near the number of a cut: the words that make it the cut's, and those that do
+not."""
+
+import pytest
+
+from tests.extractors.layoffs.reading import found, one
+
+CUT = (
+    "On May 9, 2023, the Company announced a restructuring that will eliminate some 240 positions."
+)
+
+
+@pytest.mark.parametrize("apart", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "In the second quarter of 2023, we recorded a charge of $14 million for severance.",
+        "The Company recorded $14 million of termination benefits in the quarter ended June 30,"
+        " 2023.",
+        "Severance and related charges of $14 million were recorded in the second quarter of 2023.",
+        "We incurred aggregate restructuring charges of $14 million, representing severance.",
+        "The total cost of the workforce reduction was $14 million.",
+        "We have recorded cumulative restructuring charges of $14 million since the plan was"
+        " announced.",
+        "The plan was completed in June 2023 at a total cost of $14 million.",
+        "We estimate the costs of the reduction, including severance and benefits, to be $14"
+        " million.",
+        "It will bring savings of $20 million a year, with restructuring charges of $14 million.",
+        "We expect an impairment charge of $81 million, and a $14 million charge for severance.",
+    ],
+)
+def test_a_cost_near_the_number_is_the_cuts(apart: str, cost: str) -> None:
+    claim = one(CUT + apart + cost)
+    assert (claim.positions_low, claim.charge_low_usd) == (240, 14_000_000)
+
+
+@pytest.mark.parametrize("apart", [" ", "\n\n"])
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "At June 30, 2023, $14 million of accrued severance remained.",
+        "The Company also expects to incur transaction costs of $14 million for the merger.",
+        "We expect operating expenses of $14 million in the third quarter.",
+        "In the second quarter of 2023, we recorded $14 million of severance for our former"
+        " president.",
+        "In the second quarter of 2023, we recorded $14 million of severance due to the sale of a"
+        " unit.",
+        "In 2023, we recorded $14 million of severance for global restructuring actions.",
+        "The contingencies could result in expenditures of up to $14 million.",
+    ],
+)
+def test_a_cost_of_something_else_is_not(apart: str, cost: str) -> None:
+    (claim,) = (c for c in found(CUT + apart + cost) if c.positions_low == 240)
+    assert claim.charge_low_usd is None
+
+
+def test_what_two_cuts_of_a_note_cost_is_neither_ones() -> None:
+    words = (
+        f"{CUT}\n\nOn June 5, 2023, the Company announced a further reduction of 90 jobs.\n\nIn"
+        " the second quarter of 2023, we recorded a charge of $14 million for severance."
+    )
+    assert [(c.positions_low, c.charge_low_usd) for c in found(words)] == [(240, None), (90, None)]
+
+
+def test_a_plan_begun_at_a_cost_is_told_before_its_people() -> None:
+    claim = one(
+        "The 2022 activity relates to $400 million of restructuring charges recorded in the fourth"
+        " quarter as the Company committed to undertake a company-wide restructuring plan. This"
+        " restructuring initiative is expected to result in the elimination of 5,400 positions.",
+        "10-K",
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (5400, 400_000_000)
+
+
+def test_what_carrying_a_cut_out_cost_is_told_a_paragraph_later() -> None:
+    claim = one(
+        "On January 8, 2024, the Company announced a headcount reduction of approximately"
+        " 10%.\n\nIn the three months ended March 31, 2024, we completed the implementation of"
+        " this reduction in workforce and recorded approximately $4.3 million of costs, including"
+        " severance.",
+        "10-K",
+    )
+    assert (claim.percent_low, claim.charge_low_usd) == (10, 4_300_000)
