@@ -11,7 +11,7 @@ from extractors.headcount.names import NAME
 GIANT = (
     r"(?:giant|[a-z]*maker|retailer|lender|carrier|airline|group"
     r"|start-?up|company|firm|bank|insurer|utility|conglomerate|chain|major|manufacturer|automaker"
-    r"|system|network|operator|developer|publisher|supplier|brand|agency|brokerage|service"
+    r"|system|network|owner|parent|operator|developer|publisher|supplier|brand|agency|brokerage|service"
     r"|platform|website|app|fintech|biotech|newspaper|studio|exchange|outlet|marketplace"
     r"|(?:asset|fund|money|wealth) manager|broadcaster|brewer|miner|grocer|supermarket"
     r"|[a-z]*builder|contractor|consultancy|producer|provider|distributor|wholesaler|behemoth|titan|multinational"

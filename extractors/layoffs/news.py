@@ -20,6 +20,15 @@ BARE_CUTS = re.compile(r"(?<=\d\d )(?=cuts\b)")
 # "Co says to cut 10 pct of co's staff", as wires write.
 PCT = re.compile(r"(?<=\d)[ -]?pct\b")
 OF_A_WIRE = re.compile(r"\b[Cc]o(?=['’]s? | (?:says?|said|to|will|expects|plans|is|has|sees)\b)")
+# "It slashed 700 from its team": jobs.
+FROM_ITS_STAFF = re.compile(
+    rf"(?<=\d)(?= from (?:its|their) (?:\w+ )?{words.CROWD}\b)", words.ANY_CASE
+)
+# "As Gear Daily reports, that amounts to 900": who says so is none of it.
+CITED = re.compile(
+    r"^(?:As|Per) (?:the )?[A-Z][\w.’']+(?: [A-Z]\w+){0,2} (?:reports?|reported|notes|noted), "
+    r"(?=\w)"
+)
 # "It would cut its staff by “just over 500” people".
 QUOTED = re.compile(
     r"[“\"]((?:(?:just|more than|over|about|nearly|roughly|under|around|approximately) )*\d[\d,.]*"
@@ -136,11 +145,12 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
         jointly = False
         for sentence in sentences(FILED_FROM.sub("", block.text, count=1)):
             jointly = jointly or JOINTLY.search(sentence) is not None
-            goes_on = bool(last) and words.FOLLOWS_ON.match(sentence) is not None
+            bare = _without_source(sentence)
+            goes_on = bool(last) and words.FOLLOWS_ON.match(bare) is not None
             before, last = last, ""
             if len(sentence) > LONGEST:
                 continue
-            for name, clause, named in whose.clauses(sentence, number, before if goes_on else ""):
+            for name, clause, named in whose.clauses(bare, number, before if goes_on else ""):
                 clause = LIKE_OTHERS.sub("", _plain(clause))
                 if _of_nobody(clause, named=named) or (jointly and OF_THEM.search(clause)):
                     continue
@@ -178,8 +188,15 @@ def sayings_by_company(text: Text, about: About) -> dict[str, list[Saying]]:
 def _plain(clause: str) -> str:
     """A clause as other texts would write it: "10,000 job cuts", Globex’s, and no quoted number."""
     clause = OF_A_WIRE.sub("the company", PCT.sub(" percent", clause))
+    clause = FROM_ITS_STAFF.sub(" jobs", clause)
     clause = QUOTED.sub(r"\1", BARE_CUTS.sub("job ", clause))
     return POSSESSIVE.sub("’s", clause)
+
+
+def _without_source(sentence: str) -> str:
+    """A sentence without the paper that it cites first: "As Gear Daily reports, that is 900"."""
+    cited = CITED.match(sentence)
+    return sentence[cited.end()].upper() + sentence[cited.end() + 1 :] if cited else sentence
 
 
 def _with_opening(part: str, sentence: str) -> str:

@@ -10,7 +10,8 @@ REACH = 2
 # "It expects a restructuring charge of $9 million".
 OF_RESTRUCTURING = re.compile(
     r"\brestructuring (?:charges?|costs?|expenses?)\b|\b(?:charges?|costs?) of (?:its|the)"
-    r" restructuring\b",
+    r" restructuring\b|\b(?:associated with|related to|connected (?:to|with)|tied to) (?:the|these)"
+    r" (?:(?:job )?cuts|lay-?offs|activities|actions|reductions?|plan|moves?|restructuring)\b",
     re.IGNORECASE,
 )
 

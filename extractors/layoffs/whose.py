@@ -86,6 +86,7 @@ OPENING = re.compile(
 # "Globex, Initech and Hooli, which has cut 900 jobs": the last of them.
 OF_LAST = re.compile(r"\.?, (?:which|who) (?:has|is|was|plans|said|cut|laid)\b")
 BOSS_OF = re.compile(rf" ?{BOSS}")
+OF_TWO = re.compile(r"\b([A-Z]\w+) and $")
 CUTS_AT = re.compile(
     r"\b(?:[Ll]argest|[Bb]iggest|[Ll]atest|[Dd]eepest|[Mm]ost|[Mm]ore|[Nn]ew|[Aa]nother)\b"
     r"[^.;]{0,30}\b(?:lay-?offs|cuts) (?:\w+ ){0,2}(?:at|by|from) (?:[A-Z]\w+,? )?(?:[\w-]+ )?$"
@@ -153,7 +154,13 @@ class Whose:
         return [self._with_and(self._who_says(one, sentence), sentence) for one in found]
 
     def _who_says(self, one: Named, sentence: str) -> Named:
-        """ "Globex said the company will cut": Globex will, where that is seen to be no person."""
+        """ "Globex said the company will cut": Globex will, where that is seen to be no person.
+
+        "Globex and Initech CEO Roe cut the app's staff": neither of hers did.
+        """
+        other = OF_TWO.search(sentence, 0, one.start)
+        if other and other[1] not in self.surnames and BOSS_OF.match(sentence, one.end):
+            return one._replace(role="")
         says = not one.role and OF_THE_COMPANY.match(sentence, one.end)
         return one._replace(role="acts") if says and self.story.speaks_of_itself(one.name) else one
 

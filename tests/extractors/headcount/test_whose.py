@@ -194,3 +194,8 @@ def test_who_leads_a_ranking_has_the_people() -> None:
 
 def test_a_street_has_no_people() -> None:
     assert counted("The center at 2195 Wellfleet Park Blvd. employs about 540 people.") == []
+
+
+def test_the_owner_of_a_company_is_the_one_told_before() -> None:
+    said = "Globex is cutting jobs. The Hooli owner employed 9,000 people at the end of June."
+    assert counted(said) == [("Globex", 9_000)]

@@ -146,3 +146,33 @@ def test_cuts_that_begin_at_a_company_are_its_own() -> None:
     )
     high = {(c.company, c.positions_high) for c in found(words, "news", company="")}
     assert ("Globex", 900) in high
+
+
+def test_a_boss_of_two_companies_cuts_at_neither() -> None:
+    words = "{} Hooli and Initech CEO Ilka Roe cut the app’s staff by 900 people."
+    assert employers(words.format("")) == set()
+    assert employers("Chairman Jan Doe and Initech CEO Ilka Roe cut 900 jobs.") == {
+        ("Initech", 900)
+    }
+
+
+def test_a_paper_that_reports_is_none_of_the_sentence() -> None:
+    words = (
+        "Globex is laying off 14% of its workers. As Gear Daily reports, that amounts to around"
+        " 900 of the company's 8,000 employees."
+    )
+    (one,) = found(words, "news", company="")
+    assert (one.company, one.positions_low, one.percent_low) == ("Globex", 900, 14)
+
+
+def test_people_cut_from_a_staff_need_no_noun() -> None:
+    assert employers("Globex slashed 900 from its team.") == {("Globex", 900)}
+
+
+def test_a_charge_for_the_actions_is_of_the_cut() -> None:
+    words = (
+        "Globex will cut 900 jobs. Globex expects to record a charge of $50 million to $60 million"
+        " in the first quarter for costs associated with the activities."
+    )
+    (one,) = found(words, "news", company="")
+    assert (one.charge_low_usd, one.charge_high_usd) == (50_000_000, 60_000_000)
