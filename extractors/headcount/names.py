@@ -35,6 +35,10 @@ CALLED = (
     r"|together with its (?:consolidated )?subsidiaries,? )*"
 )
 SHORT_NAME = r"[A-Z][\w&.-]{1,15}(?: [A-Z][\w&.-]{1,15}){1,2}(?=[”\"’')])|[A-Z][\w&.-]{1,15}"
+IN_BRACKETS = re.compile(rf"\((?i:{CALLED})[\"“']?({SHORT_NAME})\b")
+ITS_OWN = re.compile(r"\bits (?:consolidated )?subsidiaries\b")
+BETWEEN = re.compile(r"[\s,.&]+")
+LONGEST_NAME = 200
 # Left out of the letters that a name is shortened to.
 FORMS = frozenset(
     "inc incorporated corporation corp company co ltd limited llc plc lp the and & of".split()
@@ -65,17 +69,27 @@ def name_words(name: str) -> frozenset[str]:
 
 def short_names(text: Text, name: str) -> frozenset[str]:
     """What the document says it calls the company: "NextEra Energy, Inc. (NEE)", lower case."""
-    own = [re.escape(word) for word in _plain(name)]
+    own = _plain(name)
     first = next((word for word in own if word not in COMMON), None)
     if first is None:
         return frozenset()
-    called = re.compile(
-        rf"\b{first}(?:[\s,.&]|\b(?:{'|'.join([*own, *sorted(COMMON - {'&'})])})\b"
-        rf"|\bits (?:consolidated )?subsidiaries\b)*\({CALLED}[\"“']?(?-i:({SHORT_NAME}))\b",
-        re.IGNORECASE,
-    )
-    said = (called.search(block.text) for block in text.blocks[:FIRST_BLOCKS] if "(" in block.text)
-    return frozenset(word for found in said if found for word in _plain(found.group(1)))
+    begins = re.compile(rf"\b{re.escape(first)}")
+    known = COMMON.union(own, *(BETWEEN.split(word) for word in own))
+    blocks = (block.text for block in text.blocks[:FIRST_BLOCKS] if "(" in block.text)
+    said = (_called(words_of, begins, known) for words_of in blocks)
+    return frozenset(word for called in said for word in _plain(called))
+
+
+def _called(text: str, begins: re.Pattern[str], known: frozenset[str]) -> str:
+    """What stands in brackets right after the company's name, the first time; else ""."""
+    for called in IN_BRACKETS.finditer(text):
+        before = text[max(0, called.start() - LONGEST_NAME) : called.start()].lower()
+        starts = [found.end() for found in begins.finditer(before)]
+        if starts:
+            after = ITS_OWN.sub(" ", before[starts[-1] :])
+            if all(not word or word in known for word in BETWEEN.split(after)):
+                return called[1]
+    return ""
 
 
 def is_company(name: str, company: frozenset[str]) -> bool:

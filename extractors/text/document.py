@@ -156,11 +156,10 @@ def _is_prose(cells: tuple[str, ...]) -> bool:
 
     One with years beside it heads columns.
     """
-    if sum(YEAR.fullmatch(cell) is not None for cell in cells) > 1:
-        return False
     long = [cell for cell in cells if cell.count(" ") >= PROSE_WORDS]
-    short = [cell for cell in cells if len(cell) > 4 and cell not in long]
-    return len(long) == 1 and not short
+    if len(long) != 1 or any(len(cell) > 4 and cell not in long for cell in cells):
+        return False
+    return sum(YEAR.fullmatch(cell) is not None for cell in cells) <= 1
 
 
 def _item(text: str) -> str:

@@ -28,7 +28,8 @@ MOST_NAMES = 3
 LOOKS_LIKE_MARKUP = re.compile(rb"<(?:html|body|div|p|td|span|font|table)\b", re.IGNORECASE)
 DECLARED_ENCODING = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
-TAG = re.compile(r"<(/?[a-zA-Z!][^\s>/]*)[^>]*>")
+# Between what tags hold and their names stands one space, as the tree is written.
+TAG = re.compile(r"<(/?[a-zA-Z!][^ >/]*)[^>]*>")
 TABLE, FIRST, LAST, BREAK = "\x03", "\x01", "\x02", "\x04"
 LINE_TAGS = (
     "p div tbody li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr title section article blockquote pre "
