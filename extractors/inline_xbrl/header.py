@@ -43,6 +43,8 @@ class FilingHeader(NamedTuple):
     is_amendment: bool | None
 
 
+_NAMES = tuple(tag.encode() for tag in _TAGS)
+_PREFIX = b"dei:"
 # Where the cover ends, a page or two after the last of its facts begins.
 _COVER_MARGIN = 100_000
 _LAST_BYTES = 4_096
@@ -73,13 +75,23 @@ def read_cover(content: bytes) -> FilingHeader:
 
     Of a document that is damaged further back, it reads what the cover says.
     """
-    last = max(content.rfind(b":" + tag.encode()) for tag in _TAGS)
+    last = _last_fact(content)
     end = content.find(b">", last + _COVER_MARGIN) + 1
     tail = content.find(b"<", max(end, len(content) - _LAST_BYTES))
     if content.rfind(b"context>") > last or 0 in (end, tail + 1):
         return read_header(content)
     # The end says whether the document is whole.
     return read_header(content[:end] + content[tail:])
+
+
+def _last_fact(content: bytes) -> int:
+    """Where the last of the cover's facts begins its name; -1 without any."""
+    last = at = -1
+    # Looked for all at once by the prefix that nearly everybody gives them: reports are long.
+    while (at := content.find(_PREFIX, at + 1)) >= 0:
+        if content.startswith(_NAMES, at + len(_PREFIX)):
+            last = at + len(_PREFIX) - 1
+    return last if last >= 0 else max(content.rfind(b":" + name) for name in _NAMES)
 
 
 def header_of(root: etree._Element, contexts: Contexts) -> FilingHeader:

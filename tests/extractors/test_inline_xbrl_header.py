@@ -179,6 +179,12 @@ def test_what_a_cover_needs_is_read_wherever_it_stands(last: str) -> None:
     assert read_cover(report) == read_header(report)
 
 
+def test_a_cover_with_another_prefix() -> None:
+    report = page(COVER + MANY_PAGES + words("dei:AmendmentFlag", "true"))
+    named = report.replace(b"xmlns:dei=", b"xmlns:cover=").replace(b'"dei:', b'"cover:')
+    assert read_cover(named) == read_header(report)
+
+
 def test_a_cover_of_half_a_report_is_refused() -> None:
     half = page(COVER + MANY_PAGES).removesuffix(b"</body></html>")
     with pytest.raises(TransientError):
