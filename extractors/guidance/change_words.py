@@ -28,7 +28,8 @@ BRINGING = re.compile(
     r"(?: (?:in|for) (?:the )?[\w -]{4,30})?,? (?:(?:which|that) )?(?:will )?bring(?:s|ing)"
     r" (?:the |our |its )?(?:[\w-]+ ){0,3}?(?:total|spending|expenditures|cap-?ex)"
     r"(?: for (?:the (?:full )?year|(?:fiscal )?(?:19|20)\d\d))? to"
-    r" (?:(?:approximately|about|between) )?",
+    r" (?:(?:approximately|about|between) )?"
+    r"|,? (?:resulting in|for) (?:an? )?(?:[\w-]+ ){0,2}?total of (?:(?:approximately|about) )?",
     IGNORE,
 )
 # "by $1 billion to about $5 billion"

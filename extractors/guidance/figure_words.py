@@ -23,6 +23,12 @@ ASIDE = re.compile(
     r"|,? (?:assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|will|are|is|in the range)\b))",
     IGNORE,
 )
+# "Excluding acquisitions, capital expenditures are expected to be"
+ASIDE_FIRST = re.compile(
+    r"^(?:excluding|including|before|after|net of|exclusive of|inclusive of|other than|apart from)"
+    r"\b[^,;$]*, (?=\S*\s?(?:\S+\s){0,3}$)",
+    IGNORE,
+)
 # ", including $9 million of stripping, are expected to be $80 million": a part before the whole.
 PART_ASIDE = re.compile(
     r"(?: (?:for|in|during) (?:fiscal )?(?:year )?(?:(?:19|20)\d\d|this year))?"
@@ -135,9 +141,8 @@ FOR_ONE_YEAR = re.compile(
 )
 # "cash requirements for 2026 include $15 million of capital expenditures": no part of them.
 CASH_NEEDED = re.compile(
-    r"\b(?:cash (?:requirements|needs)|uses of (?:cash|funds))\b[^.;]*\b(?:includ(?:e|es|ing)|are"
-    r"|consist"
-    r" (?:primarily |mainly )?of)\b[^.;]*$",
+    r"\b(?:(?:cash|capital|liquidity|funding) (?:requirements|needs)|uses of (?:cash|funds))\b"
+    r"[^.;]*\b(?:includ(?:e|es|ing)|are|consist (?:primarily |mainly )?of)\b[^.;]*$",
     IGNORE,
 )
 # "capital expenditures planned for 2026 total"

@@ -49,7 +49,7 @@ def figures(
     money = dollars(sentence, signs=signs, marked=marked)
     taken = list[Figure]()
     for subject in words.SUBJECT.finditer(sentence):
-        lead = sentence[: subject.start()]
+        lead = near.ASIDE_FIRST.sub("", sentence[: subject.start()])
         if taken and not near.SECOND_SUBJECT.match(
             sentence[taken[-1].amount.end : subject.start()]
         ):

@@ -20,8 +20,8 @@ BESIDE = 30
 ABOUT = (
     r"(?:(?:at|of|between|approximately|about|around|roughly|nearly|some|close to|up to|at least"
     r"|on the order of|in the (?:neighborhood|vicinity|region) of|upwards? of|in excess of|north of"
-    r"|just|slightly|under|less than|no more than|almost|as much as|more than|over|an additional"
-    r"|another|a total of|a record|anywhere from|in the"
+    r"|just|an estimated|slightly|under|less than|no more than|almost|as much as|more than|over"
+    r"|an additional|another|a total of|a record|anywhere from|in the"
     r" range of|in total)\s)*"
 )
 SPENDS = re.compile(
@@ -136,8 +136,9 @@ OWN_ASSETS = re.compile(
 # ... of its own it has none, but when, and how it compares.
 NO_OBJECT = re.compile(
     rf"(?: in total)?{TIME}(?:,? (?:up|down|an? (?:increase|decrease|rise|drop|cut)|compared"
-    r"|versus|vs|which (?:is|compares)|to (?:help|meet)|more than|less than|or about|as (?:it|we)"
-    r"|while|from about|with|depending (?:up)?on|subject to|and (?:expects|plans|anticipates))\b"
+    r"|versus|vs|of which|which (?:is|compares)|to (?:help|meet)|more than|less than|or about"
+    r"|as (?:it|we)|while|from about|with|depending (?:up)?on|subject to"
+    r"|and (?:expects|plans|anticipates))\b"
     r"| (?:in (?:the wake|the face|light|response|view) (?:of|to)|amid|against|because|after)\b"
     r"|,? and (?:(?:about|around|approximately|roughly) )?\$"
     r"| (?:is|represents|marks|compares)\b|[.;,)]|$)",

@@ -19,6 +19,9 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = 4
+LINE = 80
+NO_HEADING = re.compile(r"[$%.;]|\bquarter\b", re.IGNORECASE)
+YEAR = re.compile(r"\b20\d\d\b")
 # A quick look for what is spent; the first three in filings, too.
 SPENDING = (
     "spend",
@@ -80,6 +83,7 @@ class Said(NamedTuple):
     ``title``: the first words of the document.
     ``marked``: its dollars are those of another country, but for those called US dollars.
     ``after``: the next sentence of the paragraph.
+    ``heading``: the line right above it, where that is of capital expenditure and a year.
     ``speaks_for``: the company of the officer whose words these are, by the line above them.
     ``story``: of a story, what all of it tells of companies.
     """
@@ -95,6 +99,7 @@ class Said(NamedTuple):
     speaks_for: str = ""
     after: str = ""
     story: Story | None = None
+    heading: str = ""
 
 
 def candidates(text: Text, *, news: bool) -> Iterator[Said]:
@@ -132,6 +137,7 @@ def candidates(text: Text, *, news: bool) -> Iterator[Said]:
                     _speaks_for(text, number) if news else "",
                     after,
                     story,
+                    _heading(text, number),
                 )
             earlier.append(sentence)
 
@@ -143,6 +149,14 @@ def _before(text: Text, number: int) -> str:
     if above and not first and above[0][-1:].isalnum() and not ANALYST.search(above[0]):
         above[0] += "."
     return " ".join(above)
+
+
+def _heading(text: Text, number: int) -> str:
+    """The line above a paragraph that names capital expenditure and a year; else ""."""
+    above = text.blocks[number - 1] if number else None
+    if above is None or above.cells or len(above.text) > LINE or NO_HEADING.search(above.text):
+        return ""
+    return above.text if words.SUBJECT.search(above.text) and YEAR.search(above.text) else ""
 
 
 def _speaks_for(text: Text, number: int) -> str:

@@ -160,9 +160,8 @@ REPORTED = re.compile(
 # As an officer puts it: "I would expect capex to grow".
 POLITE = re.compile(r"\b(I|we) would(?= (?:also |still |now )?(?:expect|anticipate))", IGNORE)
 HEADING_AHEAD = re.compile(
-    r"\b(?:outlook|guidance|forecasts?|targets?|plans to(?=:)|expects?|expectations|anticipates?"
-    r"|projects"
-    r"|estimates|assumptions)\b",
+    r"\b(?:outlook|guidance|forecasts?|looking (?:ahead|forward)|targets?|plans to(?=:)|expects?"
+    r"|expectations|anticipates?|projects|estimates|assumptions)\b",
     IGNORE,
 )
 PAST = re.compile(

@@ -93,7 +93,8 @@ REVISED_FROM = re.compile(
     r"(?:\b(?:lowered|raised|increased|reduced|decreased|narrowed|updated|revised|changed|cut|down"
     r"|up|tightened|trimmed|higher|lower)\b (?:from|than)|\b(?:compared (?:to|with)|versus|vs\.?))"
     r" (?:our|the|its) (?:(?:prior|previous|earlier|original|initial)(?:ly)?\s)(?:\w+ ){0,4}?"
-    r"(?:estimate|guidance|outlook|range|forecast|expectations?|guided|plan)\b",
+    r"(?:estimate|guidance|outlook|range|forecast|expectations?|guided|plan)\b"
+    r"|\b(?:guidance|outlook|budget)\b[^.;,$]{0,30}\b(?:remains?|is unchanged)\b",
     re.IGNORECASE,
 )
 FULL_YEAR = re.compile(r"\bfull[- ]year\b", re.IGNORECASE)
@@ -355,5 +356,7 @@ def _stretches(said: Said) -> Iterator[str]:
         yield said.lead
     elif begins_with_subject(said.sentence) and (head := ABOVE_A_LIST.search(said.earlier)):
         yield sentences(said.earlier[: head.end()])[-1]
+    if said.heading:
+        yield said.heading
     if looks_ahead(said.earlier) or PLAN.search(said.earlier):
         yield said.earlier
