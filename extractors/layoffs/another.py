@@ -25,6 +25,10 @@ SEPARATE = re.compile(
     r"^(?:Separately|Also|In addition|Additionally|Furthermore)\b"
     r"|\b(?:separate|other|different|unrelated) (?:action|plan|reduction|program)"
 )
+# "In a separate action, we will close a plant and expect charges of $30 million".
+OF_ITS_OWN = re.compile(
+    r"(?:Separately|Unrelated to this|(?:In|As) (?:a|an) (?:separate|unrelated|different) )"
+)
 # What a plan already known is made larger by, at a later date.
 ADDED = re.compile(
     r"\badditional (?:restructuring |cost[- ]\w+ |headcount |workforce |staff )?"
@@ -98,6 +102,8 @@ OUR_CUT = re.compile(
 def begins(said: Saying, current: Cut | None, reach: int) -> bool:
     """Whether a sentence speaks of a cut other than the current one."""
     if current is None or said.block - current.last_block > reach or said.apart:
+        return True
+    if OF_ITS_OWN.match(said.text) and said.charges and not said.cut:
         return True
     if _is_only_a_cost(current) and _is_on_its_own(said, current):
         return True
@@ -214,11 +220,14 @@ def _is_a_larger_one(said: Saying, current: Cut) -> bool:
 
 
 def _is_next_item(said: Saying, current: Cut) -> bool:
-    """Whether an item of a list tells of a decision to cut, after another that has its number."""
+    """Whether an item of a list tells of a decision to cut, or counts people of its own, after
+    another that has its number."""
     listed = ITEM.match(said.text) and any(ITEM.match(s.text) for s in current.said)
     if not (listed and said.cut and current.has_number and said.block != current.last_block):
         return False
-    return DECISION.search(said.text) is not None
+    first = current.number_said is not None and ITEM.match(current.number_said.text)
+    own = first and said.figures.positions and numbers_clash(current, said)
+    return bool(own) or DECISION.search(said.text) is not None
 
 
 def _is_plan_of_another_month(said: Saying, current: Cut) -> bool:

@@ -167,6 +167,12 @@ ASIDE = re.compile(
     r"(?= (?:of|totall?ing|totall?ed|amounted to|amounting to|were|was|is|are|to be|will be)\b)",
     words.ANY_CASE,
 )
+# "The costs to achieve these savings are estimated at $30 million".
+TO_SAVE = re.compile(
+    r" to (?:achieve|reali[sz]e|generate|obtain|deliver) (?:these|the|those|such|this)"
+    r" (?:[\w-]+ ){0,3}?(?:savings|reductions|efficiencies|benefits)\b",
+    words.ANY_CASE,
+)
 # "We expect to incur additional charges of $5 million", and "$5 million of further charges".
 TO_COME = re.compile(
     r"\b(?:expect\w*|estimat\w*|anticipat\w*|will)\b(?! not\b)(?:(?!\bpa(?:id|y)\b)[^.;])*?"
@@ -279,7 +285,7 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
         return False
     if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head) or WITH_SO_MUCH.search(head)):
         return False
-    head = ASIDE.sub(",", INCURS_PAYMENTS.sub("incur charges of", head))
+    head = ASIDE.sub(",", TO_SAVE.sub("", INCURS_PAYMENTS.sub("incur charges of", head)))
     clause = re.split(
         r"; | at an? (?:\w+ ){0,2}?cost (?=of\b)| and (?:expects? )?to (?!\d)| while "
         r"|(?<! of) which |,? with (?=(?:[\w-]+ ){0,3}?(?:charges?|costs?|expenses?) of\b)"

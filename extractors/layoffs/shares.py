@@ -134,6 +134,15 @@ HALVING = re.compile(
 )
 
 
+# "We reduced our workforce by more than half".
+BY_HALF = re.compile(
+    rf"\b(?:{words.VERB}) (?P<of>(?:its|our|the|their) (?:[\w-]+ ){{0,2}}?{words.CROWD}) by"
+    r" (?:(?P<more>more than|over) |nearly |almost |about |approximately |roughly |around )?"
+    r"(?:one-)?half\b(?! (?:an?|the|of)\b)",
+    words.ANY_CASE,
+)
+
+
 # "It will cut one in ten jobs", "one out of every eight employees".
 ONE_IN = re.compile(
     r"\b(?:one|1) (?:in|out of)(?: every)? "
@@ -146,12 +155,14 @@ ONE_IN = re.compile(
 
 def halved(sentence: str) -> tuple[Amount, str] | None:
     """A half of the people, where a sentence tells that they are halved, and of what."""
-    match = HALVING.search(sentence)
-    half = Decimal(50)
-    return match and (
-        Amount("percent", half, half, "point", "", match.start(), match.start(), words=True),
-        match["of"],
-    )
+    match = HALVING.search(sentence) if "hal" in sentence.lower() else None
+    match = match or (BY_HALF.search(sentence) if " half" in sentence else None)
+    if match is None:
+        return None
+    half, more = Decimal(50), match.groupdict().get("more")
+    form, high = ("more_than", None) if more else ("point", half)
+    start = match.start()
+    return Amount("percent", half, high, form, "", start, start, words=True), match["of"]
 
 
 def one_in(sentence: str, *, strong: bool) -> tuple[Amount, str] | None:

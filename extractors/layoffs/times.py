@@ -97,9 +97,8 @@ DECIDED_BY_US = re.compile(
 PAID_THEN = re.compile(r"[^;$]{0,60}? made (?:[\w-]+ ){0,3}?payments?\b", words.ANY_CASE)
 # "In connection with the acquisition of Globex on May 2, 2023, we implemented": not begun then.
 OF_A_DEAL = re.compile(
-    r"\b(?:acquisitions?|mergers?|spin-?off|divestitures?) (?:of|with|from) [^;]{2,110}?,? (?:on"
-    r"|in)"
-    r" (?:the )?$",
+    r"\b(?:acquisitions?|mergers?|spin-?off|divestitures?)(?: (?:of|with|from) [^;]{2,110}?)?,?"
+    r" (?:on|in) (?:the )?$",
     words.ANY_CASE,
 )
 # "90 positions, which includes those of a unit whose closing was initiated in May": of a part.
@@ -114,7 +113,8 @@ HEADED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}: ")
 # "On May 3 the board approved a cut, which the company announced on May 9": the later day.
 THEN_ANNOUNCED = re.compile(
     r"\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?\b(?:which|that|and)"
-    r" (?:[\w’']+ ){0,4}?announced (?:\w+ ){0,2}?on (?:or about )?$",
+    r" (?:[\w’']+ ){0,4}?announced (?:\w+ ){0,2}?on (?:or about )?$"
+    r"|\b(?:approved|adopted|authori[sz]ed|committed to)\b[^;]*?, announced on $",
     words.ANY_CASE,
 )
 # "On May 3 the board approved a cut, and on May 9, 2023 the Company announced it".

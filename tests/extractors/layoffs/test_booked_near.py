@@ -81,3 +81,41 @@ def test_what_carrying_a_cut_out_cost_is_told_a_paragraph_later() -> None:
         "10-K",
     )
     assert (claim.percent_low, claim.charge_low_usd) == (10, 4_300_000)
+
+
+def test_each_item_of_a_list_has_its_own_people_and_cost() -> None:
+    words = (
+        "In 2023 we took these actions:\n\n• In March, we closed our Reno plant, eliminating 90"
+        " positions, at a cost of $5 million.\n\n• In June, we reduced our sales staff by 60"
+        " positions, at a cost of $3 million."
+    )
+    told = [(c.positions_low, c.charge_low_usd) for c in found(words)]
+    assert told == [(90, 5_000_000), (60, 3_000_000)]
+
+
+def test_items_that_a_number_is_made_of_are_no_cuts() -> None:
+    words = "We eliminated 150 positions in May 2023:\n\n• 90 positions in Reno.\n\n• 60 in Ghent."
+    assert one(words).positions_low == 150
+
+
+def test_what_savings_cost_is_a_cost() -> None:
+    claim = one(f"{CUT} One-time costs to achieve these savings are estimated at $14 million.")
+    assert claim.charge_low_usd == 14_000_000
+
+
+def test_the_cost_of_a_separate_action_is_its_own() -> None:
+    words = "In a separate action, we will close our Ghent plant and expect charges of $14 million."
+    assert one(f"{CUT} {words}").charge_low_usd is None
+
+
+@pytest.mark.parametrize(
+    ("by", "low", "high"),
+    [("half", 50, 50), ("nearly half", 50, 50), ("more than half", 50, None)],
+)
+def test_a_workforce_reduced_by_half(by: str, low: int, high: int | None) -> None:
+    claim = one(f"In May 2023, we reduced our workforce by {by}.")
+    assert (claim.percent_low, claim.percent_high) == (low, high)
+
+
+def test_half_a_percent_is_no_half() -> None:
+    assert not found("In May 2023, we reduced our workforce by half a percent.")

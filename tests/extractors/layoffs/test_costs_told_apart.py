@@ -179,6 +179,18 @@ def test_the_day_of_what_came_before_a_cut_is_not_its_own() -> None:
     assert str(claim.announced) == "2024-02-06"
 
 
+def test_the_day_of_a_deal_is_not_that_of_a_cut() -> None:
+    words = (
+        "Following the closing of the acquisition on {}, we eliminated 240 positions in May 2023."
+    )
+    assert str(one(words.format("March 1, 2023")).announced) == "2023-05-01"
+
+
+def test_a_plan_is_dated_by_its_announcement() -> None:
+    words = "On May 9, 2023, our Board approved a plan, announced on May 15, 2023, to cut 240 jobs."
+    assert str(one(words).announced) == "2023-05-15"
+
+
 @pytest.mark.parametrize(
     "words",
     [
