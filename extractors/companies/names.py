@@ -37,6 +37,9 @@ FORM_OF_VERB = re.compile(
     r"|Industry|Number|Management|Plans"
     r"|(?:Say|See|Expect|Announce|Report|Reaffirm|Raise|Confirm|Estimate|Forecast|Intend|Anticipate"
     r"|Maintain|Narrow|Lower|Post|Declare|Update|Provide)s"
+    r"|(?:Retailer|Manufacturer|Automaker|Carmaker|Chipmaker|Bank|Lender|Insurer|Startup|Hospital"
+    r"|Restaurant|Builder|Homebuilder|Factorie|Miner|Publisher|Newspaper|Studio|Utilitie|Airline"
+    r"|Carrier|Economist|Government|Agencie|School|Universitie|Union|Consumer|Hyperscaler)s"
 )
 # "Indeed, Globex cut 90 jobs" and "Indeed it did", but not "Indeed, the job board, cut 90".
 IN_FACT = re.compile(

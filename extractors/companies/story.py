@@ -25,6 +25,17 @@ REPORTS = re.compile(
 )
 # "Globex and Initech": of neither alone.
 JOINED = re.compile(r"\.?,? (?:and|&) (?:the )?")
+# "Rival Globex, meanwhile, grows", "Globex declined to comment".
+RIVAL = re.compile(
+    r"\b(?:rivals?|competitors?|peers?)(?: such as| like)? (?:[A-Z]\w+ and )?$", re.I
+)
+SILENT = re.compile(
+    r"(?:,? (?:Inc|Corp|Ltd|plc)\b\.?)?"
+    r"(?:,[^,]{3,60},|(?: spokes\w+|[’']s? \w+)(?: [A-Z]\w+){0,3})?"
+    r"(?: (?:did not|didn[’']t|has not|could not|was not)(?: immediately| yet)?"
+    r" (?:be reached|respond|reply|return|comment)"
+    r"| (?:declined|refused|was not available|was unavailable) to comment| had no comment)\b"
+)
 ANALYST_AT = re.compile(r"\b(?:analyst|economist|strategist)s? (?:at|of|with|from|for) $", re.I)
 LEGAL = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC)\b")
 # "Jane Q. Roe": by her first name the second word is a surname.
@@ -56,7 +67,12 @@ class Story:
             for one in found
             if " " in one.name or LEGAL.match(sentence, one.end)
         ]
-        self.actors = _once(o.name for found in named_in.values() for o in found if _does(o))
+        self.actors = _once(
+            one.name
+            for sentence, found in named_in.items()
+            for one in found
+            if one.role in ("acts", "owns") and not _is_beside(sentence, one)
+        )
         self.own = self._own(sentences, named_in)
         speakers = offices(named_in, self.own)
         self._words_of = words_of(told, speakers)
@@ -80,6 +96,16 @@ class Story:
             return True
         return False if " " in name else None
 
+    def is_aside(self, sentence: str, name: str) -> bool:
+        """Whether a sentence only looks aside at a company: a rival, or one that does not comment.
+
+        After it "the company" is still the story's own.
+        """
+        if not self.own or same_company(name, self.own):
+            return False
+        found = [one for one in self.named(sentence) if same_company(one.name, name)]
+        return any(_is_beside(sentence, one) for one in found)
+
     def named(self, sentence: str) -> list[Named]:
         """The companies of a sentence, without words that only begin it and analysts' firms."""
         return [
@@ -96,7 +122,8 @@ class Story:
         told = Counter[str]()
         known = list[str]()
         for sentence in sentences:
-            told.update({_known(one.name, known) for one in named_in[sentence]})
+            here = [one for one in named_in[sentence] if not _is_beside(sentence, one)]
+            told.update({_known(one.name, known) for one in here})
         if not lead:
             return ""
         times = told[_known(lead, known)]
@@ -133,8 +160,9 @@ def story_of(text: Text) -> Story:
     return Story([(n, one) for n, one in text.sentences() if len(one) <= LONGEST])
 
 
-def _does(one: Named) -> bool:
-    return one.role in ("acts", "owns")
+def _is_beside(sentence: str, one: Named) -> bool:
+    rival = RIVAL.search(sentence[: one.start])
+    return rival is not None or SILENT.match(sentence, one.end) is not None
 
 
 def _once(names: Iterable[str]) -> list[str]:

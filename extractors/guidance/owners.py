@@ -128,7 +128,8 @@ def _told_before(said: Said) -> str:
     for sentence in reversed(sentences(said.earlier)):
         clause = CLAUSE.match(sentence)
         near = sentence[clause.end() :] if clause else sentence
-        if not THE_COMPANY.match(near) and (name := subject(near, known)):
+        name = "" if THE_COMPANY.match(near) else subject(near, known)
+        if name and not (said.story and said.story.is_aside(sentence, name)):
             return name
         if officer := OFFICER_OF.search(near):
             return officer[1]

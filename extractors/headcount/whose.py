@@ -160,6 +160,8 @@ class Whose:
             return
         found = self._named(sentence)
         said = self._subject(sentence, found)
+        if said and self.story.is_aside(sentence, said):
+            return
         self.spoken_of = said or ("" if self._turns_to_many(found) else self.spoken_of)
 
     def is_asked(self, name: str) -> bool:

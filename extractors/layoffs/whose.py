@@ -255,7 +255,8 @@ class Whose:
             return [(name or self._only(sentence), sentence, False)]
         head = sentence[: begins(acting[0], sentence)]
         above = [(self.spoken_of, head, True)] if self._is_of_heading(head) else []
-        self._speak_of(self.known(acting[0].name, add=True), number)
+        if not self.story.is_aside(sentence, acting[0].name):
+            self._speak_of(self.known(acting[0].name, add=True), number)
         places = [begins(one, sentence) for one in acting]
         apart = above or (OF_A_SECTOR.match(head) and head.endswith(("and ", "while ", "; ")))
         starts = [len(head) if apart else 0, *places[1:], len(sentence)]

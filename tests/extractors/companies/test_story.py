@@ -86,3 +86,20 @@ def test_two_companies_of_one_surname_leave_it_open() -> None:
 def test_who_says_what_the_company_will_do(before: str, is_company: bool | None) -> None:
     one = story(f"{before} Lumen said the company would cut costs.")
     assert one.speaks_of_itself("Lumen") is is_company
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Rival Initech Inc. began to hire.",
+        "Initech did not respond.",
+        "Initech, a maker of pumps, declined to comment.",
+        "An Initech spokeswoman could not be reached.",
+    ],
+)
+def test_who_is_only_looked_at_beside_a_company(beside: str) -> None:
+    one = story(f"Globex said it would hire, as Initech does. {beside}")
+    assert one.own == "Globex"
+    assert one.is_aside(beside, "Initech")
+    assert not one.is_aside("Initech said it would cut jobs.", "Initech")
+    assert not one.is_aside("Globex did not respond.", "Globex")

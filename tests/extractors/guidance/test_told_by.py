@@ -159,3 +159,11 @@ def test_the_parent_of_a_company_is_another_one() -> None:
 def test_a_range_between_dashes() -> None:
     words = "Globex projected 2026 capital spending at $13 billion - plus or minus $500 million -"
     assert figures(f"{words} above estimates.", STORY) == [("FY2026", 12_500, 13_500, "range")]
+
+
+def test_after_a_rival_that_does_not_comment_the_company_is_the_storys() -> None:
+    words = (
+        "Globex said it would spend more. Its rival Initech, which makes pumps, declined to"
+        " comment. The company expects capital expenditures of $400 million in 2026."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Globex"]

@@ -199,3 +199,8 @@ def test_a_street_has_no_people() -> None:
 def test_the_owner_of_a_company_is_the_one_told_before() -> None:
     said = "Globex is cutting jobs. The Hooli owner employed 9,000 people at the end of June."
     assert counted(said) == [("Globex", 9_000)]
+
+
+def test_a_rival_looked_at_does_not_take_over() -> None:
+    said = "Globex said it would cut costs. Rival Initech Inc. began to hire. The pump maker"
+    assert counted(f"{said} had 9,000 employees.") == [("Globex", 9_000)]

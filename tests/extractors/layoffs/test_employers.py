@@ -176,3 +176,15 @@ def test_a_charge_for_the_actions_is_of_the_cut() -> None:
     )
     (one,) = found(words, "news", company="")
     assert (one.charge_low_usd, one.charge_high_usd) == (50_000_000, 60_000_000)
+
+
+def test_after_one_that_does_not_respond_the_company_is_the_storys() -> None:
+    words = (
+        "Globex said it would cut 100 jobs, blaming Initech. Initech did not respond. Earlier this"
+        " year the company cut 900 jobs."
+    )
+    assert employers(words) == {("Globex", 100), ("Globex", 900)}
+
+
+def test_a_trade_is_no_employer() -> None:
+    assert employers("Retailers shed 9,000 jobs and manufacturers added 8,000.") == set()
