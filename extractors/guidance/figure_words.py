@@ -23,6 +23,10 @@ ASIDE = re.compile(
     r"|,? (?:assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|will|are|is|in the range)\b))",
     IGNORE,
 )
+# "free cash flow (after capital expenditures) of"
+IN_BRACKETS = re.compile(
+    r"\((?:after|before|less|minus|net of|plus|including) (?:\w+ ){0,3}$", IGNORE
+)
 # "Excluding acquisitions, capital expenditures are expected to be"
 ASIDE_FIRST = re.compile(
     r"^(?:excluding|including|before|after|net of|exclusive of|inclusive of|other than|apart from)"

@@ -56,7 +56,7 @@ def figures(
             break
         drilling = subject["weak"] and near.ALL_DRILLING.search(lead)
         both = near.BOTH_PARTS.search(lead) or drilling
-        part = not both and words.PART_BEFORE.search(lead)
+        part = not both and (words.PART_BEFORE.search(lead) or near.IN_BRACKETS.search(lead))
         if not money or part or words.JOINED_TO_OTHER.search(lead):
             continue
         if near.COMPARED_WITH.search(lead) or near.NOT_THIS.search(lead) or _is_of_once(lead):
@@ -201,7 +201,7 @@ def _after(
             return
         expected = near.EXPECTED_AFTER.match(sentence[amount.end :]) is not None
         expected = expected or _is_changed_to(sentence[: subject.start()], between, amount)
-        expected = expected or _is_line_of_range(sentence[: subject.start()], between, amount)
+        expected = expected or _is_line_of_range(sentence, subject, amount)
         if taken or total or _leads_to(between, governed=governed or expected):
             lead = sentence[: amount.start]
             behind = sentence[amount.end :]
@@ -257,11 +257,14 @@ def _is_changed_to(lead: str, between: str, amount: Amount) -> bool:
     return bool(in_a_range or change.CHANGING.search(lead))
 
 
-def _is_line_of_range(lead: str, between: str, amount: Amount) -> bool:
+def _is_line_of_range(sentence: str, subject: re.Match[str], amount: Amount) -> bool:
     """As in "• Capital expenditures of $10 million to $12 million": what was spent is no range."""
-    if amount.form != "range" or near.LINE_BEGINS.fullmatch(lead) is None:
+    if amount.form != "range" or not near.LINE_BEGINS.fullmatch(sentence, 0, subject.start()):
         return False
-    return near.RANGE_BEGINS.fullmatch(between) is not None
+    rest = sentence[amount.end :]
+    if words.HYPOTHESIS.search(rest) or words.PAST.search(rest):
+        return False
+    return near.RANGE_BEGINS.fullmatch(sentence, subject.end(), amount.start) is not None
 
 
 def _leads_to_total(sentence: str, amount: Amount, subject: re.Match[str]) -> bool:

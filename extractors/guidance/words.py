@@ -203,7 +203,7 @@ PART_BEFORE = re.compile(
     r"|\b(?:affiliate|investee|venture|partner|lessor|landlord|tenant|subsidiar(?:y|ie)|franchisee)"
     r"s?[’']?s? $"
     r"|\b(?:interest|depreciation|savings|returns?|tax benefits?|deductions?|inflation)(?: \w+)?"
-    r" (?:on|from|of|for) (?:(?:our|its|the|these) )?$"
+    r" (?:on|from|of|for) (?:(?:our|its|the|these|planned|(?:19|20)\d\d)\s)*$"
     r"|\b(?:also|included|contained) in (?:the|our|its|this|that)[^,.;$]{0,30}$",
     IGNORE,
 )

@@ -76,6 +76,10 @@ def test_planned_expenditures_of_a_program() -> None:
         " which our share is $200 million.",
         "In 2025 we expect to spend $450 million on development projects and $120 million on"
         " recurring capital expenditures.",
+        "Total capital expenditures of $210 million to $230 million would be required in 2025.",
+        "Total capital expenditures of $210 million to $230 million were planned for 2025 once.",
+        "Depreciation on 2025 capital expenditures is expected to be $45 million.",
+        "2025 Outlook\n\nFree cash flow (after capital expenditures) of $250 million to $275m",
     ],
 )
 def test_of_somebody_else_or_a_part(words: str) -> None:
