@@ -85,13 +85,15 @@ def read_cover(content: bytes) -> FilingHeader:
 
 
 def _last_fact(content: bytes) -> int:
-    """Where the last of the cover's facts begins its name; -1 without any."""
+    """Where the last of the cover's facts begins its name; -1 where none has the usual prefix.
+
+    That of reports with another one is read whole: all are looked for at once, as reports are long.
+    """
     last = at = -1
-    # Looked for all at once by the prefix that nearly everybody gives them: reports are long.
     while (at := content.find(_PREFIX, at + 1)) >= 0:
         if content.startswith(_NAMES, at + len(_PREFIX)):
             last = at + len(_PREFIX) - 1
-    return last if last >= 0 else max(content.rfind(b":" + name) for name in _NAMES)
+    return last
 
 
 def header_of(root: etree._Element, contexts: Contexts) -> FilingHeader:
