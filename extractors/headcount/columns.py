@@ -182,7 +182,7 @@ def _day(cell: str, around: str, about: About) -> date | None:
         said = dating.moments(f"{month_and_day.group()}{comma} {year}", about)
         return said[0].day if said else None
     end = about.period_end
-    return end if end and end.year == year and about.form in dating.ANNUAL else None
+    return end if end and end.year == year and dating.is_year_end(about) else None
 
 
 def _only_day(head: list[Block], intro: str, about: About) -> AsOf:

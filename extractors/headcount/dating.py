@@ -187,13 +187,14 @@ def _month_of(said: str) -> int:
 
 def _end_named(said: str, about: About) -> date | None:
     """The period's end, unless what is said names another: "year-end" in a report of June."""
-    annual = _is_year_end(about)
+    annual = is_year_end(about)
     if "year" in said.lower():
         return about.period_end if annual else None
     return None if annual and EARLIER_QUARTER.search(said) else about.period_end
 
 
-def _is_year_end(about: About) -> bool:
+def is_year_end(about: About) -> bool:
+    """Whether a document is of the end of a fiscal year: an annual report, a last quarter's."""
     end = about.period_end
     year_end = (about.fiscal_year_end or "")[:2]
     return about.form.removesuffix("/A") in ANNUAL or not end or f"{end:%m}" == year_end
@@ -205,7 +206,7 @@ def _end_of(year: int, sentence: str, about: About) -> date | None:
     fiscal = "fiscal" in sentence.lower() or not (about.fiscal_year_end or "12-31").startswith("12")
     # A fiscal year is called by the year it ends in, save where it ends in its first weeks.
     if end and (end.year == year or (end.year == year + 1 and end.month <= 2)):
-        return end if _is_year_end(about) else None
+        return end if is_year_end(about) else None
     if about.fiscal_year_end and not about.fiscal_year_end.startswith("12"):
         return None
     return None if fiscal else date(year, 12, 31)

@@ -48,6 +48,9 @@ COVERED = re.compile(
 )
 # "people in the restaurants that we own and our Support Center": where they serve and the rest.
 ALL_OUR_PLACES = re.compile(
+    r" in (?:our )?company-(?:owned|operated) (?:restaurants|stores|shops|clubs|salons)"
+    r"(?:, [a-z -]{3,25}){1,3},? and (?:\w+ )?(?:operations|offices|headquarters)(?=[.,;]|$)"
+    r"|"
     r" (?:in|at|across) (?:both )?(?:(?:the|our|all) )*(?:company(?:-owned)? )?(?:restaurants"
     r"|stores|shops|locations|clubs|theat(?:er|re)s|hotels|salons|branches|dealerships|clinics"
     r"|centers)(?: (?:that )?we (?:own(?: and operate)?|operate)|(?:, [a-z -]{3,25}){1,3})?,?"
@@ -99,7 +102,8 @@ TWO_PLACES = re.compile(
 # "employees in Hong Kong and the PRC": as of a day these are all of its places.
 A_PLACE = r"(?:the )?(?-i:U\.S\.|[A-Z]\w*)(?: (?-i:[A-Z]\w*))*"
 IN_ITS_PLACES = re.compile(
-    rf" (?:located |based )?in {A_PLACE}(?:, {A_PLACE})*,? and {A_PLACE}(?=\.$|$|\. |,? of wh)",
+    rf" (?:located |based )?in {A_PLACE}(?:, {A_PLACE})*,? and {A_PLACE}"
+    r"(?=\.$|$|\. |,? of wh|, (?:comprised|consisting|made up) of\b)",
     NO_CASE,
 )
 

@@ -216,3 +216,24 @@ def test_a_network_of_employees_and_offices() -> None:
     said = "Our group serves its clients through its network of 640 employees"
     assert rows(f"{said} and 58 offices in 12 countries.") == TOTAL
     assert rows(f"{said} of dealers.") == []
+
+
+def test_all_places_of_people_told_by_kind_or_with_their_shares() -> None:
+    said = (
+        "As of December 31, 2024, we employed 640 people in company-operated restaurants, support"
+    )
+    assert rows(f"{said} centers and field operations, of whom 90 were full-time.") == TOTAL
+    assert rows(f"{said} centers and field trials.") == []
+    said = "At December 31, 2024, we employed 640 employees in the U.S. and Canada, comprised of"
+    assert rows(f"{said} about 56% full-time employees.") == TOTAL
+
+
+def test_years_in_the_release_of_a_last_quarter() -> None:
+    told = table(
+        ("", "2024", "2023", "% change"),
+        ("Average employee headcount", "630", "620", "1.6%"),
+        ("Ending employee headcount", "640", "610", "4.9%"),
+    )
+    release = ANNUAL._replace(form="EX-99.1")
+    assert rows(told, about=release) == TOTAL
+    assert rows(told, about=release._replace(period_end=date(2024, 6, 30))) == []
