@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.companies.names import Named, same_company
 
@@ -33,14 +34,29 @@ OFFICER = re.compile(
     rf"|{PERSON.replace('surname', 'called')}, (?:the (?:company|bank|firm|group)[’']s|its)"
     rf" (?:[a-z-]+ ){{0,2}}?{OFFICES}\b"
 )
-QUOTED = re.compile(r"[“\"](?P<words>[^”\"]*)(?:[”\"]|$)")
+QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+CLOSES = '”"'
+CLOSE = re.compile(r"[”\"]")
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I)\b")
+# "Here at Globex, we", "the most difficult changes in Globex’s history"
+WE_AT = re.compile(r"\b(?:we|us|here|everyone|colleagues) at (?:the )?$", re.IGNORECASE)
+HISTORY = re.compile(r"[’']s? (?:[\w-]+ )?history\b")
 SAYS = (
     r"(?:said|says|wrote|writes|told|added|adds|noted|explained|announced|stated|commented"
     r"|tweeted|posted|continued)"
 )
 SAID_BY = re.compile(rf"\b{SAYS} (?:in [^,]{{3,40}}, )?(?:{OFFICES},? )?{PERSON}")
 SAYS_SO = re.compile(rf"{PERSON}(?:, [^,]{{3,80}},)? (?:also |later |then )?{SAYS}\b")
+
+
+Spans = list[tuple[int, int]]
+
+
+class Words(NamedTuple):
+    """What a sentence quotes of somebody who is "we" of a company. ``where``: the quotations."""
+
+    company: str
+    where: Spans
 
 
 def offices(named_in: dict[str, list[Named]], own: str) -> dict[str, str]:
@@ -70,33 +86,61 @@ def _offices(sentence: str, found: list[Named], own: str) -> Iterator[tuple[str,
             yield surname, own
 
 
-def words_of(told: list[tuple[int, str]], speakers: dict[str, str]) -> dict[str, str]:
+def words_of(
+    told: list[tuple[int, str]], speakers: dict[str, str], named_in: dict[str, list[Named]]
+) -> dict[str, Words]:
     """The company that is "we" in each sentence that quotes a speaker known to speak for one.
 
-    ``told``: (paragraph, sentence). A quotation goes on to the next sentences of its paragraph.
+    ``told``: (paragraph, sentence). A quotation goes on to the next sentences of its paragraph;
+    it may itself say who speaks: "we at Globex", "in Globex’s history".
     """
-    found: dict[str, str] = {}
-    paragraph, last = -1, ""
+    found: dict[str, Words] = {}
+    paragraph, last, begun, waiting = -1, "", False, dict[str, Spans]()
     for number, sentence in told:
-        last = last if number == paragraph else ""
-        paragraph = number
-        last = _speaker(sentence, speakers) or last
-        if last and any(WE.search(quoted["words"]) for quoted in QUOTED.finditer(sentence)):
-            found[sentence] = last
+        if number != paragraph:
+            paragraph, last, begun, waiting = number, "", False, {}
+        quoted = list(_quotations(sentence, begun=begun))
+        last = (
+            _speaker(sentence, quoted, speakers)
+            or _says_who(sentence, quoted, named_in[sentence])
+            or last
+        )
+        begun = bool(quoted) and quoted[-1][1] == len(sentence) and sentence[-1] not in CLOSES
+        if any(WE.search(sentence, *where) for where in quoted):
+            waiting[sentence] = quoted
+        if last:
+            found.update({said: Words(last, where) for said, where in waiting.items()})
+        if last or not begun:
+            waiting = {}
     return found
 
 
-def is_quoted(sentence: str, at: int) -> bool:
-    """Whether a place in a sentence stands in what somebody says of "us"."""
-    quoted = (one for one in QUOTED.finditer(sentence) if one.start() <= at < one.end())
-    return any(WE.search(one["words"]) for one in quoted)
+def _quotations(sentence: str, *, begun: bool) -> Iterator[tuple[int, int]]:
+    """Where a sentence quotes; ``begun``: it begins within a quotation."""
+    start = 0
+    if begun:
+        closed = CLOSE.search(sentence)
+        start = closed.end() if closed else len(sentence)
+        yield 0, start
+    yield from (quoted.span() for quoted in QUOTED.finditer(sentence, start))
 
 
-def _speaker(sentence: str, speakers: dict[str, str]) -> str:
+def _says_who(sentence: str, quoted: Spans, found: list[Named]) -> str:
+    """The company for which a quotation itself says that it speaks."""
+    if not any(WE.search(sentence, *where) for where in quoted):
+        return ""
+    own = (
+        one.name
+        for one in found
+        if WE_AT.search(sentence[: one.start]) or HISTORY.match(sentence, one.end)
+    )
+    return next(own, "")
+
+
+def _speaker(sentence: str, quoted: Spans, speakers: dict[str, str]) -> str:
     """The company of who says what a sentence quotes."""
-    plain = QUOTED.sub(lambda quoted: " " * len(quoted.group()), sentence)
-    for pattern in (SAID_BY, SAYS_SO):
-        for one in pattern.finditer(plain):
-            if company := speakers.get(one["surname"], ""):
-                return company
-    return ""
+    plain = sentence
+    for start, end in quoted:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    said = (one["surname"] for pattern in (SAID_BY, SAYS_SO) for one in pattern.finditer(plain))
+    return next((speakers[name] for name in said if name in speakers), "")

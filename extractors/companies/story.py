@@ -10,7 +10,7 @@ from extractors.companies.name_words import NO_COMPANY
 from extractors.companies.names import Named, same_company
 from extractors.companies.persons import people
 from extractors.companies.plain_words import PlainWords, begin_only, may_be_a_word, towns
-from extractors.companies.speakers import OFFICER_BEFORE, is_quoted, offices, words_of
+from extractors.companies.speakers import OFFICER_BEFORE, offices, words_of
 from extractors.companies.subject import named, subject_among
 from extractors.text import Text
 
@@ -75,15 +75,18 @@ class Story:
         )
         self.own = self._own(sentences, named_in)
         speakers = offices(named_in, self.own)
-        self._words_of = words_of(told, speakers)
+        self._words_of = words_of(told, speakers, named_in)
 
     def says_we(self, sentence: str, at: int | None = None) -> str:
         """The company that is "we" in the quotation of a sentence; "" where nobody's is known.
 
         ``at``: only where that stands in the quotation.
         """
-        company = self._words_of.get(sentence, "")
-        return company if company and (at is None or is_quoted(sentence, at)) else ""
+        said = self._words_of.get(sentence)
+        if said is None:
+            return ""
+        there = at is None or any(start <= at < end for start, end in said.where)
+        return said.company if there else ""
 
     def speaks_of_itself(self, name: str) -> bool | None:
         """Whether whoever "said the company will" is that company, and no person who speaks of it.

@@ -75,7 +75,9 @@ PART = re.compile(
     IGNORE,
 )
 BEFORE_SUBJECT = re.compile(
-    r"^ (?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
+    r"^ (?:(?:(?:this|next) (?:fiscal |calendar )?year|(?:in|for|during) (?:fiscal |calendar )?"
+    r"(?:19|20)\d\d) )?"
+    r"(?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
     r"(?:of|in|on|for|towards?|into|as|worth of|in the form of|through|via)"
     r" (?:(?:our|its|their|total|annual|full[- ]year|net|gross"
     r"|cash|(?:19|20)\d\d|fiscal|planned|expected|projected|estimated|consolidated|company|ai"

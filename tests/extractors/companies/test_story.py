@@ -103,3 +103,20 @@ def test_who_is_only_looked_at_beside_a_company(beside: str) -> None:
     assert one.is_aside(beside, "Initech")
     assert not one.is_aside("Initech said it would cut jobs.", "Initech")
     assert not one.is_aside("Globex did not respond.", "Globex")
+
+
+@pytest.mark.parametrize(
+    "first", ["“These are the hardest changes we’ve made in Hooli’s history.", "“We at Hooli grew."]
+)
+def test_a_quotation_may_say_who_speaks(first: str) -> None:
+    quoted = "I’ve decided to change our team,” this is part of the letter.”"
+    one = story(f"Globex grew. Initech grew, too.\n\n{first} “{quoted}")
+    assert one.says_we(f"“{quoted}") == "Hooli"
+    assert story(f"Globex grew.\n\n“I like Hooli’s pumps. “{quoted}").says_we(f"“{quoted}") == ""
+
+
+def test_a_quotation_of_several_sentences_is_of_who_ends_it() -> None:
+    one = story("Hooli grew. Globex CEO Ilka Roe spoke.\n\n“We grew. We will cut,” Roe said. “So.”")
+    assert one.says_we("“We grew.") == "Globex"
+    assert one.says_we("We will cut,” Roe said.") == "Globex"
+    assert one.says_we("“So.”") == ""

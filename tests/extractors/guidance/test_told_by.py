@@ -167,3 +167,9 @@ def test_after_a_rival_that_does_not_comment_the_company_is_the_storys() -> None
         " comment. The company expects capital expenditures of $400 million in 2026."
     )
     assert [claim.company for claim in claims(words, STORY)] == ["Globex"]
+
+
+@pytest.mark.parametrize("when", ["this year", "in 2026", "this calendar year"])
+def test_a_year_between_an_amount_and_its_name(when: str) -> None:
+    words = f"Globex plans to spend about $75 billion {when} on capex, up from $50 billion in 2025."
+    assert figures(words, STORY) == [("FY2026", 75_000, 75_000, "about")]
