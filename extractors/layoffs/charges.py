@@ -109,6 +109,7 @@ NOT_A_COST = re.compile(
     r"|capital (?:expenditures?|spending)|capex"
     r"|(?:full[- ]year|20\d\d) (?:20\d\d )?total expenses|total (?:full[- ]year |20\d\d )+expenses"
     r"|integration (?:charges|costs|expenses)|goodwill|purchase price|acquisition of|debt|credits?"
+    r"|cash of"
     r"|benefit to|reversal|(?:could|might|may) (?:ultimately )?(?:result in|lead to|reach)"
     r"|reversed)\b[^.;]*$",
     words.ANY_CASE,
@@ -225,6 +226,8 @@ IN_RESULTS = re.compile(
 )
 # Filings tell charges in thousands as "$2,357" or "$69,934", without saying so beside them.
 LEAST = 25_000
+SEVERAL = 2
+HUNDRED = 100
 LEAST_IN_FULL = 100_000
 OF_TOTAL = re.compile(r"(?:the )?(?:total|aggregate)\b", words.ANY_CASE)
 DOLLARS = ("$", "US$", "USD")
@@ -268,7 +271,16 @@ def charges(sentence: str) -> list[Charge]:
                 found.append(charge._replace(of_people=of_people, of_others=other))
             elif _is_more(sentence, amount):
                 found.append(_charge(sentence, amount)._replace(more=True))
-    return found
+    return found[:1] if _is_broken_down(found) else found
+
+
+def _is_broken_down(told: list[Charge]) -> bool:
+    """Whether all that is told after a cost adds up to it: "$2.9 million, $2.0 million of it in
+    research and $0.9 million elsewhere"."""
+    sums = [c.high or 0 for c in told if c.low == c.high]
+    if len(sums) != len(told) or len(sums) <= SEVERAL or any(c.weight >= ALONE for c in told):
+        return False
+    return abs(sums[0] - sum(sums[1:])) * HUNDRED <= sums[0]
 
 
 def _is_dollar(amount: Amount) -> bool:
@@ -288,7 +300,8 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head = ASIDE.sub(",", TO_SAVE.sub("", INCURS_PAYMENTS.sub("incur charges of", head)))
     clause = re.split(
         r"; | at an? (?:\w+ ){0,2}?cost (?=of\b)| and (?:expects? )?to (?!\d)| while "
-        r"|(?<! of) which |,? with (?=(?:[\w-]+ ){0,3}?(?:charges?|costs?|expenses?) of\b)"
+        r"|(?<! of) which "
+        r"|(?:,? with|, and) (?=(?:[\w-]+ ){0,3}?(?:charges?|costs?|expenses?) of\b)"
         r"| and (?=(?:we|it|the Company) (?:\w+ )?(?:expects?|estimates?|anticipates?)\b)"
         r"|, (?:with|at) (?=(?:an? )?(?:estimated )?(?:total|aggregate)\b)|, (?=totall?ing\b)",
         IN_RESULTS.sub("", head),

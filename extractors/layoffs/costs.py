@@ -67,6 +67,12 @@ PLAN_COST = re.compile(
     words.ANY_CASE,
 )
 THIS_PLAN = re.compile(rf"(?:This|The) (?:[\w-]+ ){{0,3}}?{ACTION}\b", words.ANY_CASE)
+# "Severance for employees terminated under our 2022 plan".
+OF_A_YEAR = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d) (?:[\w-]+ ){0,2}?(?:plans?|programs?|restructurings?|reductions?"
+    r"|actions|initiatives?)\b",
+    words.ANY_CASE,
+)
 RESPECTIVELY = re.compile(r"\brespectively\b", words.ANY_CASE)
 
 
@@ -114,6 +120,8 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         return []
     if len(said.charges) > 1 and RESPECTIVELY.search(said.text):
         return []
+    if _is_of_other_year(said, cut):
+        return []
     by_choice = describe.VOLUNTARY.search(told.text) or describe.CHOSE.search(told.text)
     if said is not told and _is_rest(said, cut, of_year=by_choice is not None):
         return []
@@ -138,6 +146,15 @@ def _of_cut(said: Saying, cut: Cut) -> list[Charge]:
         if c.of_people or by_choice or all_told or (alone and _is_whole(c, said, cut))
     ]
     return [charge for charge in fit if not charge.more]
+
+
+def _is_of_other_year(said: Saying, cut: Cut) -> bool:
+    """Whether a sentence speaks of a plan by a year that is not the cut's."""
+    years = {m["year"] for m in OF_A_YEAR.finditer(said.text)}
+    if not years or cut.announced is None or said is cut.number_said:
+        return False
+    own = {str(cut.announced.first.year), str(cut.announced.last.year)}
+    return not any(year in own or any(year in name for name in cut.names) for year in years)
 
 
 def _is_by_name(said: Saying, cut: Cut) -> bool:

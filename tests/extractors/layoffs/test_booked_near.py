@@ -119,3 +119,30 @@ def test_a_workforce_reduced_by_half(by: str, low: int, high: int | None) -> Non
 
 def test_half_a_percent_is_no_half() -> None:
     assert not found("In May 2023, we reduced our workforce by half a percent.")
+
+
+def test_a_cost_and_what_it_is_made_of_are_one() -> None:
+    parts = "$2.0 million in research and $0.9 million in administrative expenses"
+    cost = "we recognized $2.9 million of severance in the three months ended June 30, 2023"
+    claim = one(f"{CUT}\n\nIn connection with these actions, {cost}, {parts}.")
+    assert claim.charge_low_usd == 2_900_000
+
+
+def test_charges_beside_savings_are_charges_and_those_of_a_year_are_its_plans() -> None:
+    claim = one(
+        f"{CUT} We expect annual savings of $55 million, and restructuring charges of $14 million."
+    )
+    assert claim.charge_low_usd == 14_000_000
+    other = (
+        "In the second quarter of 2023, we recorded severance of $2 million under our 2022 plan."
+    )
+    assert one(f"{CUT} {other}").charge_low_usd is None
+
+
+def test_what_a_company_has_and_spends_does_not_hide_a_cost() -> None:
+    claim = one(
+        f"{CUT} We expect charges of $14 million.\n\nThe Company had cash of $91.4 million and"
+        " expects operating expenses of $60 million to $65 million.",
+        "EX-99.1",
+    )
+    assert claim.charge_low_usd == 14_000_000
