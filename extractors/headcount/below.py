@@ -37,7 +37,7 @@ TOPIC = r"(?:human capital|people|workforce|employees?|team|talent|colleagues)"
 HEADING = re.compile(
     rf"(?:(?:our|the|global) )*{TOPIC}(?:,? (?:and|&|culture|values|{TOPIC}|management|resources"
     r"|overview|profile|highlights|snapshot|demographics|data|facts|at a glance|by the numbers))*"
-    r"|(?:[\w&’'-]+ ){0,4}(?:at a glance|by the numbers)",
+    r"|(?:(?:our|the|company|business|corporate|global) )*(?:at a glance|by the numbers)",
     re.IGNORECASE,
 )
 FACTS, LONGEST_FACT = 8, 80

@@ -189,10 +189,10 @@ DESCRIBED = lead(
 AND_ITS = lead(
     rf"(?:^|[\s,;(])(?P<from>)(?:{OWN}|(?P<name>{NAME})) and (?:its|our|their) {words.WHOLE}"
 )
-# "through its network of 500 employees and 80 offices"
+# "through our network of 500 employees and 80 offices"
 NETWORK = lead(
-    r"(?P<from>)\b(?:through|with|via) (?:its|our)"
-    r" (?:(?:global|worldwide|international) )?network of "
+    rf"(?P<from>)(?:\b(?:through|with|via) our|\b(?P<whose>{NAME})['’]s? network\b[^.;]{{3,120}}?"
+    r" (?:through|with|via) its) (?:(?:global|worldwide|international) )?network of "
 )
 OURS = lead(r"(?P<from>)(?:\bof )?\bour (?:team of )?")
 ALONE = lead(

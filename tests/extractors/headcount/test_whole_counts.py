@@ -193,6 +193,7 @@ def test_facts_below_a_heading_about_people(paragraphs: tuple[str, ...]) -> None
     [
         ("Purchase of Initech", "~1,640", "global employees as of December 31, 2024"),
         ("Our customers", "1,640 employees"),
+        ("Initech at a glance", "1,640 employees"),
         ("People", "We may be unable to hire in " + "all of our markets, and " * 4, "1,640 people"),
         ("Employees", "1,640", "options granted to employees"),
     ],
@@ -213,9 +214,13 @@ def test_a_total_that_is_a_sentence() -> None:
 
 
 def test_a_network_of_employees_and_offices() -> None:
-    said = "Our group serves its clients through its network of 640 employees"
-    assert rows(f"{said} and 58 offices in 12 countries.") == TOTAL
+    offices = "and 58 offices in 12 countries."
+    said = "Example Pumps' network connects makers and users through its network of 640 employees"
+    assert rows(f"{said} {offices}") == TOTAL
     assert rows(f"{said} of dealers.") == []
+    said = "serves users through our network of 640 employees"
+    assert rows(f"Our group {said} {offices}") == TOTAL
+    assert rows(f"Initech serves users through its network of 640 employees {offices}") == []
 
 
 def test_all_places_of_people_told_by_kind_or_with_their_shares() -> None:
