@@ -86,7 +86,7 @@ EQUIVALENT = re.compile(r"full[- ]time[- ]equivalent|\bftes?\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\baverage\b", re.IGNORECASE)
 THOUSANDS = re.compile(r"\bthousands\b|\(000['’]?s\)", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d")
-NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+(?:\.\d+)?")
 # "(in millions, except per share and employee data)" says nothing of a row of people.
 # In a table of these "in thousands" is said of them.
 OF_MONEY = re.compile(

@@ -228,7 +228,11 @@ def _numbers(row: Block) -> tuple[list[Decimal], list[int]]:
     ]
     if not all(NUMBER.fullmatch(cell) for _, cell in cells):
         return [], []
-    return [Decimal(cell.replace(",", "")) for _, cell in cells], [place for place, _ in cells]
+    return [_value(cell) for _, cell in cells], [place for place, _ in cells]
+
+
+def _value(cell: str) -> Decimal:
+    return Decimal(cell.replace(",", "").replace(" ", ""))
 
 
 def _numbers_at(row: Block, columns: list[int]) -> list[Decimal]:
@@ -237,7 +241,7 @@ def _numbers_at(row: Block, columns: list[int]) -> list[Decimal]:
     cells = [at.get(column, "") for column in columns]
     if not all(NUMBER.fullmatch(cell) and not YEAR.fullmatch(cell) for cell in cells):
         return []
-    return [Decimal(cell.replace(",", "")) for cell in cells]
+    return [_value(cell) for cell in cells]
 
 
 def _is_bare(label: str) -> bool:

@@ -256,7 +256,7 @@ SHARE = (
     r"|equivalent to|corresponding to|making up|i\.e\.,?|that is,?"
     r"|which (?:represents?|corresponds to|is)) )"
     r"(?:approximately |about |roughly |some |around )?[\d.]+\s?(?:%|percent\b)"
-    r"(?! of (?:whom|which|these|those)\b)"
+    r"(?! (?:of (?:whom|which|these|those)|more|less|fewer|higher|lower)\b)"
     r"|\s?[,–—-]+ (?:approximately |about |roughly |some )?[\d.]+\s?(?:%|percent|per cent) of"
     r" (?:our|its|the|all)(?: \w+)? (?:workforce|headcount|employees|staff|personnel)"
     r"(?=,| [–—-]|\.?$)"

@@ -242,3 +242,21 @@ def test_years_in_the_release_of_a_last_quarter() -> None:
     release = ANNUAL._replace(form="EX-99.1")
     assert rows(told, about=release) == TOTAL
     assert rows(told, about=release._replace(period_end=date(2024, 6, 30))) == []
+
+
+def test_thousands_apart_by_spaces_in_a_table() -> None:
+    told = table(
+        ("", "12 months ended", "12 months ended"),
+        ("", "31.12.2024", "31.12.2023"),
+        ("Blue-collar positions", "5 200", "5 100"),
+        ("White-collar positions", "1 440", "1 400"),
+        ("TOTAL", "6 640", "6 500"),
+    )
+    assert rows("49. Employment", told) == [(END, 6_640, "total")]
+    assert rows("49. Deposits", told) == []
+
+
+def test_more_than_a_year_ago_is_no_share() -> None:
+    said = "At year-end 2024, we employed a total of 640 persons or 12.8% more than in 2023."
+    assert rows(said) == TOTAL
+    assert rows("At year-end 2024, we employed 640 persons, or 12.8% of our staff, in mines.") == []
