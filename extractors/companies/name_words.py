@@ -43,6 +43,7 @@ NO_COMPANY = PLACES | frozenset(
     elsewhere shares team numerous various countless dozens scores smaller larger fewer less
     newspaper broadcaster magazine dear
     further although though because so yes editor quote aside rivals
+    whereas whenever wherever albeit hence
     rival like unlike during following through until without within per via including founded
     based headquartered once thanks notice worker adjustment retraining notification additional
     temporary permanent affected impacted approximately

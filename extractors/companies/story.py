@@ -18,6 +18,7 @@ from extractors.text import Text
 LONGEST = 1600
 # A story's first sentences tell whom it is about.
 LEAD = 4
+SHORT = 3
 # "According to Globex, Inc.’s Form 10-Q": whose report a story tells.
 REPORTS = re.compile(
     r"(?:[,.]? (?:Inc|Corp|Ltd|plc)\.?)?[’']s? (?:[\w-]+ ){0,3}?"
@@ -60,6 +61,12 @@ class Story:
             for first, last in TWO_WORDS.findall(one)
             if first.lower() not in NO_COMPANY
         }
+        self._in_text = _once(
+            one.name
+            for sentence in sentences
+            if not is_headline(sentence)
+            for one in named(sentence, self.surnames)
+        )
         named_in = {sentence: self.named(sentence) for sentence in sentences}
         self._full_names = [
             one.name
@@ -113,11 +120,28 @@ class Story:
         """The companies of a sentence, without words that only begin it and analysts' firms."""
         return [
             one
-            for one in named(sentence, self.surnames)
+            for one in self.as_in_text(sentence, named(sentence, self.surnames))
             if one.name not in self.plain
             and not self.words.holds(sentence, one)
             and not ANALYST_AT.search(sentence[: one.start])
         ]
+
+    def as_in_text(self, sentence: str, found: list[Named]) -> list[Named]:
+        """The names of a headline in capitals as the text has them, without the words behind them.
+
+        "Globex Hiring Outpaces Initech" is one run of capitals, and names Globex.
+        """
+        if not is_headline(sentence):
+            return found
+        settled = list[Named]()
+        for one in found:
+            begun = next((n for n in self._in_text if one.name.startswith(f"{n} ")), "")
+            within = any(f" {name}" in one.name for name in self._in_text)
+            if begun:
+                settled.append(one._replace(name=begun, end=one.start + len(begun)))
+            elif not within:
+                settled.append(one)
+        return settled
 
     def _own(self, sentences: list[str], named_in: dict[str, list[Named]]) -> str:
         """The company with which the story begins, where none is told of in more sentences."""
@@ -132,7 +156,7 @@ class Story:
         times = told[_known(lead, known)]
         rivals = [name for name in told if told[name] >= times and not same_company(name, lead)]
         acting = any(same_company(name, one) for name in rivals for one in self.actors)
-        return "" if acting else self._full(lead)
+        return "" if acting else self.full_name(lead)
 
     def _only(self, named_in: dict[str, list[Named]]) -> str:
         """The one company that a story names, whatever it does there."""
@@ -141,7 +165,7 @@ class Story:
         known = _once(one.name for _, one in found)
         return known[0] if sure and len(known) == 1 else ""
 
-    def _full(self, name: str) -> str:
+    def full_name(self, name: str) -> str:
         """A name as the story has it in full: "NS" where it tells of Norfolk Southern, too."""
         full = [o for o in self._full_names if name.isupper() and same_company(o, name)]
         return max(full, key=len, default=name)
@@ -161,6 +185,12 @@ class Story:
 def story_of(text: Text) -> Story:
     """The story that a text tells; its readers share it."""
     return Story([(n, one) for n, one in text.sentences() if len(one) <= LONGEST])
+
+
+def is_headline(sentence: str) -> bool:
+    """Whether all longer words have capitals, as in "Globex Hiring Outpaces Initech"."""
+    longer = [word for word in sentence.split() if len(word) > SHORT and word[0].isalpha()]
+    return len(longer) >= SHORT and all(word[0].isupper() for word in longer)
 
 
 def _is_beside(sentence: str, one: Named) -> bool:

@@ -76,8 +76,8 @@ def company_of(said: Said, figure: Figure, about: About) -> str:
         own = figure.owner or _in_sentence(said, figure)
         return own if own and not same_company(own, about.company) else about.company
     here = figure.owner or _quoted(said, figure) or _in_sentence(said, figure) or said.speaks_for
-    above = here or _told_before(said) or _from_above(said) or _alone(said)
-    return above or (said.story.own if said.story else "")
+    name = here or _told_before(said) or _from_above(said) or _alone(said)
+    return said.story.full_name(name or said.story.own) if said.story else name
 
 
 def _quoted(said: Said, figure: Figure) -> str:

@@ -34,6 +34,7 @@ RISE = r"(?:rise|grow|climb|increase|jump|swell|surge|fall|drop|decline|shrink|s
 A_FACT = re.compile(
     r"(?:^|(?<=\s))(?:Number of [Ee]mployees|No\. of [Ee]mployees|Total [Ee]mployees"
     r"|Employees(?=:)):? (?P<count>~?\d[\d,]*\d)(?![\d.,]*\d|%| \(| [a-z])"
+    r"|^(?P<line>\d[\d,]*\d) employees(?= (?:as of|at) [^,;]{4,20}$)"
     r"|(?:^|(?<=\s))Number of employees:? (?P<dated>\d[\d,]*\d)(?= \([A-Z][a-z]+ )"
 )
 # Each with the plain words that say the same.
@@ -118,6 +119,15 @@ SAID = (
         ),
         r"\g<name>'s \g<force> rose",
     ),
+    # "With a total of 900 at the end of March, Globex increased headcount"
+    (
+        re.compile(
+            rf"^With (?:a total of )?(?P<count>{words.APPROXIMATELY}\d[\d,]*\d)"
+            rf"(?: {words.PEOPLE})? (?P<day>(?:at|as of) [^,;]{{3,40}}), (?P<name>{NAME})"
+            rf" (?:has |have )?(?P<changed>{words.CHANGED}) (?:its )?(?P<force>{words.FORCE})"
+        ),
+        r"\g<name> had \g<count> employees \g<day>; it \g<changed> its \g<force>",
+    ),
     # "employed 500 (300 in Spain) people"
     (
         re.compile(
@@ -186,7 +196,7 @@ def fact_told(sentence: str, company: str) -> str:
     if not company:
         return sentence
     return A_FACT.sub(
-        lambda fact: f"; {company} has {fact['count'] or fact['dated']} employees", sentence
+        lambda fact: f"; {company} has {next(filter(None, fact.groups()))} employees", sentence
     ).removeprefix("; ")
 
 

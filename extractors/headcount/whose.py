@@ -213,7 +213,8 @@ class Whose:
     def _companies(self, sentence: str) -> list[Named]:
         """The companies of a sentence; "Royal Bank" and "Scotland" with "of" between are one."""
         found = list[Named]()
-        for one in companies(sentence, self.story.surnames):
+        told = self.story.as_in_text(sentence, companies(sentence, self.story.surnames))
+        for one in told:
             one = one._replace(name=TICKER.sub("", one.name))
             if sentence[: one.start].endswith("Tech "):
                 one = one._replace(start=one.start - 5, name=f"Tech {one.name}")

@@ -26,7 +26,7 @@ FISCAL = r"(?P<fiscal>(?:our |its |the )?(?:fiscal|fy)(?:[\s-]years?)?(?: ended|
 PATTERNS = (
     ("day", rf"\b{MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,\s?|\s){YEAR}\b"),
     ("day", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{MONTH}\s?,?\s?{YEAR}\b"),
-    ("day", r"\b(?P<year>20\d\d|19\d\d)-(?P<m>\d\d)-(?P<day>\d\d)\b"),
+    ("day", r"\b(?P<year>20\d\d|19\d\d)[-/](?P<m>\d\d)[-/](?P<day>\d\d)\b"),
     ("day", r"\b(?P<m>\d{1,2})/(?P<day>\d{1,2})/(?P<year>20\d\d|19\d\d)\b"),
     ("month", rf"\b{MONTH}(?:\sof)?\s?,?\s{YEAR}\b"),
     (

@@ -120,3 +120,11 @@ def test_a_quotation_of_several_sentences_is_of_who_ends_it() -> None:
     assert one.says_we("“We grew.") == "Globex"
     assert one.says_we("We will cut,” Roe said.") == "Globex"
     assert one.says_we("“So.”") == ""
+
+
+def test_a_headline_in_capitals_names_whom_the_text_names() -> None:
+    words = "Report: Globex Hiring Outpaces Initech\n\nGlobex is confident. Initech grew less."
+    one = story(words)
+    assert one.own == "Globex"
+    assert [found.name for found in one.named("Globex Hiring Outpaces Initech")] == ["Globex"]
+    assert one.named("Fewer Hires At Big Initech Sites") == []

@@ -173,3 +173,11 @@ def test_after_a_rival_that_does_not_comment_the_company_is_the_storys() -> None
 def test_a_year_between_an_amount_and_its_name(when: str) -> None:
     words = f"Globex plans to spend about $75 billion {when} on capex, up from $50 billion in 2025."
     assert figures(words, STORY) == [("FY2026", 75_000, 75_000, "about")]
+
+
+def test_letters_stand_for_the_name_that_a_story_has_in_full() -> None:
+    words = (
+        "NS to spend less\n\nNorfolk Southern Corp. plans to spend less next year. NS announced a"
+        " $705 million 2026 capital spending budget."
+    )
+    assert {claim.company for claim in claims(words, STORY)} == {"Norfolk Southern"}

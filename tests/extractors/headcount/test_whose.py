@@ -204,3 +204,27 @@ def test_the_owner_of_a_company_is_the_one_told_before() -> None:
 def test_a_rival_looked_at_does_not_take_over() -> None:
     said = "Globex said it would cut costs. Rival Initech Inc. began to hire. The pump maker"
     assert counted(f"{said} had 9,000 employees.") == [("Globex", 9_000)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "With a total of 9,000 at the end of March, Globex increased headcount by 48%.",
+        "Globex’s workforce grew. Whereas the tech giant employed 8,000 people at the end of 2017,"
+        " its workforce now numbers 9,000 employees.",
+    ],
+)
+def test_more_turns_of_a_story(said: str) -> None:
+    assert counted(said) == [("Globex", 9_000)]
+
+
+def test_a_line_with_the_count_alone_is_of_the_storys_company() -> None:
+    found = page("Globex posts job growth", "9,000 employees as of 2024/06/30", about=LATE)
+    assert [(c.company, c.headcount_persons, c.as_of) for c in found] == [
+        ("Globex", 9_000, date(2024, 6, 30))
+    ]
+
+
+def test_a_headline_in_capitals_is_no_company() -> None:
+    said = counted("Report: Globex Hiring Outpaces Initech", "Initech's workforce is 9,000 people.")
+    assert said == [("Initech", 9_000)]
