@@ -23,10 +23,6 @@ ASIDE = re.compile(
     r"|,? (?:assuming|before|after)\b[^,;$]*(?:,|(?= (?:to be|will|are|is|in the range)\b))",
     IGNORE,
 )
-# "free cash flow (after capital expenditures) of"
-IN_BRACKETS = re.compile(
-    r"\((?:after|before|less|minus|net of|plus|including) (?:\w+ ){0,3}$", IGNORE
-)
 # "Excluding acquisitions, capital expenditures are expected to be"
 ASIDE_FIRST = re.compile(
     r"^(?:excluding|including|before|after|net of|exclusive of|inclusive of|other than|apart from)"
@@ -69,14 +65,14 @@ PART = re.compile(
     r"|(?:increase|decrease|reduction|rise|savings|drop|cut|impact|majority|portion|half) of"
     r"|by (?:about |roughly |around |nearly |more than )?[\d.]+ ?(?:%|percent|per cent),? (?:or|\()"
     r"|up|down|(?:cut|cutting|reduc(?:e|ed|ing)|lower|trim|slash|slice|shave|save|sav(?:es|ing)"
-    r"|defer|recover|recoup|collect|receive))"
+    r"|defer|recover|recoup|collect|receive|repatriate|borrow|raise|obtain|draw))"
     r"(?: (?:approximately|about|an?|up to|roughly|nearly|over|almost|some|more than|at least"
     r"|minimum|between|of))*\s?$",
     IGNORE,
 )
 BEFORE_SUBJECT = re.compile(
-    r"^ (?:(?:(?:this|next) (?:fiscal |calendar )?year|(?:in|for|during) (?:fiscal |calendar )?"
-    r"(?:19|20)\d\d) )?"
+    r"^ (?:(?:net|gross) )?(?:(?:(?:this|next) (?:fiscal |calendar )?year"
+    r"|(?:in|for|during) (?:fiscal |calendar )?(?:19|20)\d\d) )?"
     r"(?:back )?(?:(?:in|into) (?:our|its|the) (?:business|company|operations) )?"
     r"(?:of|in|on|for|towards?|into|as|worth of|in the form of|through|via)"
     r" (?:(?:our|its|their|total|annual|full[- ]year|net|gross"
@@ -224,18 +220,6 @@ PLAN_SPENDS = re.compile(
 )
 ON_A_PART = re.compile(
     r" (?:on|for|to|towards?|in|into) (?!(?:fiscal )?(?:19|20)\d\d|this|next|cap)", IGNORE
-)
-# "our capital plan: onshore $3.3 billion, chemicals $0.9 billion", "$340 million (utility), $60"
-NAMED_AFTER_COLON = re.compile(
-    r": (?!(?:approximately|about|around|roughly|between|from|in|of|up|a|an)\b)"
-    r"[a-z][\w &-]{2,40}? $",
-    IGNORE,
-)
-NEXT_NAMED_PART = re.compile(r"[,;] (?:and )?[a-z][\w &-]{2,40}? \$", IGNORE)
-NAMED_IN_BRACKETS = re.compile(
-    r"^ \((?!(?:excl|incl|net|gross|before|after|without)\w* )[a-z][\w -]{2,40}\)[,;]? (?:and )?"
-    r"\$[\d.,]+ ?\w* \(",
-    IGNORE,
 )
 # "a $9 billion 2026 budget for capital expenditures"
 BUDGET_FOR = re.compile(r" (?:(?:19|20)\d\d |annual )?(?:budget|plan|program) for(?: its| our)? $")

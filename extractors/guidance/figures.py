@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extractors.guidance import change_words as change
 from extractors.guidance import figure_words as near
+from extractors.guidance import part_words as parts
 from extractors.guidance import words
 from extractors.guidance.money import dollars, is_dollars
 from extractors.text import Amount, amounts
@@ -56,7 +57,7 @@ def figures(
             break
         drilling = subject["weak"] and near.ALL_DRILLING.search(lead)
         both = near.BOTH_PARTS.search(lead) or drilling
-        part = not both and (words.PART_BEFORE.search(lead) or near.IN_BRACKETS.search(lead))
+        part = not both and (words.PART_BEFORE.search(lead) or parts.IN_BRACKETS.search(lead))
         if not money or part or words.JOINED_TO_OTHER.search(lead):
             continue
         if near.COMPARED_WITH.search(lead) or near.NOT_THIS.search(lead) or _is_of_once(lead):
@@ -210,7 +211,7 @@ def _after(
                 near.SET_ASIDE,
                 near.LAID_OUT_BEFORE,
                 near.OF_ANOTHER_THING,
-                near.NAMED_IN_BRACKETS,
+                parts.NAMED_IN_BRACKETS,
             )
             if _leads_to_total(sentence, amount, subject):
                 start, total = amount.end, True
@@ -222,7 +223,7 @@ def _after(
                 return
             if near.PLAN_SPENDS.search(between) and near.ON_A_PART.match(behind):
                 return
-            if near.NAMED_AFTER_COLON.search(between) and near.NEXT_NAMED_PART.match(behind):
+            if parts.NAMED_AFTER_COLON.search(between) and parts.NEXT_NAMED_PART.match(behind):
                 return
             if near.PART.search(lead) or any(words_of.match(behind) for words_of in elsewhere):
                 return

@@ -33,14 +33,14 @@ REPORTED = re.compile(
 )
 NEXT_QUARTER = re.compile(r"\b(?:next|coming|following|current|upcoming|this|per) quarter", IGNORE)
 NAMED = re.compile(
-    rf"(?:\b(?P<fiscal>{FISCAL})[ ’']*|(?<![\w.,$/-]))"
+    rf"(?:\b(?P<fiscal>{FISCAL})[ ’']*|\bcy(?=\d\d\b)|(?<![\w.,$/-]))"
     rf"(?P<ending>(?:year )?(?:ending|ended|ends) (?:on )?\w+\.? \d\d?, )?"
-    rf"(?P<year>{YEAR}|(?<=fy)\d\d|(?<=fy[ ’'])\d\d"
+    rf"(?P<year>{YEAR}|(?<=[fc]y)\d\d|(?<=fy[ ’'])\d\d"
     r"|(?:(?<=fiscal [’'])|(?<=fy [’'])|(?<= year [’'])|(?<= in [’'])|(?<= for [’']))[2-4]\d)"
     r"(?:\b|(?=[eE]\b))(?!/\d|,\d|\.\d|%)",
     IGNORE,
 )
-CALENDAR = re.compile(r"\bcalendar (?:year )?$", IGNORE)
+CALENDAR = re.compile(r"\b(?:calendar (?:year )?|cy[ ’']?)$", IGNORE)
 BY_CALENDAR = re.compile(rf"{YEAR} calendar year\b", IGNORE)
 # Before a year that is only there to compare with.
 COMPARED = re.compile(
@@ -54,6 +54,7 @@ COMPARED = re.compile(
     IGNORE,
 )
 
+LEVELS = re.compile(r" levels\b")
 # "a budget of $5 billion is a 25 percent reduction in expected spending for 2025"
 SHARE_OF_YEAR = re.compile(
     r"\$[^$]{0,40}(?:\b(?:is|represents|marks)|,) an? (?:\w+ ){0,2}?[\d.]+(?:%| ?percent)"
@@ -109,9 +110,14 @@ def named_periods(text: str, about: About, *, compared: bool = False) -> list[Pe
             and not (plain and match["ending"] and WEEKS.search(text[: match.start()]))
         )
         if not any(start <= year.start < end for start, end in taken)
-        and (compared or not is_compared(text[: year.start]))
+        and (compared or not _is_beside(text, year.start))
     ]
     return sorted([*_quarters(text, about), *_once(years)], key=lambda period: period.start)
+
+
+def _is_beside(text: str, start: int) -> bool:
+    """Whether a year is only there to compare with: "over 2025", "half of 2025 levels"."""
+    return is_compared(text[:start]) or LEVELS.match(text, start + len("2025")) is not None
 
 
 def is_compared(before: str) -> bool:
@@ -183,7 +189,7 @@ def after_compared(text: str, about: About) -> Period | None:
     if len(years) != 1:
         return None
     match = next(iter(years.values()))
-    if not is_compared(text[: match.start()]):
+    if not _is_beside(text, match.start("year")):
         return None
     return later(_named(match, about), 1)
 

@@ -30,6 +30,10 @@ OTHER_SAID = re.compile(
 )
 
 
+# "Given more drilling in the rest of 2026, we expect": why, and not when.
+GIVEN = re.compile(
+    r"(?:Given|Due to|Because of|As a result of|Despite|Based on|In light of|Reflecting)\b[^;$]*, "
+)
 PLACE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
 # "We no longer expect capital expenditures of"
 DENIED = re.compile(
@@ -238,7 +242,9 @@ def _is_forecast_by_others(said: Said, figure: Figure) -> bool:
 def _up_to_next(sentence: str, figure: Figure) -> str:
     """What stands around a figure, but not what is said of the next one."""
     end = max(figure.end, figure.amount.end)
+    given = GIVEN.match(sentence, 0, figure.start)
+    since = max(figure.since, given.end() if given else 0)
     behind = NEXT_SAID.split(sentence[end : end + BEHIND])[0]
-    own = max(figure.since, figure.start)
-    before = sentence[max(figure.since, figure.start - BEFORE) : own]
+    own = max(since, figure.start)
+    before = sentence[max(since, figure.start - BEFORE) : own]
     return OTHER_CLAUSE.split(before)[-1] + sentence[own:end] + behind

@@ -313,8 +313,8 @@ SEVERAL_YEARS = re.compile(
     r"|(?:19|20)\d\d ?[-–—] ?(?:20)?\d\d\b(?!-\d)|multi-?year|\w+-year (?:period|plan|program)"
     r"|(?:two|three|four|five|six|seven|ten|\d+)-year (?:capital|cap-?ex)|annually|per year"
     r"|each year|(?:remainder|rest|balance|remaining \w+|back half) (?:of|in)"
-    r"|(?:first|second|1st|2nd)[- ]half|half of(?! (?:which|it|that|this))|[12]h\b|h[12]\b"
-    r"|cumulative(?:ly)?"
+    r"|(?:first|second|1st|2nd)[- ]half"
+    r"|half of(?! (?:which|it|that|this|(?:19|20)\d\d levels))|[12]h\b|h[12]\b|cumulative(?:ly)?"
     r"|remaining)\b",
     IGNORE,
 )

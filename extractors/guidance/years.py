@@ -10,6 +10,7 @@ from extractors.guidance.figures import Figure, looks_ahead
 from extractors.guidance.passages import ABOVE_A_LIST, MARKED, Said, begins_with_subject
 from extractors.guidance.periods import (
     Period,
+    after_compared,
     each_ahead,
     ends_in_winter,
     fiscal_years,
@@ -54,6 +55,7 @@ FAR = 90
 ANOTHER = re.compile(r"(?:,|;|\band\b|\bwhile\b) (?:and )?[A-Z][\w&.-]+ [a-z]")
 CLOSE = 40
 QUARTERS_NAME = 16
+BESIDE_QUARTER = re.compile(r"[\w’']+(?: quarter)?(?: (?:of )?(?:fiscal )?(?:19|20)\d\d)?\W{1,3}\$")
 IN_EACH = re.compile(r" (?:in|for|during) each of the (?:following|next)\b", re.IGNORECASE)
 OF_THIS_QUARTER = re.compile(
     r"[^,;.$]{0,20} (?:for|in|during) (?:this|the (?:current|coming|next|ongoing)) quarter\b", re.I
@@ -154,11 +156,18 @@ def _of_sentence(said: Said, sentence: str, figure: Figure, about: About) -> lis
     full_year = OF_FULL_YEAR.match(sentence, figure.amount.end)
     if full_year and found and all(period.quarter for period in found):
         found = relative_periods("the full year", about)
+    found = [p for p in found if not (p.quarter and _has_its_own(sentence, p, figure))]
     if about.form == "news" and all(is_over(period, about) for period in found):
         found = [period for period in found if not _is_aside(said.sentence, period)]
     if about.form == "news":
         found = [period for period in found if not _is_of_another(sentence, figure, period)]
     return found
+
+
+def _has_its_own(sentence: str, quarter: Period, figure: Figure) -> bool:
+    """Whether another amount stands right behind a quarter: "first quarter: $5 million, capex"."""
+    own = BESIDE_QUARTER.match(sentence, quarter.start)
+    return own is not None and own.end() - 1 < figure.start
 
 
 def yearly(sentence: str, figure: Figure, about: About) -> list[Period]:
@@ -259,6 +268,8 @@ def _from_above(said: Said, about: About) -> list[Period]:
     told = any(periods(above, about) for above in _stretches(said))
     if about.form.startswith("EX-99"):
         return _from_before(said, about) or ([] if told else _of_revised(said, about))
+    if about.form == "10-K" and (after := after_compared(said.sentence, about)):
+        return [after] if not is_over(after, about) else []
     if about.form != "news" or not about.published or told or OF_A_QUARTER.search(said.sentence):
         return []
     if years_differ(about):
