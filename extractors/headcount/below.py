@@ -40,6 +40,10 @@ HEADING = re.compile(
     r"|(?:(?:our|the|company|business|corporate|global) )*(?:at a glance|by the numbers)",
     re.IGNORECASE,
 )
+# "of Initech": what the paragraph after a fact makes a part.
+GOES_ON = re.compile(
+    r"of (?!which|whom)|at |who |acquired|joined|represented|covered|in (?!\d|more|over|total)"
+)
 FACTS, LONGEST_FACT = 8, 80
 
 
@@ -82,7 +86,9 @@ def _fact(sentence: str, text: Text, number: int) -> str:
         said = found["said"]
     else:
         return ""
-    return f"We had {said}" if _is_headed(text, number) else ""
+    after = text.blocks[number + 1].text if number + 1 < len(text.blocks) else ""
+    whole = _is_headed(text, number) and not GOES_ON.match(after)
+    return f"We had {said}" if whole else ""
 
 
 def _is_headed(text: Text, number: int) -> bool:

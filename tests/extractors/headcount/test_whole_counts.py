@@ -181,6 +181,7 @@ def test_employees_in_a_workforce_with_contractors() -> None:
     [
         ("Our people", "~1,640", "global employees as of December 31, 2024"),
         ("Human capital at a glance", "Approximately 1,640 employees", "~40% women"),
+        ("Our team", "1,640 team members", "in 12 countries"),
         ("Workforce", "<ul><li>12 countries</li><li>1,640 team members</li></ul>"),
     ],
 )
@@ -194,6 +195,7 @@ def test_facts_below_a_heading_about_people(paragraphs: tuple[str, ...]) -> None
         ("Purchase of Initech", "~1,640", "global employees as of December 31, 2024"),
         ("Our customers", "1,640 employees"),
         ("Initech at a glance", "1,640 employees"),
+        ("Our team", "1,640 team members", "of Initech, which we bought"),
         ("People", "We may be unable to hire in " + "all of our markets, and " * 4, "1,640 people"),
         ("Employees", "1,640", "options granted to employees"),
     ],
