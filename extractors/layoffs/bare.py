@@ -82,6 +82,14 @@ WHO_ACCEPTED = re.compile(
 )
 
 
+# "It will reduce the number of employees by 48 percent, to a total of approximately 47".
+DOWN_TO = re.compile(
+    rf"\b(?:{words.CROWD}) by {words.ABOUT}[\d.]+ ?(?:%|percent), to (?:a total of )?"
+    rf"{words.ABOUT}$",
+    words.ANY_CASE,
+)
+
+
 def stands_bare(head: str, tail: str, amount: Amount) -> bool:
     """A number without a noun, after "workforce by" or "laid off", or before "layoffs"."""
     if NOT_PEOPLE.match(tail) or (amount.words and amount.high is not None and amount.high < 10):
@@ -91,7 +99,8 @@ def stands_bare(head: str, tail: str, amount: Amount) -> bool:
     others = MORE_AFTER.match(tail) and goes(tail)
     shared = CUTS_BEFORE.search(head) and BARE_WITH_SHARE.match(tail)
     alone = (
-        (LET.search(head) and tail.startswith(" go"))
+        DOWN_TO.search(head)
+        or (LET.search(head) and tail.startswith(" go"))
         or BARE_BEFORE.search(head)
         or JOBLESS_AFTER.match(tail)
     )

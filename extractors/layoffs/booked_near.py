@@ -28,9 +28,13 @@ CHARGES_OF_A_PLAN = re.compile(
 )
 # "The Company incurred total pre-tax charges of $8 million", right after the number.
 WE_INCURRED_IN_ALL = re.compile(
-    r"(?:We|The Company|It) (?:incurred|recorded|recogni[sz]ed) (?:a )?total (?:[\w-]+ ){0,3}?"
-    r"(?:charges?|costs?|expenses?) of ",
+    r"(?:We|The Company|It) (?:incurred|recorded|recogni[sz]ed) (?:an? )?(?:total|(?:first|second"
+    r"|third|fourth) quarter(?: of)?(?: \d{4})?|pre-?tax|restructuring) (?:[\w-]+ ){0,3}?"
+    r"(?:charges?|costs?|expenses?) of [^,;]*$",
     words.ANY_CASE,
+)
+WE_RECORDED = re.compile(
+    r"(?:We|The Company|It) (?:incurred|recorded|recogni[sz]ed) [$]", words.ANY_CASE
 )
 # "The plan was completed at a total cost of $14 million".
 THE_PLAN = re.compile(
@@ -43,6 +47,12 @@ COST_OF_IT = re.compile(
     r"(?:The|Our|Its) (?:total|aggregate) (?:[\w-]+ ){0,3}?(?:costs?|charges?|expenses?) (?:of|for)"
     r" (?:the|this|these|our|its) (?:[\w-]+ ){0,3}?(?:plans?|programs?|restructurings?"
     r"|reductions?|actions?|lay-?offs|terminations|initiatives?|realignments?)\b",
+    words.ANY_CASE,
+)
+# "We have completed it and all restructuring costs totaling $13 million have been incurred".
+ALL_INCURRED = re.compile(
+    r"\ball (?:of )?(?:the |our |its )?(?:[\w-]+ )?(?:restructuring|severance) (?:costs|charges"
+    r"|expenses)\b[^.;]*?[$][^;]*? (?:have|has|had) been (?:incurred|recorded|recogni[sz]ed)\b",
     words.ANY_CASE,
 )
 # What a charge is for, where it is not for those who were told of.
@@ -84,7 +94,9 @@ def gives_all(said: Saying, told: Saying, cut: Cut) -> bool:
     if any(c.in_all and c.of_people for c in said.charges) or _is_sum(said):
         return True
     next_one = cut.said.index(said) == cut.said.index(told) + 1
-    if next_one and said.booked is None and WE_INCURRED_IN_ALL.match(said.text):
+    if next_one and WE_INCURRED_IN_ALL.match(said.text) and is_of_its_time(said, cut):
+        return True
+    if _is_of_the_same_time(said, cut):
         return True
     return _is_one_for_people(said) and (next_one or cut.alone) and is_of_its_time(said, cut)
 
@@ -107,8 +119,17 @@ def _is_sum(said: Saying) -> bool:
     """Whether a sentence gives the sum of a plan's charges so far, or of the plan itself."""
     if TO_DATE.search(said.text) and CHARGES_OF_A_PLAN.search(said.text):
         return True
+    if ALL_INCURRED.search(said.text):
+        return True
     of_plan = COST_OF_IT.match(said.text) or THE_PLAN.match(said.text)
     return bool(of_plan) and any(c.in_all for c in said.charges)
+
+
+def _is_of_the_same_time(said: Saying, cut: Cut) -> bool:
+    """Whether a sentence gives a plan's charges of the very quarter in which it was begun."""
+    same_time = said.booked is not None and is_of_its_time(said, cut)
+    plain = WE_RECORDED.match(said.text) and CHARGES_OF_A_PLAN.search(said.text)
+    return bool(same_time and plain) and len(said.charges) == 1
 
 
 def _is_one_for_people(said: Saying) -> bool:

@@ -62,6 +62,9 @@ OF_THEM = re.compile(
     r"| (?:of|in|for) (?:\w+ ){0,3}?(?:severance|termination|separation)(?: and \w+)?(?: \w+)?"
     r" (?:costs?|charges?|expenses?|benefits) (?:\w+ )?(?:to|with|for|from) (?:the )?[^.;$]{0,40}?"
     rf"\b\d[\d,]* (?:[\w-]+ ){{0,3}}?(?:{words.PEOPLE})\b"
+    r"| (?:was |were )?(?:related|relating|attributable) to (?:the )?(?:[\w-]+ )?reductions?"
+    rf" (?:in (?:force|workforce|headcount) )?of {words.ABOUT}\d[\d,]* (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{words.PEOPLE})\b"
     r"| (?:for \S+ separation costs )?related to the (?:separation|termination|severance)"
     r" of \d[\d,]* "
     r"| (?:(?:was|were|is|are|relates?d?|pertains?|represent\w*) )?(?:to |for |in |of )?(?:the )?"
@@ -166,6 +169,18 @@ ASIDE = re.compile(
     r", (?:including|(?:which )?consist\w* (?:\w+ )?of|(?:which (?:are|were) )?comprised"
     r" (?:\w+ )?of|primarily|mainly|principally) [^,;$€£]{3,80},"
     r"(?= (?:of|totall?ing|totall?ed|amounted to|amounting to|were|was|is|are|to be|will be)\b)",
+    words.ANY_CASE,
+)
+# "A charge in the first quarter, including $700,000 related to this workforce reduction".
+OF_THIS_CUT = re.compile(
+    r" (?:is |was |were )?(?:related|relating|attributable) to (?:this|the|these) (?:[\w-]+ )?"
+    r"(?:workforce|headcount|staff|reductions? in force)(?: reductions?)?\b",
+    words.ANY_CASE,
+)
+# "Restructuring costs and related asset impairment charges of $5 million" are one sum.
+WITH_IMPAIRMENT = re.compile(
+    r"\b((?:restructuring|severance|exit) (?:costs|charges|expenses)) and (?:related )?(?:asset )?"
+    r"impairment (?:charges|costs)(?= of\b)",
     words.ANY_CASE,
 )
 # "The costs to achieve these savings are estimated at $30 million".
@@ -291,12 +306,15 @@ def _is_cost(sentence: str, amount: Amount, second: bool) -> bool:
     head, tail = sentence[: amount.start], sentence[amount.end :]
     if OF_THEM.match(tail) or OF_THEM_BEFORE.search(head):
         return not (second and OF_ITS_OWN_TOTAL.search(head))
+    if not second and OF_THIS_CUT.match(tail) and COST.search(head[-160:]):
+        return True
     if not COST.search(head[-160:] + tail[:100]) or PART_AFTER.match(tail):
         return False
     if CHANGE_BY.search(head) or OF_ANOTHER_KIND.search(head):
         return False
     if second and (IN_BRACKETS.search(head) or ITEMIZED.search(head) or WITH_SO_MUCH.search(head)):
         return False
+    head = WITH_IMPAIRMENT.sub(r"\1", head)
     head = ASIDE.sub(",", TO_SAVE.sub("", INCURS_PAYMENTS.sub("incur charges of", head)))
     clause = re.split(
         r"; | at an? (?:\w+ ){0,2}?cost (?=of\b)| and (?:expects? )?to (?!\d)| while "

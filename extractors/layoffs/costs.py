@@ -95,9 +95,10 @@ def cost(cut: Cut) -> Charge | None:
 
 def _booked(cut: Cut) -> Charge | None:
     """The cost that was recorded for a cut; None where more of it is to come."""
-    if any(c.more for c in cut.charges):
-        return None
     told = [(said, charge) for said in cut.said for charge in _of_cut(said, cut)]
+    if any(c.more for c in cut.charges):
+        # More is to come, but not for those who were counted with what they cost.
+        told = [(s, c) for s, c in told if s is cut.number_said and c.weight >= ALONE]
     ranked = [
         [c for said, c in told if TOTAL_WAS.match(said.text) and said.booked is None],
         [c for _, c in told if c.weight >= ALONE],

@@ -51,6 +51,12 @@ ONE_MORE = (
     "loss",
     "cut",
 )
+# "In addition to the elimination of 1,850 positions announced in May, 2,850 roles will go".
+BESIDES_ONE = re.compile(
+    r"In addition to (?P<one>the (?:eliminations?|reductions?|terminations?|lay-?offs?|cuts?)"
+    r" (?:of|in) [^,;]*?\d[^;]*?), (?=(?:we|the Company|it)?[^,;]*?\d)",
+    words.ANY_CASE,
+)
 # Of those told of before it, not of others.
 OF_THE_SAME = re.compile(
     r"\b(?:as of|had|has|have|to date|of (?:which|whom|these|those)|including|includes?|which"
@@ -61,7 +67,8 @@ OF_THE_SAME = re.compile(
 
 def told_apart(text: str) -> Iterator[tuple[str, str, int]]:
     """(sentence, what to read of it, 0) of a paragraph; of one that tells two cuts, its halves:
-    each with its day, or numbered, from 1, where they have none of their own."""
+    each with its day, or numbered, from 1, where they have none of their own; from 2 where the day
+    of the first is not the other's."""
     for sentence in sentences(text):
         if DIGIT.search(sentence) is None:
             yield sentence, sentence, 0
@@ -76,7 +83,11 @@ def told_apart(text: str) -> Iterator[tuple[str, str, int]]:
                 yield from ((half, half, n * numbered) for n, half in enumerate(halves, 1))
                 break
         else:
-            halves = _with_another(sentence)
+            halves, before = _with_another(sentence), _with_one_before(sentence)
+            if before and not halves:
+                # The day of the one is not that of the other.
+                yield from ((sentence, half, n) for n, half in enumerate(before, 2))
+                continue
             costs = [] if halves else costs_apart(sentence)
             yield from ((sentence, half, n) for n, half in enumerate(halves, 1))
             yield from ((sentence, half, 0) for half in costs)
@@ -93,6 +104,13 @@ def _with_another(sentence: str) -> list[str]:
         if all(_has_number_of_cut(half) for half in halves):
             return list(halves)
     return []
+
+
+def _with_one_before(sentence: str) -> list[str]:
+    """The halves of a sentence that tells of a cut besides one that was made known before."""
+    joint = BESIDES_ONE.match(sentence)
+    halves = [joint["one"], sentence[joint.end() :]] if joint else []
+    return halves if halves and all(_has_number_of_cut(half) for half in halves) else []
 
 
 def _has_number_of_cut(clause: str) -> bool:

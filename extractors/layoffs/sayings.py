@@ -23,7 +23,7 @@ from extractors.layoffs.plans import (
 from extractors.layoffs.quick_words import BEGUN, HEADS_OF_PEOPLE, PLANS, QUICK_WORDS
 from extractors.layoffs.site_tables import total_of
 from extractors.layoffs.sites import THE_PLACE, is_of_closed
-from extractors.layoffs.telling import DECISION, is_own, is_told, without_pay
+from extractors.layoffs.telling import DECISION, is_cost_told, is_own, is_told
 from extractors.layoffs.times import When, announced, begun, booked, effective
 from extractors.text import Block, Text, dates
 from extractors.text.any_case import AnyCase, holds
@@ -57,6 +57,7 @@ SO_MANY = AnyCase(
 # Longer "sentences" are lists and tables run together.
 LONGEST = 1600
 REACH = 2
+BOTH = 2
 
 
 # "The divestiture of the unit, which comprised 2,500 people": they go with it.
@@ -203,7 +204,8 @@ def _of_paragraph(
             of_plan=bool(by_name),
         )
         closed += f" {sentence}" if CLOSES.search(sentence) else ""
-        if said and not said.announced and _is_of_plan(said):
+        # What comes besides another cut has not its day.
+        if said and not said.announced and half <= BOTH and _is_of_plan(said):
             earlier = before if _goes_back(sentence) else None
             if not earlier and _has_number(said) and not any(s.announced for s in found):
                 earlier = opening
@@ -261,10 +263,11 @@ def _of_own_plan(said: list[Saying], paragraph: str) -> list[Saying]:
     ]
 
 
-def _is_cost_of_pay(sentence: str, section: str) -> bool:
-    """Whether a sentence tells what a cut costs, though it speaks of options or pensions, too."""
-    told = without_pay(sentence) if "$" in sentence else sentence
-    return told != sentence and is_told(told, section) and bool(charges(sentence))
+def _is_cost(sentence: str, section: str) -> bool:
+    """Whether a sentence that may tell of no cut tells as a fact what one cost."""
+    if "$" not in sentence or section == "1A":
+        return False
+    return is_cost_told(sentence) and bool(charges(sentence))
 
 
 def _is_of_plan(said: Saying) -> bool:
@@ -328,7 +331,7 @@ def say(
     if not (cut or known or plan or (closing and " employ" in sentence)):
         return None
     told = whole or sentence
-    if not (is_told(told, section) or ((known or plan) and _is_cost_of_pay(told, section))):
+    if not (is_told(told, section) or ((known or plan) and _is_cost(told, section))):
         return None
     if not (named or is_own(sentence)):
         return None

@@ -54,6 +54,12 @@ PAY = re.compile(
     r"|retention programs?)",
     ANY_CASE,
 )
+# "We recorded $4 million, in part for equipment that would no longer be used".
+BOOKED_MONEY = re.compile(
+    r"(?:(?!\b(?:may|might|could|would|if)\b)[^$])*\b(?:recorded|incurred|recogni[sz]ed)\b"
+    r"(?:(?!\b(?:may|might|could|would|if)\b)[^$])*[$]",
+    ANY_CASE,
+)
 # "It cut 66 jobs and reduced the hours of 46 others".
 HOURS_TOO = re.compile(
     r",? (?:and|while|as well as) (?:reduced|cut|trimmed|reducing|cutting|trimming)"
@@ -188,9 +194,13 @@ def is_told(sentence: str, section: str) -> bool:
     return section != "1A" or FACT.search(sentence) is not None
 
 
-def without_pay(sentence: str) -> str:
-    """A sentence without the words for how people are paid, which a cost may be of in part."""
-    return PAY.sub("", sentence)
+def is_cost_told(sentence: str) -> bool:
+    """Whether a sentence tells as a fact what was booked, though it speaks of options or pensions,
+    or of what would be, too."""
+    told = PAY.sub("", sentence)
+    if VETO.search(told) or NEVER.search(told) or FANCY.search(told) or YEARLY.search(told):
+        return False
+    return PERHAPS.search(told) is None or BOOKED_MONEY.match(told) is not None
 
 
 def is_own(sentence: str) -> bool:

@@ -70,7 +70,9 @@ MONEY_TALK = re.compile(
     words.ANY_CASE,
 )
 TODAY = re.compile(
-    r"\b(?:today (?:\w+ )?(?:announced|said|reported)|announced (?:\w+ )?today)\b", words.ANY_CASE
+    r"\b(?:today (?:\w+ )?(?:announced|said|reported)|announced (?:\w+ )?today)\b"
+    r"|^Today, (?:\S+ ){1,5}?(?:announced|said|reported|unveiled|confirmed)\b",
+    words.ANY_CASE,
 )
 ON = re.compile(
     r"\b(?:on|in|during|early|late|mid|of|dated|around|about|since|at|the|,|and)[\s-]*$",

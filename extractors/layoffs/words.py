@@ -191,7 +191,8 @@ REDUCED_TO = re.compile(
     rf"\b(?:{VERB}|reductions?|bring(?:s|ing)?)\b(?:[^.;]|\.(?=\d))*?(?:{CROWD}|%|percent|\d"
     rf"|size)\)?,?"
     rf"(?: (?:from|since) [^.;]{{1,60}})?,? to {ABOUT}$"
-    rf"|(?:%|percent) (?:\w+ )?(?:reduction|cut|decrease) to {ABOUT}$",
+    rf"|(?:%|percent) (?:\w+ )?(?:reduction|cut|decrease) to {ABOUT}$"
+    rf"|(?:%|percent), to (?:a total of )?{ABOUT}$",
     ANY_CASE,
 )
 BASE_BEFORE = re.compile(

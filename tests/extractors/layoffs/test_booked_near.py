@@ -146,3 +146,56 @@ def test_what_a_company_has_and_spends_does_not_hide_a_cost() -> None:
         "EX-99.1",
     )
     assert claim.charge_low_usd == 14_000_000
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        "We recorded $14 million of restructuring charges during the second quarter of 2023, which"
+        " was comprised of $3 million of severance, and recorded $11 million of impairment charges"
+        " for equipment that would no longer be utilized.",
+        "The Company recorded a second quarter 2023 pre-tax charge of $14 million.",
+        "We have completed these actions and all restructuring costs totaling $14 million have been"
+        " incurred.",
+        "We expect total restructuring costs and related asset impairment charges of $14 million to"
+        " write down buildings and to record severance.",
+        "We expect a charge in the third quarter, including $14 million related to this workforce"
+        " reduction.",
+    ],
+)
+def test_the_whole_of_a_plans_charges_in_words_of_other_filers(cost: str) -> None:
+    assert one(f"{CUT} {cost}").charge_low_usd == 14_000_000
+
+
+def test_more_to_come_is_not_for_those_counted_with_their_cost() -> None:
+    claim = one(
+        "During the first quarter of 2023, we recognized charges totaling $36 million, including"
+        " severance costs of $18 million related to workforce reductions of 189 positions. We"
+        " expect to incur approximately $7 million of additional restructuring charges."
+    )
+    assert (claim.positions_low, claim.charge_low_usd) == (189, 18_000_000)
+
+
+def test_what_was_announced_before_is_another_cut_than_todays() -> None:
+    words = (
+        "On February 1, 2024, Acme announced that it was developing a plan to reduce costs.\n\n"
+        "Today, the company said it plans to reduce its workforce by 1,600 employees."
+    )
+    assert str(one(words, "EX-99.1").announced) == "2024-02-06"
+
+
+def test_a_share_that_goes_and_how_many_stay() -> None:
+    claim = one(
+        "The reduction in force will reduce the number of employees by approximately 48 percent, to"
+        " a total of approximately 47, by June 2024."
+    )
+    assert (claim.percent_low, claim.remaining_persons) == (48, 47)
+
+
+def test_a_cut_besides_one_that_was_announced_before_is_another() -> None:
+    words = (
+        "In addition to the reduction of 90 employees announced in May 2023, approximately 60"
+        " positions will be eliminated in the fourth quarter of 2023."
+    )
+    told = [(c.positions_low, str(c.announced)) for c in found(words)]
+    assert told == [(90, "2023-05-01"), (60, "None")]
