@@ -101,7 +101,7 @@ def _read(text: Text, about: About) -> tuple[Guidance, ...]:
             for said, figure, period in roundups(text, about)
             if not is_over(period, about)
         ]
-    return tuple(_distinct(found))
+    return tuple(_distinct(found, title=text.blocks[0].text if text.blocks else ""))
 
 
 def _in_full(said: Said, text: Text, about: About) -> list[Guidance]:
@@ -251,17 +251,24 @@ def _is_end_of_range(claim: Guidance, found: list[Guidance]) -> bool:
     return claim.form == "more_than" and any(c.low_usd == claim.low_usd for c in ranges)
 
 
-def _comes_last(claim: Guidance) -> tuple[bool, bool]:
-    """What says more comes first: an amount, and one of the whole company."""
-    return claim.form == "direction", WHOLE.search(claim.sentence) is None
+def _comes_last(claim: Guidance, title: str) -> tuple[bool, bool, bool]:
+    """What says more comes first: an amount, one of the whole company, one that no headline rounds.
+
+    "Globex sets $1 billion budget", and below it $1.065 billion.
+    """
+    rounded = claim.sentence == title and not title.endswith((".", "”", '"'))
+    return claim.form == "direction", WHOLE.search(claim.sentence) is None, rounded
 
 
-def _distinct(found: list[Guidance]) -> list[Guidance]:
-    """Each statement once; of a company's year one amount a basis, and no bare direction beside."""
+def _distinct(found: list[Guidance], *, title: str) -> list[Guidance]:
+    """Each statement once; of a company's year one amount a basis, and no bare direction beside.
+
+    ``title``: the document's first words.
+    """
     kept = dict[tuple[str, str, str], Guidance]()
     names = list[str]()
     found = [claim for claim in found if not _is_end_of_range(claim, found)]
-    for claim in sorted(found, key=_comes_last):
+    for claim in sorted(found, key=lambda claim: _comes_last(claim, title)):
         name = next((one for one in names if same_company(one, claim.company)), claim.company)
         names.append(name)
         amounts_of = [k for k in kept if k[:2] == (name, claim.fiscal_period)]

@@ -181,3 +181,11 @@ def test_letters_stand_for_the_name_that_a_story_has_in_full() -> None:
         " $705 million 2026 capital spending budget."
     )
     assert {claim.company for claim in claims(words, STORY)} == {"Norfolk Southern"}
+
+
+def test_the_text_tells_more_exactly_what_its_headline_rounds() -> None:
+    words = (
+        "Globex Sets $1 Billion 2026 Capital Budget\n\nGlobex Resources reported that a $1.065"
+        " billion capital budget has been set for 2026."
+    )
+    assert figures(words, STORY) == [("FY2026", 1_065, 1_065, "point")]
