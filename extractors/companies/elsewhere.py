@@ -50,6 +50,10 @@ A_PAPER = re.compile(
     r"\b(?:[Nn]ewspaper|daily|magazine|broadcaster|news (?:agency|site|outlet|website)|website"
     r"|publication|outlet|tabloid|weekly) $"
 )
+# "An Initech analyst said": of a firm that watches others.
+AN_ANALYST = re.compile(
+    r"(?:['’]s?)? (?:(?:senior|chief|tech|equity) )?(?:analyst|economist|strategist)s?\b"
+)
 # "The 155 affected Long Island employees".
 AFFECTED = re.compile(r"\d affected $")
 WHERE = re.compile(r"\b(?:[Ii]n|near|outside|throughout|across) (?:the |its )?$")
@@ -68,7 +72,8 @@ A_PLACE = re.compile(
 # "According to data from Example Research".
 GIVES_FIGURES = re.compile(
     r"\b(?:data|figures|numbers|research|estimates|statistics|analysts?|economists?)"
-    r" (?:(?:compiled|collected|gathered|provided) )?(?:from|by|at|with) (?:the )?$"
+    r" (?:(?:compiled|collected|gathered|provided) )?(?:from|by|at|with) (?:the )?$",
+    re.IGNORECASE,
 )
 # "Globex (NYSE: GLX)": its ticker.
 TICKER_OF = re.compile(r"\b(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*)(?: \w+)?\s?: ?$")
@@ -175,6 +180,8 @@ def _reports(name: str, before: str, head: str, tail: str) -> bool:
 def _watches_others(name: str, before: str, head: str, tail: str) -> bool:
     """Whether a name is of a union, a trade group or a firm that counts what others do."""
     if COUNTS_CUTS.fullmatch(name) or GIVES_FIGURES.search(head) or tail.startswith(" union"):
+        return True
+    if AN_ANALYST.match(tail):
         return True
     watching = WATCHES.search(before) and WATCHES_SAY.match(tail)
     return bool(A_TRADE_GROUP.match(tail) or watching)

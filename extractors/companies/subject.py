@@ -44,7 +44,7 @@ HEADLINE = frozenset(
 )
 # "Guidance: ", "Capital Plans - ", "CALGARY, ALBERTA--(Agency) - ": before the sentence itself.
 LABEL = re.compile(
-    r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: (?!(?:is|are|was|were)\b)[\w-]+){0,4}: "
+    r"^\W*(?:\d+[.)] )?[A-Z][\w-]*(?: (?!(?:is|are|was|were|said|says|wrote|added)\b)[\w-]+){0,4}: "
     r"|^[A-Z][a-z]\w+(?: (?:[A-Z][a-z]\w+|and|of|the|for|&)){1,6} [-–—] (?=[A-Z])"
     r"|^[A-Z][A-Za-z ,.-]{2,40}\([^()]{2,60}\) ?[–—-]+ "
 )

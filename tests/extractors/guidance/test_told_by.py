@@ -189,3 +189,11 @@ def test_the_text_tells_more_exactly_what_its_headline_rounds() -> None:
         " billion capital budget has been set for 2026."
     )
     assert figures(words, STORY) == [("FY2026", 1_065, 1_065, "point")]
+
+
+def test_who_says_something_before_a_colon_is_meant() -> None:
+    words = (
+        "Globex will supply Initech with pumps. Initech CEO Ilka Roe said: “We are spending $400"
+        " million on capital expenditures in 2026.” Globex makes pumps."
+    )
+    assert [claim.company for claim in claims(words, STORY)] == ["Initech"]

@@ -188,3 +188,11 @@ def test_after_one_that_does_not_respond_the_company_is_the_storys() -> None:
 
 def test_a_trade_is_no_employer() -> None:
     assert employers("Retailers shed 9,000 jobs and manufacturers added 8,000.") == set()
+
+
+def test_what_an_analyst_expects_is_not_of_the_analysts_firm() -> None:
+    words = (
+        "Globex shares fell. Analysts at Initech Securities changed their target. “We expect the"
+        " company to cut 900 jobs,” said Initech analyst Ilka Poe."
+    )
+    assert ("Initech", 900) not in employers(words)
