@@ -24,6 +24,7 @@ from extractors.layoffs.quick_words import OF_PEOPLE
 from extractors.layoffs.shares import (
     halved,
     is_of_another,
+    is_one_of_many,
     of_more,
     one_in,
     plain,
@@ -280,6 +281,8 @@ def _role(sentence: str, amount: Amount, *, strong: bool, second: bool) -> str:
         return ""
     head = sentence[max(0, amount.start - LOOK_BACK) : amount.start]
     tail = sentence[amount.end :]
+    if is_one_of_many(amount, tail):
+        return ""
     no_noun = LAYOFFS_AFTER.match(tail) or MORE_AFTER.match(tail) or JOBLESS_AFTER.match(tail)
     people = None if no_noun else PEOPLE_AFTER.match(tail)
     if not (people or stands_bare(head, tail, amount)) or _is_year(amount, head, people):

@@ -152,6 +152,18 @@ ONE_IN = re.compile(
     words.ANY_CASE,
 )
 
+# The one of one in so many is nobody.
+IN_SO_MANY = re.compile(
+    r" (?:in|out of)(?: every)? (?:\d|two\b|ten\b|t(?:hree|w(?:elve|enty))\b"
+    r"|f(?:our|ive)\b|s(?:ix|even)\b|eight\b|nine\b)",
+    words.ANY_CASE,
+)
+
+
+def is_one_of_many(amount: Amount, tail: str) -> bool:
+    """Whether a number is the one of "1 in 10", with which ``tail`` goes on."""
+    return amount.high == 1 and IN_SO_MANY.match(tail) is not None
+
 
 def halved(sentence: str) -> tuple[Amount, str] | None:
     """A half of the people, where a sentence tells that they are halved, and of what."""

@@ -15,6 +15,7 @@ VETO = AnyCase(
     r"|(?<!pursuant to a )(?<!pursuant to the )collective bargaining"
     r"|labor unions?"
     r"|represented by (?:\w+ ){0,3}unions?|safety"
+    r"|unions? (?:\w+ )?represents? (?:\w+ ){0,2}?\d[\d.]*(?= ?%| per ?cent)"
     r"|injur\w+|(?:short|long|trading|derivatives?|hedg\w+|futures|securities|investment) positions"
     r"|(?:sale|disposal|divestiture|spin-?off|deconsolidation)(?: \w+){0,5} (?:reduced|decreased"
     r"|lowered) (?:our|its|the) (?:\w+ ){0,3}?(?:headcount|workforce|number of employees)"

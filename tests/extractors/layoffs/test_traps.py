@@ -28,6 +28,7 @@ NO_CUT = [
     "A supplier of pumps announced a workforce reduction of 235 employees.",
     "Headcount decreased 22% year over year to 67,317 employees.",
     "Our headcount decreased from 900 to 850 employees.",
+    "We announced a reduction in force. Unions represent about 60% of our employees.",
     "Voluntary turnover was 12% of employees.",
     "About 3,400 of our 12,000 employees are represented by unions.",
     "We furloughed 288 employees in April 2020.",
@@ -138,3 +139,17 @@ def test_what_is_to_be_spent_on_machines_is_no_charge_of_a_cut(plan: str) -> Non
 def test_people_of_what_is_sold_or_counted_are_no_cut(words: str) -> None:
     before = "In January 2023, we approved a restructuring plan to eliminate 40 positions."
     assert [c.positions_low for c in found(f"{before}\n\n{words}")] == [40]
+
+
+@pytest.mark.parametrize(
+    ("words", "percent"),
+    [
+        ("We reduced our workforce by 1 in 10 employees.", 10),
+        ("We laid off 1 in 5 employees.", 20),
+        ("We reduced our workforce by 1 in 10.", None),
+    ],
+)
+def test_the_one_of_one_in_ten_is_nobody(words: str, percent: int | None) -> None:
+    assert [(cut.positions_low, cut.percent_low) for cut in found(words)] == (
+        [(None, percent)] if percent else []
+    )
